@@ -1,0 +1,15 @@
+// Writes a struct as canonical JSON by its table.
+#pragma once
+
+#include "codec/description.h"
+#include "codec/workspace_codec.h"
+
+#include <string>
+#include <string_view>
+
+namespace compass {
+
+// One document: its format and version, then the members of the struct.
+std::string write_document(std::string_view format, const Description& object, const void* value, Layout layout);
+
+}  // namespace compass

@@ -1,0 +1,45 @@
+#include "model/date.h"
+
+#include <chrono>
+#include <cstdio>
+
+namespace compass {
+
+YearMonthDay civil(Date date) {
+    const std::chrono::year_month_day day{std::chrono::sys_days{std::chrono::days{date.days}}};
+    return {static_cast<int>(day.year()), static_cast<int>(static_cast<unsigned>(day.month())),
+            static_cast<int>(static_cast<unsigned>(day.day()))};
+}
+
+std::optional<Date> date_of(YearMonthDay day) {
+    if (day.year < 1900 || day.year > 2199 || day.month < 1 || day.month > 12 || day.day < 1) return std::nullopt;
+    const std::chrono::year_month_day date{std::chrono::year{day.year}, std::chrono::month{static_cast<unsigned>(day.month)},
+                                           std::chrono::day{static_cast<unsigned>(day.day)}};
+    if (!date.ok()) return std::nullopt;
+    return Date{static_cast<std::int32_t>(std::chrono::sys_days{date}.time_since_epoch().count())};
+}
+
+std::optional<Date> parse_date(std::string_view text) {
+    if (text.size() != 10 || text[4] != '-' || text[7] != '-') return std::nullopt;
+    int number[3] = {0, 0, 0};
+    int part = 0;
+    for (const char c : text) {
+        if (c == '-') {
+            if (++part > 2) return std::nullopt;
+        } else if (c >= '0' && c <= '9') {
+            number[part] = number[part] * 10 + (c - '0');
+        } else {
+            return std::nullopt;
+        }
+    }
+    return date_of({number[0], number[1], number[2]});
+}
+
+std::string format(Date date) {
+    const YearMonthDay day = civil(date);
+    char text[16];
+    std::snprintf(text, sizeof text, "%04d-%02d-%02d", day.year, day.month, day.day);
+    return text;
+}
+
+}  // namespace compass

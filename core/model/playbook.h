@@ -1,0 +1,168 @@
+// The method's numbers and words as data. The default is assets/playbook.json; a team may replace it (methodology §3–8, 12).
+#pragma once
+
+#include "model/deal.h"
+#include "model/language.h"
+#include "model/numbers.h"
+#include "model/position.h"
+
+#include <array>
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace compass {
+
+using PerLevel = std::array<double, level_count>;
+
+// Section 4. Log-odds unless said otherwise.
+struct IndexWeights {
+    std::array<PerLevel, level_count> decide_base{};  // probability, [stage][urgency]
+    PerLevel choose_base{};                           // probability, [competition]
+    PerLevel settled{};                               // λ, 0 … 1, [stage]
+    double prior = 0;                                 // probability
+    double support = 0, receptivity = 0;              // per unit of S, R
+    double economic_buyer_not_covered = 0, no_coach = 0, single_threaded = 0;
+    double customer_ideal = 0, customer_fitting = 0, customer_strained = 0, customer_unfit = 0;
+    double kind_repeat = 0, kind_new_product = 0, kind_new_customer = 0;
+    double blind_spot = 0;  // each of three
+    FunnelStage blind_spots_from = FunnelStage::p3;
+    double gate_debt = 0;  // at a share of 1
+    double budget_verified = 0, budget_claimed = 0, budget_none = 0;
+    double timetable_verified = 0, timetable_claimed = 0, timetable_none = 0;
+    double compelling_event = 0;
+    int compelling_event_within_days = 0;
+    double silence_short = 0, silence_long = 0;
+    int silence_short_days = 0, silence_long_days = 0;
+    double seller_ahead = 0;  // per step
+    Extra extra;
+    bool operator==(const IndexWeights&) const = default;
+};
+
+// Section 5. Chances per period.
+struct NavigatorWeights {
+    int period_days = 14, periods_at_most = 52, periods_without_date = 13;
+    std::array<double, 3> forward{};                     // f[stage], from intent, solution, commercial
+    PerLevel lead{};                                     // a[competition]
+    std::array<double, 3> back{};                        // b[stage], from solution, commercial, closing
+    PerLevel gain{};                                     // e[stage]
+    std::array<double, 3> steep{};                       // g[competition], from behind, level, ahead
+    std::array<double, 3> urgency_up{}, urgency_down{};  // from later, worked_in, active; from worked_in, active, urgent
+    PerLevel die{}, drift{}, decide{};                   // [urgency]
+    PerLevel rival{};                                    // [competition]
+    double undecided = 0;                                // ρ
+    Extra extra;
+    bool operator==(const NavigatorWeights&) const = default;
+};
+
+// Sections 3 and 6.
+struct PeopleWeights {
+    std::array<double, 4> role{};       // economic, user, technical, coach
+    std::array<double, 3> influence{};  // high, medium, low
+    std::array<double, 3> participation{};
+    std::array<double, 4> attitude{};   // growth, trouble, even_keel, overconfident
+    std::array<double, 4> certainty{};  // κ: consensus, explicit, inferred, unclear
+    double certainty_without_evidence = 0;
+    int evidence_half_life_days = 90;
+    int covered_within_days = 30;
+    Extra extra;
+    bool operator==(const PeopleWeights&) const = default;
+};
+
+// Something one can see the customer do that speaks for a level of an axis.
+struct Sign {
+    std::string id;
+    Axis axis = Axis::stage;
+    int level = 0;
+    Text text;
+    Extra extra;
+    bool operator==(const Sign&) const = default;
+};
+
+// Why one would make a move at a stage, how to prove it done, who can give the proof, what to ask.
+struct MoveAdvice {
+    Move move = Move::hold;
+    Stage stage = Stage::intent;
+    Text reason, proof, who, question;
+    Extra extra;
+    bool operator==(const MoveAdvice&) const = default;
+};
+
+struct GateItemText {
+    std::string id;
+    Text text;
+    Extra extra;
+    bool operator==(const GateItemText&) const = default;
+};
+
+struct FunnelStageText {
+    FunnelStage stage = FunnelStage::p1;
+    Text name;
+    double weight = 0;           // probability for the weighted forecast
+    std::optional<Stage> needs;  // buying stage it needs
+    std::vector<GateItemText> gate;
+    Extra extra;
+    bool operator==(const FunnelStageText&) const = default;
+};
+
+struct Criterion {
+    std::string id;
+    Text text;
+    Extra extra;
+    bool operator==(const Criterion&) const = default;
+};
+
+// How likely each answer to something unknown is; the probabilities of one unknown sum to 1.
+struct PriorAnswer {
+    std::string answer;
+    double probability = 0;
+    Extra extra;
+    bool operator==(const PriorAnswer&) const = default;
+};
+
+struct Prior {
+    std::string unknown;  // a factor id, or "person_support", "person_attitude"
+    std::vector<PriorAnswer> answers;
+    Text question;  // what to ask the customer
+    Extra extra;
+    bool operator==(const Prior&) const = default;
+};
+
+enum class FactorTarget : std::uint8_t { decide, choose };
+
+struct FactorLevel {
+    std::string id;
+    Text text;
+    double contribution = 0;  // log-odds
+    double prior = 0;         // probability while unknown
+    Extra extra;
+    bool operator==(const FactorLevel&) const = default;
+};
+
+struct OwnFactor {
+    std::string id;
+    Text name;
+    FactorTarget target = FactorTarget::choose;
+    std::vector<FactorLevel> levels;
+    Extra extra;
+    bool operator==(const OwnFactor&) const = default;
+};
+
+struct Playbook {
+    std::string id;  // "default-2026.11"
+    Text name;
+    IndexWeights index;
+    NavigatorWeights navigator;
+    PeopleWeights people;
+    std::vector<Sign> signs;
+    std::vector<MoveAdvice> moves;
+    std::vector<FunnelStageText> funnel;  // seven
+    std::vector<Criterion> criteria;
+    std::vector<Prior> priors;
+    std::vector<OwnFactor> own_factors;
+    int protection_months = 6;
+    Extra extra;
+    bool operator==(const Playbook&) const = default;
+};
+
+}  // namespace compass

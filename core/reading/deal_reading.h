@@ -1,0 +1,28 @@
+// Everything the compass shows of one deal, read in one call: as claimed, and as the evidence says.
+#pragma once
+
+#include "reading/navigator.h"
+#include "reading/position_evidence.h"
+#include "reading/win_index.h"
+
+#include <array>
+#include <optional>
+
+namespace compass {
+
+struct DealReading {
+    Position position;              // the one that was read: claimed, or the what-if's
+    std::optional<WinIndex> index;  // nothing once the deal is closed
+    Navigation navigation;          // with the deal's factors, or without any once it is closed
+    std::array<AxisReading, axis_count> axes;
+    Position evidenced;
+    std::optional<Probability> evidenced_index;  // where evidence and claim differ
+    bool no_signing_date = false;
+    bool operator==(const DealReading&) const = default;
+};
+
+// `customer` may be null. `what_if` reads the same deal as if it stood there.
+DealReading read_deal(const Deal& deal, const Customer* customer, const Playbook& playbook, Date today,
+                      std::optional<Position> what_if = {});
+
+}  // namespace compass

@@ -1,0 +1,31 @@
+// What an import would change, told before it happens.
+#pragma once
+
+#include "model/workspace.h"
+
+#include <string>
+#include <vector>
+
+namespace compass {
+
+enum class ImportKind : std::uint8_t { added, replaced, unchanged };
+enum class DealPart : std::uint8_t { basics, objective, position, people, evidence, progress, other };
+
+struct ImportedDeal {
+    Id id;
+    std::string customer, name;
+    ImportKind kind = ImportKind::added;
+    std::vector<DealPart> differs;  // for replaced
+    Position before, after;         // for replaced
+};
+
+struct ImportPreview {
+    std::vector<ImportedDeal> deals;
+    int customers_added = 0, customers_replaced = 0;
+    bool replaces_playbook = false;
+    bool changes_anything() const;
+};
+
+ImportPreview preview_import(const Workspace& workspace, const Workspace& incoming);
+
+}  // namespace compass

@@ -1,0 +1,39 @@
+#include "session/session.h"
+
+#include <utility>
+
+namespace compass {
+
+ActionKind kind_of(const Action& action) {
+    static_assert(std::variant_size_v<Action> == static_cast<std::size_t>(ActionKind::replace_deal) + 1,
+                  "one kind per action, in the same order");
+    return static_cast<ActionKind>(action.index());
+}
+
+std::vector<Request> Session::apply(const Action& action, const Context& context) {
+    Update next = update(workspace_, action, context);
+    if (!next.changed) return {};
+    undo_.push_back({kind_of(action), Difference(next.workspace, workspace_)});
+    workspace_ = std::move(next.workspace);
+    redo_.clear();
+    ++version_;
+    return std::move(next.requests);
+}
+
+std::optional<ActionKind> Session::undo() { return travel(undo_, redo_); }
+std::optional<ActionKind> Session::redo() { return travel(redo_, undo_); }
+
+std::optional<ActionKind> Session::travel(std::vector<Step>& from, std::vector<Step>& to) {
+    if (from.empty()) return std::nullopt;
+    Step step = std::move(from.back());
+    from.pop_back();
+    step.way.apply(workspace_);
+    to.push_back(std::move(step));
+    ++version_;
+    return to.back().kind;
+}
+
+std::optional<ActionKind> Session::next_undo() const { return undo_.empty() ? std::nullopt : std::optional(undo_.back().kind); }
+std::optional<ActionKind> Session::next_redo() const { return redo_.empty() ? std::nullopt : std::optional(redo_.back().kind); }
+
+}  // namespace compass

@@ -1,0 +1,54 @@
+// A workspace with its history: undo and redo that never lose a step.
+#pragma once
+
+#include "session/difference.h"
+#include "session/update.h"
+
+#include <string>
+#include <vector>
+
+namespace compass {
+
+enum class ActionKind : std::uint8_t {
+    create_deal,
+    rename_deal,
+    edit_deal,
+    duplicate_deal,
+    delete_deal,
+    set_level,
+    set_position,
+    put_evidence,
+    remove_evidence,
+    import_workspace,
+    replace_deal
+};
+ActionKind kind_of(const Action& action);
+
+class Session {
+  public:
+    explicit Session(Workspace start = {}) : workspace_(std::move(start)) {}
+
+    const Workspace& workspace() const { return workspace_; }
+    // Rises with every change, undo and redo included: readings are cached by it.
+    std::uint64_t version() const { return version_; }
+
+    std::vector<Request> apply(const Action& action, const Context& context);
+    // Nothing where there is nothing to undo; else what was undone, so that it can be named.
+    std::optional<ActionKind> undo();
+    std::optional<ActionKind> redo();
+    std::optional<ActionKind> next_undo() const;
+    std::optional<ActionKind> next_redo() const;
+
+  private:
+    struct Step {
+        ActionKind kind;
+        Difference way;  // in undo_: back to before the action; in redo_: forward again
+    };
+    std::optional<ActionKind> travel(std::vector<Step>& from, std::vector<Step>& to);
+
+    Workspace workspace_;
+    std::vector<Step> undo_, redo_;
+    std::uint64_t version_ = 0;
+};
+
+}  // namespace compass

@@ -1,0 +1,4 @@
+const canvas = document.getElementById('canvas');
+canvas.width = innerWidth * devicePixelRatio;
+canvas.height = innerHeight * devicePixelRatio;
+globalThis.Module = { canvas };

@@ -1,0 +1,160 @@
+// Opens the finished page in real browsers. Whatever a user would not see but a browser complains about fails the test:
+// console errors, uncaught errors and rejections, violations of the content security policy, requests after load.
+//
+//   const { page } = await launchChromium({ t, locale: 'en-US', viewport: { width: 1366, height: 768 } });
+//   await openApp(page, '#/deal/1/compass');
+//
+// With `t` the browser closes after the test and the test fails unless the page stayed clean; without it, call close().
+import assert from 'node:assert/strict';
+import { spawn } from 'node:child_process';
+import { accessSync, constants } from 'node:fs';
+import { delimiter, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { chromium } from 'playwright-core';
+import puppeteer from 'puppeteer-core';
+import { serve } from '../../web/serve.mjs';
+
+const fromTop = (path) => fileURLToPath(new URL(`../../${path}`, import.meta.url));
+const servers = new Map();
+
+// The address of a served folder, relative to the top of the checkout.
+export async function served(folder = 'dist') {
+  if (!servers.has(folder)) servers.set(folder, await serve({ root: fromTop(folder) }));
+  const server = servers.get(folder);
+  server.unref();
+  return server.url;
+}
+
+function program(...names) {
+  for (const name of names) {
+    for (const folder of (process.env.PATH ?? '').split(delimiter)) {
+      try {
+        accessSync(join(folder, name), constants.X_OK);
+        return join(folder, name);
+      } catch {
+        continue;
+      }
+    }
+  }
+  throw new Error(`${names.join(' or ')} is not installed`);
+}
+
+// Runs in every document before the page's own scripts; the console carries what it sees, in both browsers.
+function reportToHarness() {
+  addEventListener('securitypolicyviolation', (event) =>
+    console.error(`content security policy: ${event.violatedDirective} blocked ${event.blockedURI}`));
+  addEventListener('unhandledrejection', (event) => console.error(`unhandled rejection: ${event.reason}`));
+  new MutationObserver(() => document.documentElement?.dataset.state === 'ready' && console.debug('harness: ready'))
+    .observe(document, { attributes: true, attributeFilter: ['data-state'], subtree: true });
+}
+
+// Collects what goes wrong on a page of either browser.
+function watch(page) {
+  const problems = [];
+  const allowed = [];
+  let loaded = false;
+  page.on('console', (message) => {
+    if (message.text() === 'harness: ready') loaded = true;
+    if (message.type() === 'error') problems.push(`console: ${message.text()}`);
+  });
+  page.on('pageerror', (error) => problems.push(`page: ${error.stack ?? error}`));
+  page.on('request', (request) => {
+    if (request.isNavigationRequest() && request.frame() === page.mainFrame()) loaded = false;
+    else if (loaded && /^https?:/.test(request.url())) problems.push(`request after load: ${request.url()}`);
+  });
+  return {
+    // What this test provokes on purpose.
+    allow: (...patterns) => allowed.push(...patterns),
+    assertClean() {
+      const left = problems.filter((problem) => !allowed.some((pattern) => pattern.test(problem)));
+      assert.deepEqual(left, [], 'the page did not stay clean');
+    },
+  };
+}
+
+function session(page, browser, t, cleanUp = () => {}) {
+  const watched = watch(page);
+  let closed = false;
+  const close = async () => {
+    if (closed) return;
+    closed = true;
+    await browser.close();
+    await cleanUp();
+    watched.assertClean();
+  };
+  t?.after(close);
+  return { page, browser, close, ...watched };
+}
+
+// Options beside `t`, `args` and `init` (a function run in every document first) are those of Playwright's browser
+// contexts: viewport, deviceScaleFactor, locale, colorScheme, reducedMotion, hasTouch, permissions …
+export async function launchChromium({ t, args = [], init, ...context } = {}) {
+  const browser = await chromium.launch({
+    executablePath: program('chromium', 'google-chrome'),
+    args: ['--no-sandbox', '--use-gl=angle', '--use-angle=swiftshader', '--enable-unsafe-swiftshader',
+      '--disable-background-networking', '--disable-component-update', '--disable-sync', '--no-first-run', ...args],
+  });
+  const opened = await browser.newContext({ viewport: { width: 1366, height: 768 }, locale: 'zh-CN', ...context });
+  const page = await opened.newPage();
+  await page.addInitScript(reportToHarness);
+  if (init) await page.addInitScript(init);
+  return { context: opened, ...session(page, browser, t) };
+}
+
+// Headless Firefox has no WebGL2 with software rendering, so that it gets a screen of its own.
+async function virtualScreen() {
+  const server = spawn(program('Xvfb'), ['-displayfd', '3', '-screen', '0', '2560x1600x24', '-nolisten', 'tcp'],
+    { stdio: ['ignore', 'ignore', 'ignore', 'pipe'] });
+  const display = await new Promise((done, failed) => {
+    server.once('exit', () => failed(new Error('Xvfb did not start')));
+    server.stdio[3].once('data', (number) => done(`:${String(number).trim()}`));
+  });
+  return { display, close: () => server.kill() };
+}
+
+export async function launchFirefox({ t, locale = 'zh-CN', viewport = { width: 1366, height: 768 } } = {}) {
+  const screen = await virtualScreen();
+  const browser = await puppeteer.launch({
+    browser: 'firefox',
+    executablePath: program('firefox-esr', 'firefox'),
+    headless: false,
+    defaultViewport: viewport,
+    env: { ...process.env, DISPLAY: screen.display, MOZ_ENABLE_WAYLAND: '0' },
+    extraPrefsFirefox: { 'intl.accept_languages': locale, 'webgl.force-enabled': true },
+  });
+  const page = await browser.newPage();
+  await page.evaluateOnNewDocument(reportToHarness);
+  return session(page, browser, t, screen.close);
+}
+
+// Opens the app and waits until it can be used. `path` may carry a route.
+export async function openApp(page, path = '') {
+  await page.goto(new URL(path, await served()).href);
+  await whenReady(page);
+}
+
+// For after a reload.
+export async function whenReady(page) {
+  await page.waitForFunction(() => ['ready', 'failed'].includes(document.documentElement.dataset.state));
+  const state = await page.evaluate(() => document.documentElement.dataset.state);
+  assert.equal(state, 'ready', 'the page says that it failed to start');
+}
+
+// Runs one of the `twin_programs` of tests/CMakeLists.txt in the page's browser; resolves to what it printed.
+export async function runWasm(page, name, ...commandLine) {
+  await page.goto(new URL(`${name}.js`, await served('build/web/tests')).href);
+  return page.evaluate(({ source, commandLine }) => new Promise((done, failed) => {
+    const lines = [];
+    globalThis.Module = {
+      arguments: commandLine,
+      print: (line) => lines.push(line),
+      printErr: (line) => lines.push(line),
+      onExit: () => done(lines.join('\n')),
+      onAbort: (why) => failed(new Error(`${why}\n${lines.join('\n')}`)),
+    };
+    const script = document.createElement('script');
+    script.src = source;
+    script.onerror = () => failed(new Error(`cannot load ${source}`));
+    document.head.append(script);
+  }), { source: `${name}.js`, commandLine });
+}

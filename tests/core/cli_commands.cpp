@@ -1,0 +1,239 @@
+// The command line as other programs see it (architecture §5).
+#include "cli/command.h"
+#include "cli/sentences.h"
+#include "codec/builtin.h"
+#include "codec/workspace_codec.h"
+#include "golden.h"
+#include "model/words.h"
+#include "sample_deal.h"
+
+#include <doctest/doctest.h>
+#include <nlohmann/json.hpp>
+
+#include <algorithm>
+#include <cmath>
+#include <filesystem>
+#include <fstream>
+#include <sstream>
+
+using namespace compass;
+
+namespace {
+
+struct Outcome {
+    int status;
+    std::string out, err;
+};
+
+Outcome run(const std::vector<std::string>& words, const std::string& input = {}, Language language = Language::en) {
+    std::istringstream in(input);
+    std::ostringstream out, err;
+    cli::World world{in, out, err, language, sample_today};
+    const int status = cli::run({words.begin(), words.end()}, world);
+    return {status, out.str(), err.str()};
+}
+
+std::vector<std::string> words_of(const GoldenNavigation& row) {
+    return {"navigate",
+            "--stage",
+            name_of(row.position.stage),
+            "--competition",
+            name_of(row.position.competition),
+            "--urgency",
+            name_of(row.position.urgency),
+            "--periods",
+            std::to_string(row.periods),
+            "--choose=" + std::to_string(row.choose_factors),
+            "--decide=" + std::to_string(row.decide_factors)};
+}
+
+class TemporaryFile {
+  public:
+    explicit TemporaryFile(const std::string& text) {
+        static int count = 0;
+        path_ = std::filesystem::temp_directory_path() / ("deal-compass-test-" + std::to_string(++count) + ".json");
+        std::ofstream(path_, std::ios::binary) << text;
+    }
+    ~TemporaryFile() { std::filesystem::remove(path_); }
+    std::string path() const { return path_.string(); }
+
+  private:
+    std::filesystem::path path_;
+};
+
+std::string case_line() { return write_workspace(*read_workspace(builtin_case("3", Language::en)), Layout::compact); }
+
+int lines_of(const std::string& text) { return static_cast<int>(std::count(text.begin(), text.end(), '\n')); }
+
+}  // namespace
+
+TEST_CASE("navigate prints what the reference computed") {
+    double largest = 0;
+    const auto compare = [&](const nlohmann::json& mine, double reference) {
+        largest = std::max(largest, std::abs(mine.get<double>() - reference));
+    };
+    for (std::size_t i = 0; i < golden().navigator.size(); i += 7) {
+        const GoldenNavigation& row = golden().navigator[i];
+        const Outcome outcome = run(words_of(row));
+        REQUIRE(outcome.status == 0);
+        const auto result = nlohmann::json::parse(outcome.out);
+        CHECK(result["periods"] == row.periods);
+        compare(result["hold_all"], row.hold_all);
+        compare(result["best"], row.best);
+        REQUIRE(result["actions"].size() == row.actions.size());
+        for (const auto& [move, value] : row.actions) compare(result["actions"][move], value);
+        CHECK(result["path"].is_array());
+    }
+    CHECK(largest <= 1e-9);
+}
+
+TEST_CASE("navigate writes one line, members and moves in the promised order") {
+    const Outcome outcome = run({"navigate", "--stage", "solution", "--competition", "level", "--urgency", "active", "--periods", "13"});
+    CHECK(lines_of(outcome.out) == 1);
+    CHECK(outcome.out.starts_with(R"({"position":["solution","level","active"],"periods":13,"hold_all":0.)"));
+    std::size_t at = 0;
+    for (const char* name : {"\"best\":", "\"actions\":{\"hold\":", "\"stage_forward\":", "\"stage_back\":", "\"competition_up\":",
+                             "\"urgency_up\":", "\"urgency_down\":", "\"path\":[{\"move\":\"competition_up\""}) {
+        CAPTURE(name);
+        REQUIRE(outcome.out.find(name) != std::string::npos);
+        CHECK(outcome.out.find(name) > at);
+        at = outcome.out.find(name);
+    }
+}
+
+TEST_CASE("wrong use says why and how, on stderr, with status 2") {
+    const std::vector<std::vector<std::string>> wrong = {
+        {},
+        {"fly"},
+        {"navigate"},
+        {"navigate", "--stage"},
+        {"navigate", "--speed", "3"},
+        {"navigate", "solution"},
+        {"navigate", "--stage", "sun", "--competition", "level", "--urgency", "active", "--periods", "13"},
+        {"navigate", "--stage", "solution", "--competition", "level", "--urgency", "active", "--periods", "0"},
+        {"navigate", "--stage", "solution", "--competition", "level", "--urgency", "active", "--periods", "53"},
+        {"navigate", "--stage", "solution", "--competition", "level", "--urgency", "active", "--periods", "13.5"},
+        {"navigate", "--stage", "solution", "--competition", "level", "--urgency", "active", "--periods", "13", "--choose", "much"},
+        {"navigate", "--stage", "solution", "--competition", "level", "--urgency", "active", "--periods", "13", "--choose", "inf"},
+        {"evaluate"},
+        {"evaluate", "-", "--today", "2026-02-30"},
+        {"validate"},
+        {"schema", "please"}};
+    for (const auto& words : wrong) {
+        for (const Language language : {Language::zh, Language::en}) {
+            const Outcome outcome = run(words, {}, language);
+            CAPTURE(outcome.err);
+            CHECK(outcome.status == 2);
+            CHECK(outcome.out.empty());
+            CHECK(lines_of(outcome.err) == 2);
+            CHECK(outcome.err.find(language == Language::zh ? "用法：" : "Usage: ") != std::string::npos);
+            CHECK(outcome.err.find("cli_") == std::string::npos);
+        }
+    }
+}
+
+TEST_CASE("help goes to stdout with status 0") {
+    for (const auto& words : std::vector<std::vector<std::string>>{{"--help"}, {"-h"}, {"navigate", "--help"}}) {
+        const Outcome outcome = run(words);
+        CHECK(outcome.status == 0);
+        CHECK(outcome.out.find("evaluate") != std::string::npos);
+        CHECK(outcome.err.empty());
+    }
+}
+
+TEST_CASE("a file that cannot be opened is named, with status 2") {
+    const Outcome outcome = run({"evaluate", "/nowhere/deal.json"});
+    CHECK(outcome.status == 2);
+    CHECK(outcome.err == "/nowhere/deal.json: cannot be opened.\n");
+}
+
+TEST_CASE("evaluate prints the index with every term, the navigator and the questions of each deal") {
+    const TemporaryFile file{std::string(builtin_case("3", Language::en))};
+    const Outcome outcome = run({"evaluate", file.path()});
+    REQUIRE(outcome.status == 0);
+    REQUIRE(lines_of(outcome.out) == 1);
+    const auto deal = nlohmann::json::parse(outcome.out);
+    CHECK(deal["today"] == "2026-11-21");
+    const auto& index = deal["index"];
+    CHECK(index["value"].get<double>() == doctest::Approx(index["decide"]["value"].get<double>() * index["choose"]["value"].get<double>()));
+    CHECK(index["decide"]["terms"].size() == 5);
+    CHECK(index["choose"]["terms"].size() == 11);
+    CHECK(index["band"][0] < index["value"]);
+    CHECK(deal["navigator"]["moves"][0]["move"] == "competition_up");
+    CHECK(deal["unknowns"].size() == 7);
+    CHECK(deal["unknowns"][0]["question"].is_string());
+}
+
+TEST_CASE("evaluate reads another day and another playbook") {
+    Playbook playbook = default_playbook();
+    playbook.id = "ours";
+    playbook.index.support = 0;
+    const TemporaryFile deals{std::string(builtin_case("3", Language::en))}, own{write_playbook(playbook)};
+    const auto result = nlohmann::json::parse(run({"evaluate", deals.path(), "--today", "2027-06-01", "--playbook", own.path()}).out);
+    CHECK(result["today"] == "2027-06-01");
+    CHECK(result["playbook"] == "ours");
+    CHECK(result["navigator"]["periods"] == 1);
+    CHECK(result["index"]["choose"]["terms"][0]["contribution"] == 0);
+}
+
+TEST_CASE("a playbook that is refused ends the command with its errors") {
+    const TemporaryFile deals{std::string(builtin_case("3", Language::en))}, broken{"{}"};
+    const Outcome outcome = run({"evaluate", deals.path(), "--playbook", broken.path()});
+    CHECK(outcome.status == 1);
+    CHECK(outcome.out.empty());
+    CHECK(outcome.err.starts_with(broken.path()));
+}
+
+TEST_CASE("standard input gives one line of result per line, also for one that is refused") {
+    const Outcome outcome = run({"evaluate", "-"}, case_line() + "\n\n{\"format\":\"deal-compass\"\n" + case_line() + '\n');
+    CHECK(outcome.status == 1);
+    REQUIRE(lines_of(outcome.out) == 3);
+    std::istringstream lines(outcome.out);
+    std::string first, second, third;
+    std::getline(lines, first), std::getline(lines, second), std::getline(lines, third);
+    CHECK(first == third);
+    CHECK(nlohmann::json::parse(second)["errors"].size() >= 1);
+    CHECK(outcome.err.starts_with("-:3"));
+}
+
+TEST_CASE("validate is silent about sound files of deals and playbooks") {
+    const TemporaryFile deals{std::string(builtin_case("3", Language::zh))}, playbook{std::string(builtin_playbook())};
+    const Outcome outcome = run({"validate", deals.path(), playbook.path()});
+    CHECK(outcome.status == 0);
+    CHECK(outcome.out.empty());
+    CHECK(outcome.err.empty());
+}
+
+TEST_CASE("validate names file, path and sentence of every error") {
+    auto document = nlohmann::json::parse(builtin_case("3", Language::en));
+    document["deals"][0]["people"][0]["support"] = 9;
+    document["deals"][0]["position"]["claimed"]["stage"] = "moon";
+    const TemporaryFile broken{document.dump()}, sound{std::string(builtin_case("3", Language::en))};
+    const Outcome outcome = run({"validate", broken.path(), sound.path()});
+    CHECK(outcome.status == 1);
+    CHECK(lines_of(outcome.err) == 2);
+    CHECK(outcome.err.find(broken.path() + "/deals/0/people/0/support: ") != std::string::npos);
+    CHECK(outcome.err.find(broken.path() + "/deals/0/position/claimed/stage: ") != std::string::npos);
+    CHECK(outcome.err.find("error_") == std::string::npos);
+}
+
+TEST_CASE("validate finds the errors of a broken playbook as a playbook") {
+    auto document = nlohmann::json::parse(builtin_playbook());
+    document["index"]["prior"] = 2;
+    const TemporaryFile broken{document.dump()};
+    const Outcome outcome = run({"validate", broken.path()});
+    CHECK(outcome.status == 1);
+    CHECK(outcome.err.find("/index/prior: ") != std::string::npos);
+}
+
+TEST_CASE("schema prints the schema of the file format") {
+    const Outcome outcome = run({"schema"});
+    CHECK(outcome.status == 0);
+    CHECK(nlohmann::json::parse(outcome.out)["$schema"] == "https://json-schema.org/draft/2020-12/schema");
+}
+
+TEST_CASE("sentences fill their gaps and keep unknown keys readable") {
+    CHECK(cli::say(Language::en, "cli_option_missing", {{"option", "--stage"}}) == "--stage is missing.");
+    CHECK(cli::say(Language::zh, "cli_option_missing", {{"option", "--stage"}}) == "缺 --stage。");
+    CHECK(cli::say(Language::en, "no_such_phrase") == "no_such_phrase");
+}

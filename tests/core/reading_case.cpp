@@ -1,0 +1,68 @@
+// The sample case: where it stands, and that both languages tell the same (spec of case 3).
+#include "codec/builtin.h"
+#include "codec/workspace_codec.h"
+#include "reading/deal_reading.h"
+
+#include <doctest/doctest.h>
+#include <nlohmann/json.hpp>
+
+#include <string>
+
+using namespace compass;
+using doctest::Approx;
+
+TEST_CASE("case 3 stands where its reference says, in both languages") {
+    for (const Language language : {Language::zh, Language::en}) {
+        const Result<Workspace> workspace = read_workspace(builtin_case("3", language));
+        REQUIRE(workspace);
+        const bool canonical = write_workspace(*workspace, Layout::compact) == builtin_case("3", language);
+        CHECK(canonical);
+        const Deal& deal = *workspace->deals.front();
+        const DealReading reading = read_deal(deal, &*workspace->customers.front(), default_playbook(), deal.teaching->today);
+        CHECK(reading.position == Position{Stage::solution, Competition::level, Urgency::active});
+        CHECK(reading.index->index.value == Approx(.2047).epsilon(.001));
+        CHECK(reading.index->decide.value.value == Approx(.7654).epsilon(.001));
+        CHECK(reading.index->choose.value.value == Approx(.2675).epsilon(.001));
+        CHECK(reading.navigation.periods == 13);
+        CHECK(reading.navigation.moves.front().move == Move::competition_up);
+        CHECK(deal.teaching->best_moves.front() == Move::competition_up);
+        for (const Axis axis : all_axes) {
+            const ReferenceLevel& range = axis == Axis::stage         ? deal.teaching->stage
+                                          : axis == Axis::competition ? deal.teaching->competition
+                                                                      : deal.teaching->urgency;
+            CHECK(range.from <= level(reading.position, axis));
+            CHECK(level(reading.position, axis) <= range.to);
+        }
+        CHECK(deal.teaching->planted_errors.size() >= 3);
+    }
+}
+
+namespace {
+
+// Same members, same lists, same numbers, same ids, dates and words of the method; only sentences and names may differ.
+void compare(const nlohmann::json& zh, const nlohmann::json& en, const std::string& path) {
+    CAPTURE(path);
+    REQUIRE(zh.type() == en.type());
+    REQUIRE(zh.size() == en.size());
+    if (zh.is_structured()) {
+        for (const auto& [key, value] : zh.items()) {
+            if (zh.is_object()) REQUIRE(en.contains(key));
+            compare(value, zh.is_object() ? en[key] : en[static_cast<std::size_t>(std::stoul(key))], path + '/' + key);
+        }
+    } else if (!zh.is_string() || zh.get<std::string>().find_first_not_of("abcdefghijklmnopqrstuvwxyz0123456789_-.") == std::string::npos) {
+        CHECK(zh == en);
+    }
+}
+
+}  // namespace
+
+TEST_CASE("both languages of a case have the same ids, dates and numbers") {
+    compare(nlohmann::json::parse(builtin_case("3", Language::zh)), nlohmann::json::parse(builtin_case("3", Language::en)), "");
+}
+
+TEST_CASE("a case holds nothing that this version does not know") {
+    const Result<Workspace> workspace = read_workspace(builtin_case("3", Language::en));
+    REQUIRE(workspace);
+    for (const Person& person : workspace->deals.front()->people) CHECK(person.extra.members.empty());
+    CHECK(workspace->deals.front()->extra.members.empty());
+}

@@ -1,0 +1,248 @@
+// What each action does to a workspace (session/action.h).
+#include "session/update.h"
+
+#include "codec/workspace_codec.h"
+#include "model/text.h"
+#include "sample_deal.h"
+#include "session/clean_text.h"
+#include "session/session.h"
+
+#include <doctest/doctest.h>
+
+using namespace compass;
+
+namespace {
+
+const Date today = sample_today;
+
+// Two deals of one customer.
+Workspace sample_workspace() {
+    Workspace workspace;
+    workspace.customers.push_back(sample_customer());
+    Deal other = sample_deal();
+    other.id = sample_id(3);
+    workspace.deals = {sample_deal(), other};
+    return workspace;
+}
+
+Update apply(const Workspace& workspace, const Action& action) { return update(workspace, action, {today, 42}); }
+
+EditDeal edit_of(const Deal& deal, const std::string& customer_name) {
+    return {deal.id, customer_name, deal.name, deal.owner, deal.objective, deal.kind, deal.funnel_stage, {}};
+}
+
+}  // namespace
+
+TEST_CASE("a new deal starts its trail and its stage history today and is shown") {
+    const Update made = apply({}, CreateDeal{" 临江化工 ", "节能改造", "小田", {}, {Stage::solution, Competition::ahead, Urgency::later}});
+    REQUIRE(made.workspace.deals.size() == 1);
+    const Deal& deal = *made.workspace.deals[0];
+    CHECK(made.workspace.customers[0]->name == "临江化工");
+    CHECK(deal.customer == made.workspace.customers[0]->id);
+    CHECK(deal.trail == std::vector<TrailStep>{{today, deal.position.claimed, {}, {}}});
+    CHECK(deal.stage_history == std::vector<StageEntry>{{today, FunnelStage::p1, {}}});
+    REQUIRE(made.requests.size() == 2);
+    CHECK(std::holds_alternative<Save>(made.requests[0]));
+    CHECK(std::get<OpenDeal>(made.requests[1]).deal == deal.id);
+}
+
+TEST_CASE("a customer of the same name is used again") {
+    Workspace workspace = apply({}, CreateDeal{"Linjiang", "a", {}, {}, {}}).workspace;
+    workspace = update(workspace, CreateDeal{"Linjiang", "b", {}, {}, {}}, {today, 43}).workspace;
+    CHECK(workspace.customers.size() == 1);
+    CHECK(workspace.deals.size() == 2);
+}
+
+TEST_CASE("an action on a deal that is not there, or without effect, changes nothing and asks for nothing") {
+    const Workspace workspace = sample_workspace();
+    const Id nobody = sample_id(99), deal = workspace.deals[0]->id;
+    const Position position = workspace.deals[0]->position.claimed;
+    for (const Action& action :
+         {Action{RenameDeal{nobody, "x"}}, Action{RenameDeal{deal, " "}}, Action{RenameDeal{deal, workspace.deals[0]->name}},
+          Action{edit_of(Deal{}, "x")}, Action{DuplicateDeal{nobody, "x"}}, Action{DeleteDeal{nobody}},
+          Action{SetLevel{deal, Axis::stage, 1, "again"}}, Action{SetPosition{deal, position, "again"}},
+          Action{PutEvidence{nobody, Axis::stage, {}, {}}}, Action{RemoveEvidence{deal, Axis::stage, nobody}}, Action{ImportWorkspace{}},
+          Action{ImportWorkspace{workspace}}}) {
+        const Update same = apply(workspace, action);
+        CAPTURE(action.index());
+        CHECK_FALSE(same.changed);
+        CHECK(same.requests.empty());
+        CHECK(same.workspace == workspace);
+    }
+}
+
+TEST_CASE("untouched deals are shared, not copied") {
+    const Workspace workspace = sample_workspace();
+    const Update renamed = apply(workspace, RenameDeal{workspace.deals[0]->id, "new"});
+    CHECK(renamed.workspace.deals[0]->name == "new");
+    CHECK(renamed.workspace.deals[1].same(workspace.deals[1]));
+    CHECK(renamed.workspace.customers[0].same(workspace.customers[0]));
+}
+
+TEST_CASE("a changed level adds a step to the trail, out of range is taken into it") {
+    const Workspace workspace = sample_workspace();
+    const Update moved = apply(workspace, SetLevel{workspace.deals[0]->id, Axis::competition, 7, " they said so "});
+    const Deal& deal = *moved.workspace.deals[0];
+    CHECK(deal.position.claimed == Position{Stage::solution, Competition::sole, Urgency::active});
+    CHECK(deal.trail == std::vector<TrailStep>{{today, deal.position.claimed, "they said so", {}}});
+}
+
+TEST_CASE("evidence is added with a new id, replaced by its id, and removed") {
+    Workspace workspace = sample_workspace();
+    const Id deal = workspace.deals[0]->id;
+    Evidence fact;
+    fact.text = "board on 15 January";
+    fact.source = workspace.deals[0]->people[1].id;
+    fact.sign = "urgency.active.board_date";
+    workspace = apply(workspace, PutEvidence{deal, Axis::urgency, fact, 3}).workspace;
+    const Evidence added = workspace.deals[0]->position.urgency_evidence.at(0);
+    CHECK(added.id);
+    CHECK(added.source == fact.source);
+    CHECK(workspace.deals[0]->position.claimed.urgency == Urgency::urgent);
+    CHECK(workspace.deals[0]->trail.back().reason == fact.text);
+    fact.id = added.id;
+    fact.certainty = Certainty::consensus;
+    fact.source = sample_id(99);
+    workspace = apply(workspace, PutEvidence{deal, Axis::urgency, fact, {}}).workspace;
+    CHECK(workspace.deals[0]->position.urgency_evidence.size() == 1);
+    CHECK(workspace.deals[0]->position.urgency_evidence[0].certainty == Certainty::consensus);
+    CHECK_FALSE(workspace.deals[0]->position.urgency_evidence[0].source);
+    workspace = apply(workspace, RemoveEvidence{deal, Axis::urgency, added.id}).workspace;
+    CHECK(workspace.deals[0]->position.urgency_evidence.empty());
+}
+
+TEST_CASE("a changed objective is kept with its date and reason, the first one replaces nothing") {
+    Workspace workspace = apply({}, CreateDeal{"Linjiang", "retrofit", {}, {}, {}}).workspace;
+    EditDeal edit = edit_of(*workspace.deals[0], "Linjiang");
+    edit.objective.amount = Money{860'000'000, {}};
+    workspace = apply(workspace, edit).workspace;
+    CHECK(workspace.deals[0]->objective_changes.empty());
+    edit.objective.amount = Money{900'000'000, {}};
+    edit.reason = "insulation too";
+    workspace = apply(workspace, edit).workspace;
+    REQUIRE(workspace.deals[0]->objective_changes.size() == 1);
+    CHECK(workspace.deals[0]->objective_changes[0].before.amount->minor == 860'000'000);
+    CHECK(workspace.deals[0]->objective_changes[0].date == today);
+    CHECK(workspace.deals[0]->objective_changes[0].reason == "insulation too");
+}
+
+TEST_CASE("a changed funnel stage enters the stage history") {
+    Workspace workspace = sample_workspace();
+    EditDeal edit = edit_of(*workspace.deals[0], "");
+    edit.funnel_stage = FunnelStage::p4;
+    workspace = apply(workspace, edit).workspace;
+    CHECK(workspace.deals[0]->stage_history == std::vector<StageEntry>{{today, FunnelStage::p4, {}}});
+}
+
+TEST_CASE("another customer name renames the deal's own customer, unless other deals are theirs too") {
+    Workspace workspace = sample_workspace();
+    const Update parted = apply(workspace, edit_of(*workspace.deals[0], "Other"));
+    CHECK(parted.workspace.customers.size() == 2);
+    CHECK(parted.workspace.deals[0]->customer != parted.workspace.deals[1]->customer);
+    workspace.deals.pop_back();
+    const Update renamed = apply(workspace, edit_of(*workspace.deals[0], "Other"));
+    CHECK(renamed.workspace.customers.size() == 1);
+    CHECK(renamed.workspace.customers[0]->name == "Other");
+    CHECK(renamed.workspace.customers[0]->ideal == workspace.customers[0]->ideal);
+}
+
+TEST_CASE("a customer goes with the last deal only if nothing but the name is known") {
+    Workspace bare = apply({}, CreateDeal{"Linjiang", "a", {}, {}, {}}).workspace;
+    bare = apply(bare, DeleteDeal{bare.deals[0]->id}).workspace;
+    CHECK(bare.customers.empty());
+    Workspace rich = sample_workspace();
+    rich = apply(rich, DeleteDeal{rich.deals[0]->id}).workspace;
+    rich = apply(rich, DeleteDeal{rich.deals[0]->id}).workspace;
+    CHECK(rich.deals.empty());
+    CHECK(rich.customers.size() == 1);
+}
+
+TEST_CASE("a duplicate follows its original under a new id") {
+    const Workspace workspace = sample_workspace();
+    const Update copied = apply(workspace, DuplicateDeal{workspace.deals[0]->id, "copy"});
+    REQUIRE(copied.workspace.deals.size() == 3);
+    CHECK(copied.workspace.deals[1]->name == "copy");
+    CHECK(copied.workspace.deals[1]->people == workspace.deals[0]->people);
+    CHECK(copied.workspace.deals[1]->id != workspace.deals[0]->id);
+}
+
+TEST_CASE("an import replaces what has the same id, adds the rest, and shows a single deal") {
+    const Workspace workspace = sample_workspace();
+    Workspace incoming;
+    incoming.customers = workspace.customers;
+    Deal changed = *workspace.deals[1];
+    changed.name = "theirs";
+    incoming.deals = {changed};
+    const Update merged = apply(workspace, ImportWorkspace{incoming});
+    CHECK(merged.workspace.deals.size() == 2);
+    CHECK(merged.workspace.deals[0].same(workspace.deals[0]));
+    CHECK(merged.workspace.deals[1]->name == "theirs");
+    REQUIRE(merged.requests.size() == 2);
+    CHECK(std::get<OpenDeal>(merged.requests[1]).deal == changed.id);
+    CHECK(apply({}, ImportWorkspace{incoming}).workspace.deals.size() == 1);
+}
+
+TEST_CASE("a deal without its customer is not imported") {
+    Workspace incoming;
+    incoming.deals = {sample_deal()};
+    CHECK_FALSE(apply({}, ImportWorkspace{incoming}).changed);
+}
+
+TEST_CASE("a sample takes another language in place and asks for saving only") {
+    const Workspace workspace = sample_workspace();
+    Deal other = *workspace.deals[0];
+    other.name = "节能改造";
+    const Update replaced = apply(workspace, ReplaceDeal{other, sample_customer()});
+    CHECK(replaced.workspace.deals[0]->name == "节能改造");
+    CHECK(replaced.workspace.deals.size() == 2);
+    CHECK(replaced.requests.size() == 1);
+}
+
+TEST_CASE("texts lose what no file may hold") {
+    CHECK(clean_name("  Linjiang\r\n Chemical\t") == "Linjiang  Chemical");
+    CHECK(clean_name("　临江化工\u00A0") == "临江化工");
+    CHECK(clean_name("a\x01\x7F\u0085z") == "az");
+    CHECK(clean_prose("one\r\ntwo\tthree") == "one\ntwo\tthree");
+    CHECK(clean_name("\xFF"
+                     "a\xED\xA0\x80") == "\uFFFDa\uFFFD\uFFFD\uFFFD");
+    CHECK(clean_name("\xE4\xB8") == "\uFFFD\uFFFD");
+    CHECK(clean_name("😀") == "😀");
+    std::string chinese;
+    for (int i = 0; i < 300; ++i) chinese += "临";
+    CHECK(length_of(clean_name(chinese)) == name_length_at_most);
+    CHECK(clean_name(std::string(name_length_at_most - 1, 'a') + "  b").size() == name_length_at_most - 1);
+}
+
+TEST_CASE("amounts, currencies and dates are taken into their ranges") {
+    Objective objective;
+    objective.amount = Money{-5, {{'c', 'n', 'y'}}};
+    objective.signing_date = Date{1'000'000'000};
+    const Update made = apply({}, CreateDeal{"Linjiang", "a", {}, objective, {}});
+    CHECK(made.workspace.deals[0]->objective.amount == Money{});
+    CHECK_FALSE(made.workspace.deals[0]->objective.signing_date);
+}
+
+TEST_CASE("a very long trail stays within what a file may hold") {
+    Session session(sample_workspace());
+    const Id deal = session.workspace().deals[0]->id;
+    for (int i = 0; i < 2100; ++i) session.apply(SetLevel{deal, Axis::urgency, i % 4, {}}, {today, 1});
+    CHECK(session.workspace().deals[0]->trail.size() == 2000);
+    CHECK(read_workspace(write_workspace(session.workspace())));
+}
+
+TEST_CASE("undo names what it undid, and a new step ends the way forward") {
+    Session session(sample_workspace());
+    const Id deal = session.workspace().deals[0]->id;
+    CHECK_FALSE(session.next_undo());
+    session.apply(RenameDeal{deal, "new"}, {today, 1});
+    session.apply(DeleteDeal{deal}, {today, 2});
+    CHECK(session.version() == 2);
+    CHECK(session.undo() == ActionKind::delete_deal);
+    CHECK(session.next_redo() == ActionKind::delete_deal);
+    CHECK(session.next_undo() == ActionKind::rename_deal);
+    session.apply(SetLevel{deal, Axis::stage, 3, {}}, {today, 3});
+    CHECK_FALSE(session.next_redo());
+    CHECK(session.version() == 4);
+    session.apply(RenameDeal{deal, "new"}, {today, 4});
+    CHECK(session.version() == 4);
+}

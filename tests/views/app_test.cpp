@@ -1,0 +1,253 @@
+// The whole app without a browser: Dear ImGui without a window, a world of plain functions, and the semantic mirror as eyes and hands.
+#include "views/app.h"
+
+#include "box_glyphs.h"
+#include "codec/workspace_codec.h"
+
+#include <doctest/doctest.h>
+#include <imgui.h>
+
+#include <map>
+#include <string>
+#include <string_view>
+
+namespace {
+
+// What the app did to its world.
+struct World {
+    std::map<std::string, std::string, std::less<>> stored;
+    std::string route, title, downloaded_name, downloaded;
+    views::Saved answer = views::Saved::ok;
+    int file_dialogs = 0;
+    std::uint64_t random = 1;
+} world;
+
+const views::Outside outside = {
+    .save =
+        [](std::string_view key, std::string_view text) {
+            if (world.answer != views::Saved::ok) return world.answer;
+            if (text.empty())
+                world.stored.erase(std::string(key));
+            else
+                world.stored[std::string(key)] = text;
+            return views::Saved::ok;
+        },
+    .download = [](std::string_view name, std::string_view,
+                   std::string_view bytes) { world.downloaded_name = name, world.downloaded = bytes; },
+    .open_files = [] { ++world.file_dialogs; },
+    .set_route = [](std::string_view route, bool) { world.route = route; },
+    .set_title = [](std::string_view title) { world.title = title; },
+    .set_appearance = [](bool, bool) {},
+    .today = [] { return std::int64_t{20778}; },
+    .minute_of_day = [] { return 642; },
+    .random = [] { return ++world.random; },
+};
+
+class Stage {
+  public:
+    explicit Stage(float width = 1366, float height = 768, bool chinese = true, bool dark = true) : app(outside) {
+        ImGui::CreateContext();
+        ImGuiIO& io = ImGui::GetIO();
+        io.IniFilename = nullptr;
+        io.BackendFlags |= ImGuiBackendFlags_RendererHasTextures;
+        io.DisplaySize = {width, height};
+        ui::install_fonts(tests::box_glyphs);
+        preferences = {chinese, dark, true};
+    }
+    ~Stage() { ImGui::DestroyContext(); }
+    Stage(const Stage&) = delete;
+    Stage& operator=(const Stage&) = delete;
+
+    void start(views::StoredTexts stored = {}, std::string_view route = "") {
+        app.start(std::move(stored), preferences, route);
+        frames();
+    }
+    void frames(int count = 3) {
+        for (int i = 0; i < count; ++i) {
+            ImGui::GetIO().DeltaTime = 1.0f / 60;
+            ImGui::NewFrame();
+            ui::mirror().begin_frame();
+            app.frame(now += 0.3, 1);
+            ui::mirror().end_frame();
+            ImGui::Render();
+            for (ImTextureData* texture : *ImGui::GetDrawData()->Textures) texture->SetStatus(ImTextureStatus_OK);
+        }
+    }
+    static std::string_view name(const ui::Node& node) { return ui::mirror().text().substr(node.name_at, node.name_size); }
+    const ui::Node* find(ui::Role role, std::string_view beginning) const {
+        for (const ui::Node& node : ui::mirror().nodes()) {
+            if (node.role == role && name(node).starts_with(beginning)) return &node;
+        }
+        return nullptr;
+    }
+    bool shows(ui::Role role, std::string_view beginning) const { return find(role, beginning) != nullptr; }
+    void press(ui::Role role, std::string_view beginning) {
+        const ui::Node* node = find(role, beginning);
+        REQUIRE_MESSAGE(node, "nothing is called ", beginning);
+        ui::mirror().activate(node->id);
+        frames();
+    }
+    void write(std::string_view field, std::string_view text) {
+        const ui::Node* node = find(ui::Role::textbox, field);
+        REQUIRE_MESSAGE(node, "no field is called ", field);
+        ui::mirror().set_value(node->id, text);
+        frames();
+    }
+    const compass::Deal& deal() const { return *app.workspace().deals.front(); }
+
+    views::App app;
+    views::Preferences preferences;
+    double now = 0;
+};
+
+struct Fresh {
+    Fresh() { world = {}; }
+};
+
+}  // namespace
+
+TEST_CASE_FIXTURE(Fresh, "the first start opens the sample on its compass, in the browser's language") {
+    for (const bool chinese : {true, false}) {
+        Stage stage(1366, 768, chinese);
+        stage.start();
+        CHECK(stage.shows(ui::Role::heading, chinese ? "临江化工 · 节能改造" : "Linjiang"));
+        CHECK(stage.shows(ui::Role::button, chinese ? "竞争提升 → 领先" : "Competition up → Ahead"));
+        CHECK(stage.shows(ui::Role::button, chinese ? "现在：方案·平手·活跃" : "Now: Solution · Level · Active"));
+        CHECK(world.route.starts_with("/deal/"));
+    }
+}
+
+TEST_CASE_FIXTURE(Fresh, "a what-if never changes the deal; keeping it does, in one step that undo takes back") {
+    Stage stage;
+    stage.start();
+    const compass::Workspace before = stage.app.workspace();
+    stage.press(ui::Role::button, "阶段退回 → 意向");
+    CHECK(stage.app.workspace() == before);
+    CHECK(world.stored.empty());
+    CHECK(stage.shows(ui::Role::status, "试走：赢单指数"));
+    stage.press(ui::Role::button, "放弃");
+    CHECK(stage.app.workspace() == before);
+    stage.press(ui::Role::button, "阶段退回 → 意向");
+    stage.press(ui::Role::button, "保留");
+    CHECK(stage.deal().position.claimed.stage == compass::Stage::intent);
+    CHECK(stage.deal().trail.size() == before.deals.front()->trail.size() + 1);
+    stage.press(ui::Role::button, "撤销");
+    CHECK(stage.app.workspace() == before);
+}
+
+TEST_CASE_FIXTURE(Fresh, "what is saved after every action reads back as the same workspace") {
+    Stage stage;
+    stage.start();
+    stage.press(ui::Role::button, "竞争形势：平手");
+    stage.press(ui::Role::radio, "落后");
+    CHECK(stage.deal().position.claimed.competition == compass::Competition::behind);
+    CHECK(stage.shows(ui::Role::status, "已保存 10:42"));
+    const auto stored = compass::read_workspace(world.stored.at("workspace"));
+    REQUIRE(stored);
+    CHECK(*stored == stage.app.workspace());
+    Stage again;
+    again.start({world.stored.at("workspace"), {}, {}});
+    CHECK(again.app.workspace() == stage.app.workspace());
+}
+
+TEST_CASE_FIXTURE(Fresh, "ticking a sign moves the level, records the fact, and is one step") {
+    Stage stage;
+    stage.start();
+    const compass::Workspace before = stage.app.workspace();
+    stage.press(ui::Role::button, "紧迫程度：活跃");
+    const std::size_t facts = stage.deal().position.urgency_evidence.size();
+    std::string sign;
+    for (const compass::Sign& one : compass::default_playbook().signs) {
+        if (one.axis == compass::Axis::urgency && one.level == 3) sign = one.text.zh;
+    }
+    stage.press(ui::Role::checkbox, sign);
+    CHECK(stage.deal().position.claimed.urgency == compass::Urgency::urgent);
+    CHECK(stage.deal().position.urgency_evidence.size() == facts + 1);
+    stage.press(ui::Role::button, "撤销");
+    CHECK(stage.app.workspace() == before);
+}
+
+TEST_CASE_FIXTURE(Fresh, "a stored workspace that cannot be read is kept, said, and never overwritten") {
+    Stage stage;
+    stage.start({"{\"format\": \"deal-compass\", \"version\": \"1.0\", \"deals\": [", {}, {}});
+    CHECK(stage.shows(ui::Role::alert, "上次保存的数据读不出来"));
+    CHECK(world.stored.at("unreadable").starts_with("{\"format\""));
+    stage.press(ui::Role::button, "下载留存的数据");
+    CHECK(world.downloaded.starts_with("{\"format\""));
+    CHECK_FALSE(stage.shows(ui::Role::alert, ""));
+}
+
+TEST_CASE_FIXTURE(Fresh, "while nothing can be kept aside, the unreadable workspace stays where it is") {
+    world.answer = views::Saved::full;
+    Stage stage;
+    stage.start({"not ours", {}, {}});
+    world.answer = views::Saved::ok;
+    stage.press(ui::Role::button, "竞争形势：平手");
+    stage.press(ui::Role::radio, "落后");
+    CHECK_FALSE(world.stored.contains("workspace"));
+    CHECK(stage.shows(ui::Role::alert, ""));
+}
+
+TEST_CASE_FIXTURE(Fresh, "an import shows what it would change and changes nothing until it is confirmed") {
+    Stage stage;
+    stage.start();
+    const compass::Workspace before = stage.app.workspace();
+    compass::Deal changed = stage.deal();
+    changed.position.claimed.stage = compass::Stage::commercial;
+    compass::Workspace incoming = before;
+    incoming.deals.front() = compass::Box<compass::Deal>(changed);
+    stage.app.files_opened({{"deals.json", compass::write_workspace(incoming)}, {"broken.json", "{"}});
+    stage.frames();
+    CHECK(stage.shows(ui::Role::dialog, "导入后会改变什么"));
+    CHECK(stage.shows(ui::Role::text, "替换你的版本"));
+    CHECK(stage.shows(ui::Role::text, "broken.json 有错"));
+    CHECK(stage.app.workspace() == before);
+    stage.press(ui::Role::button, "取消");
+    CHECK(stage.app.workspace() == before);
+    stage.app.files_opened({{"deals.json", compass::write_workspace(incoming)}});
+    stage.frames();
+    // The dialog's own button, after the page's: the last of that name.
+    const ui::Node* confirm = nullptr;
+    for (const ui::Node& node : ui::mirror().nodes()) {
+        if (node.role == ui::Role::button && Stage::name(node) == "导入") confirm = &node;
+    }
+    REQUIRE(confirm);
+    ui::mirror().activate(confirm->id);
+    stage.frames();
+    CHECK(stage.app.workspace() == incoming);
+}
+
+TEST_CASE_FIXTURE(Fresh, "a new deal is made from what people type") {
+    Stage stage(1366, 768, false);
+    stage.start({}, "/deals");
+    stage.press(ui::Role::button, "New deal");
+    stage.write("Customer", "Northwind");
+    stage.write("Amount", "1.2m");
+    stage.write("Signing date", "2027/3/18");
+    stage.press(ui::Role::button, "Create");
+    REQUIRE(stage.app.workspace().deals.size() == 2);
+    const compass::Deal& made = *stage.app.workspace().deals.back();
+    CHECK(made.objective.amount->minor == 120'000'000);
+    CHECK(compass::format(*made.objective.signing_date) == "2027-03-18");
+    CHECK(stage.shows(ui::Role::heading, "Northwind"));
+}
+
+TEST_CASE_FIXTURE(Fresh, "every node of a frame has its own id and lies on the page, on every screen, size and language") {
+    struct Size {
+        float width, height;
+    };
+    for (const Size size : {Size{1366, 768}, Size{1920, 1080}, Size{390, 844}}) {
+        for (const bool chinese : {true, false}) {
+            for (const std::string_view route : {"", "/deals"}) {
+                Stage stage(size.width, size.height, chinese);
+                stage.start({}, route);
+                std::map<ui::ItemId, int> seen;
+                for (const ui::Node& node : ui::mirror().nodes()) {
+                    CHECK_MESSAGE(++seen[node.id] == 1, "twice: ", std::string(Stage::name(node)));
+                    const bool operable = (node.states & ui::state_focusable) != 0;
+                    if (operable && node.role != ui::Role::group) CHECK_MESSAGE(!Stage::name(node).empty(), "an item without a name");
+                }
+            }
+        }
+    }
+}

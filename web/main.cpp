@@ -1,0 +1,60 @@
+// Wires the app to the browser and starts it.
+#include "platform/platform.h"
+#include "views/app.h"
+
+namespace {
+
+views::Saved save(std::string_view key, std::string_view text) {
+    if (text.empty()) return platform::storage_remove(key), views::Saved::ok;
+    switch (platform::storage_write(key, text)) {
+        case platform::Stored::ok: return views::Saved::ok;
+        case platform::Stored::full: return views::Saved::full;
+        case platform::Stored::unavailable: break;
+    }
+    return views::Saved::unavailable;
+}
+
+views::App& app() {
+    static views::App app({
+        .save = save,
+        .download = platform::download,
+        .open_files = [] { platform::open_files(".json,application/json", true); },
+        .set_route = platform::set_route,
+        .set_title = platform::set_title,
+        .set_appearance = [](bool chinese, bool dark) { platform::set_language(chinese), platform::set_theme(dark); },
+        .today = platform::today,
+        .minute_of_day = platform::minute_of_day,
+        .random = platform::random_bits,
+    });
+    return app;
+}
+
+views::Preferences preferences(const platform::Preferences& now) { return {now.chinese, now.dark, now.reduced_motion}; }
+
+void files_opened(std::vector<platform::File> files) {
+    std::vector<views::OpenedFile> opened;
+    for (platform::File& file : files) opened.push_back({std::move(file.name), std::move(file.bytes)});
+    app().files_opened(opened);
+}
+
+void stored_elsewhere(std::string_view key) {
+    if (key != views::workspace_key) return;
+    if (const auto text = platform::storage_read(key)) app().stored_elsewhere(*text);
+}
+
+}  // namespace
+
+int main() {
+    app().start({platform::storage_read(views::workspace_key), platform::storage_read(views::settings_key),
+                 platform::storage_read(views::unreadable_key)},
+                preferences(platform::preferences()), platform::route());
+    platform::run({
+        .frame = [](double now, float dpr) { return app().frame(now, dpr); },
+        .files_opened = files_opened,
+        .file_refused = [](std::string_view name, std::string_view why) { app().file_refused(name, why); },
+        .route_changed = [](std::string_view route) { app().route_changed(route); },
+        .preferences_changed = [](const platform::Preferences& now) { app().preferences_changed(preferences(now)); },
+        .stored_elsewhere = stored_elsewhere,
+        .rescue = [] { return app().rescue(); },
+    });
+}

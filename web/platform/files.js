@@ -1,0 +1,74 @@
+// The browser's side of files.cpp.
+mergeInto(LibraryManager.library, {
+  $Files__deps: ['$Page', '$Frames', '$Input'],
+  $Files: {
+    // Larger files would not fit into the program's memory several times over.
+    largest: 64 * 1024 * 1024,
+    dialog: null,
+
+    start: () => {
+      Files.dialog = document.createElement('input');
+      Files.dialog.type = 'file';
+      Files.dialog.hidden = true;
+      document.body.append(Files.dialog);
+      Page.listen(Files.dialog, 'change', async () => {
+        await Files.take([...Files.dialog.files]);
+        Files.dialog.value = '';  // the same file may be chosen again
+      });
+      const carries = (event) => event.dataTransfer && event.dataTransfer.types.includes('Files');
+      const mark = (on) => document.documentElement.classList.toggle('dropping', on);
+      Page.listen(window, 'dragover', (event) => carries(event) && (event.preventDefault(), mark(true)));
+      Page.listen(window, 'dragleave', (event) => event.relatedTarget || mark(false));
+      Page.listen(window, 'drop', (event) => {
+        if (!carries(event)) return;
+        event.preventDefault();
+        mark(false);
+        Files.take([...event.dataTransfer.files]);
+      });
+      if (window.launchQueue) {
+        launchQueue.setConsumer(async (launch) => Files.take(await Promise.all(launch.files.map((handle) => handle.getFile()))));
+      }
+    },
+
+    take: async (files) => {
+      let taken = 0;
+      for (const file of files) {
+        if (file.size > Files.largest) {
+          Files.refuse(file.name, Page.chinese() ? '文件超过 64 MB。' : 'The file is larger than 64 MB.');
+          continue;
+        }
+        try {
+          const bytes = new Uint8Array(await file.arrayBuffer());
+          Page.post(file.name);
+          HEAPU8.set(bytes, _platform_file(bytes.length));
+          ++taken;
+        } catch (error) {
+          if (error instanceof WebAssembly.RuntimeError) throw error;
+          Files.refuse(file.name, Page.chinese() ? '读不出这个文件。' : 'The file cannot be read.');
+        }
+      }
+      if (taken) _platform_files_arrived();
+      Frames.next();
+    },
+    refuse: (name, why) => {
+      Page.post(name.replace(/\n/g, ' ') + '\n' + why);
+      _platform_file_refused();
+    },
+  },
+
+  page_open_files__deps: ['$Files'],
+  page_open_files: function(accept, size, several) {
+    Files.dialog.accept = Page.text(accept, size);
+    Files.dialog.multiple = several;
+    Files.dialog.click();
+  },
+
+  page_download__deps: ['$Files'],
+  page_download: function(name, name_size, type, type_size, bytes, size) {
+    const link = document.createElement('a');
+    link.href = URL.createObjectURL(new Blob([HEAPU8.slice(bytes, bytes + size)], { type: Page.text(type, type_size) }));
+    link.download = Page.text(name, name_size);
+    link.click();
+    setTimeout(() => URL.revokeObjectURL(link.href), 60000);
+  },
+});

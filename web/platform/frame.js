@@ -1,0 +1,115 @@
+// The canvas, its WebGL context, its size in device pixels, and the one animation frame or timer that waits.
+mergeInto(LibraryManager.library, {
+  $Frames__deps: ['$GL', '$Page', '$Input', '$TextBox'],
+  $Frames: {
+    canvas: null,
+    waiting: 0,  // animation frame
+    timer: 0,
+    shown: false,
+
+    // After any call into C++: schedules what it waits for.
+    next: () => {
+      const wait = _platform_next_wait();
+      Frames.schedule(wait);
+    },
+    schedule: (wait) => {
+      clearTimeout(Frames.timer);
+      if (wait === 0) Frames.waiting = Frames.waiting || requestAnimationFrame(Frames.draw);
+      else if (wait > 0) Frames.timer = setTimeout(Frames.wake, wait);
+    },
+    draw: () => {
+      Frames.waiting = 0;
+      // No browser tells of every new pixel ratio: at the latest the next input finds it.
+      if (devicePixelRatio !== Frames.dpr) return Frames.measure();
+      Frames.schedule(_platform_frame(0));
+      if (!Frames.shown) Frames.show();
+    },
+    wake: () => {
+      Frames.schedule(_platform_frame(1));
+    },
+    // The first picture is complete: glyphs are made while a frame is built, so nothing is missing in it.
+    show: () => {
+      Frames.shown = true;
+      setTimeout(() => {
+        performance.mark('first-frame');
+        Module['shown']();
+      });
+    },
+
+    start: () => {
+      const canvas = Frames.canvas = document.getElementById('canvas');
+      const context = GL.createContext(canvas, {
+        majorVersion: 2, alpha: false, depth: false, stencil: false, antialias: false, premultipliedAlpha: true,
+        preserveDrawingBuffer: false, powerPreference: 'default', failIfMajorPerformanceCaveat: false, enableExtensionsByDefault: false,
+      });
+      if (!context) {
+        Module['failed']('webgl', '');
+        return false;
+      }
+      GL.makeContextCurrent(context);
+      // A lost context may come back; until then everything but the painting goes on.
+      Page.listen(canvas, 'webglcontextlost', (event) => {
+        event.preventDefault();
+        _platform_context_lost(1);
+      });
+      Page.listen(canvas, 'webglcontextrestored', () => {
+        _platform_context_lost(0);
+        Frames.next();
+      });
+      Frames.observe();
+      return true;
+    },
+
+    // Backing pixels must be screen pixels, or text is blurred. The browser knows them exactly where it offers
+    // devicePixelContentBox; an emulated screen reports CSS pixels there, hence the check.
+    measure: (entry) => {
+      const dpr = devicePixelRatio;
+      const box = Frames.canvas.getBoundingClientRect();
+      const exact = entry && entry.devicePixelContentBoxSize ? entry.devicePixelContentBoxSize[0] : {};
+      const pixels = (css, device) => Math.max(1, Math.abs(device - css * dpr) <= 1.5 ? device : Math.round(css * dpr));
+      Frames.resize(pixels(box.width, exact.inlineSize), pixels(box.height, exact.blockSize), dpr);
+    },
+    observe: () => {
+      const observer = new ResizeObserver((entries) => Frames.measure(entries[entries.length - 1]));
+      try {
+        observer.observe(Frames.canvas, { box: 'device-pixel-content-box' });
+      } catch {
+        observer.observe(Frames.canvas);
+      }
+      // Where the box stays the same, a new pixel ratio is not its change.
+      const watch = () => Page.listen(matchMedia(`(resolution: ${devicePixelRatio}dppx)`), 'change', () => (Frames.measure(), watch()), { once: true });
+      watch();
+      Page.listening.signal.addEventListener('abort', () => {
+        observer.disconnect();
+        cancelAnimationFrame(Frames.waiting);
+        clearTimeout(Frames.timer);
+      });
+    },
+    resize: (width, height, dpr) => {
+      const canvas = Frames.canvas;
+      if (canvas.width === width && canvas.height === height && Frames.dpr === dpr) return;
+      canvas.width = width;
+      canvas.height = height;
+      const first = !Frames.dpr;
+      Frames.dpr = dpr;
+      if (first) _platform_begin(Page.mac);
+      _platform_resize(width, height, dpr);
+      // Resizing cleared the canvas: paint before the browser shows it.
+      cancelAnimationFrame(Frames.waiting);
+      Frames.draw();
+      // A soft keyboard took its room: what is being written must stay in view.
+      if (!first && TextBox.is(document.activeElement)) document.activeElement.scrollIntoView({ block: 'nearest' });
+    },
+  },
+
+  page_seconds: function() {
+    return performance.now() / 1000;
+  },
+
+  page_cursor__deps: ['$Input'],
+  // In the order of ImGuiMouseCursor.
+  page_cursor: function(cursor) {
+    Input.wrapper.style.cursor = cursor < 0 ? 'none' :
+      ['default', 'text', 'move', 'ns-resize', 'ew-resize', 'nesw-resize', 'nwse-resize', 'pointer', 'wait', 'progress', 'not-allowed'][cursor];
+  },
+});

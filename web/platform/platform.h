@@ -1,0 +1,73 @@
+// All that the program knows of the browser. main.cpp includes this; views, drawings and core never do.
+// Strings are UTF-8. Nothing here blocks; what takes time comes back through Host.
+#pragma once
+
+#include "ui/fonts.h"
+#include "ui/mirror.h"
+
+#include <cstdint>
+#include <optional>
+#include <span>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace platform {
+
+struct File {
+    std::string name;
+    std::string bytes;
+};
+
+struct Preferences {
+    bool chinese = true;  // first language of the browser
+    bool dark = false;    // prefers-color-scheme
+    bool reduced_motion = false;
+    bool coarse_pointer = false;  // a finger
+};
+
+// What the program gives the platform. Every function is called on the main thread, outside any frame unless it is `frame`.
+struct Host {
+    // Draws one frame between NewFrame and Render. `dpr` is device pixels per CSS pixel; the display size in ImGui's io is in device pixels,
+    // and so is everything else. style.FontScaleDpi is dpr; nothing else of the style is touched.
+    // Returns true while something moves (an animation): the next frame follows at once.
+    bool (*frame)(double now_seconds, float dpr);
+    void (*files_opened)(std::vector<File> files);
+    void (*file_refused)(std::string_view name, std::string_view why);  // too large, unreadable
+    void (*route_changed)(std::string_view route);
+    void (*preferences_changed)(const Preferences& preferences);
+    void (*stored_elsewhere)(std::string_view key);        // another tab wrote this key
+    std::string (*rescue)();                               // the user's data as one JSON file, for the failure page; must not allocate much
+    void (*text_pasted)(std::string_view text) = nullptr;  // pasted anywhere but in a text box
+};
+
+// Starts the page: canvas, WebGL2, ImGui context and fonts, input, mirror. Never returns to a half-started page:
+// where it fails, the shell shows why in words and offers the stored data as a file.
+void run(const Host& host);
+void request_frame();  // something changed outside a frame
+[[noreturn]] void fail(std::string_view what);
+
+// Keys are kept under "deal-compass/" in the browser's local storage.
+enum class Stored : std::uint8_t { ok, full, unavailable };
+std::optional<std::string> storage_read(std::string_view key);
+Stored storage_write(std::string_view key, std::string_view value);  // read back and compared before it says ok
+void storage_remove(std::string_view key);
+
+void open_files(std::string_view accept, bool several);  // must be called in the frame of the user's click or key
+void download(std::string_view name, std::string_view media_type, std::string_view bytes);
+void copy_text(std::string_view text);
+void print_page();
+
+std::string route();  // without the '#'
+void set_route(std::string_view route, bool replace);
+void set_title(std::string_view title);
+void set_language(bool chinese);  // <html lang>, title attribute language, glyph forms
+void set_theme(bool dark);        // page background and color-scheme around the canvas
+
+Preferences preferences();
+std::int64_t today();         // local calendar date, days since 1970-01-01
+int minute_of_day();          // local time, 0 … 1439
+std::int64_t milliseconds();  // since 1970, UTC
+std::uint64_t random_bits();  // from the browser's cryptographic source
+
+}  // namespace platform

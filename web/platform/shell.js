@@ -1,0 +1,198 @@
+// Runs first: theme and language before the first paint, the download with its progress, and the page that stands instead of the
+// program when it cannot run. Knows the program only through Module, which Emscripten's code picks up.
+(() => {
+  const { app, wasm, wasmBytes } = document.currentScript.dataset;
+  const root = document.documentElement;
+  const prefix = 'deal-compass/';
+  const element = (id) => document.getElementById(id);
+
+  const stored = (key) => {
+    try {
+      return localStorage.getItem(prefix + key) || '';
+    } catch {
+      return '';
+    }
+  };
+  // What the user chose last time, or what browser and system say.
+  const [theme, language] = stored('page').split(' ');
+  root.dataset.theme = theme || (matchMedia('(prefers-color-scheme: dark)').matches ? 'dark' : 'light');
+  root.lang = language || (/^zh/i.test(navigator.language) ? 'zh-CN' : 'en');
+  const say = (chinese, english) => root.lang.startsWith('zh') ? chinese : english;
+
+  const troubles = {
+    webassembly: {
+      title: ['这个浏览器打不开赢单罗盘', 'This browser cannot run Deal Compass'],
+      what: ['它不支持 WebAssembly，或者被设置禁用了。', 'It has no WebAssembly, or a setting has turned it off.'],
+      todo: ['请换用新版的 Chrome、Edge、Firefox 或 Safari。公司电脑上请管理员检查“增强安全”一类的设置。', 'Please use a current Chrome, Edge, Firefox or Safari. On a company computer ask whether an “enhanced security” setting applies.'],
+    },
+    webgl: {
+      title: ['这个浏览器画不出赢单罗盘', 'This browser cannot draw Deal Compass'],
+      what: ['它没有 WebGL 2，通常是因为图形加速被关闭，或者显卡驱动太旧。', 'It has no WebGL 2, mostly because graphics acceleration is turned off or the graphics driver is old.'],
+      todo: ['请在浏览器设置里打开“图形加速”，再重新打开；或者换一个浏览器。', 'Please turn on “graphics acceleration” in the browser’s settings and open the page again, or use another browser.'],
+    },
+    network: {
+      title: ['赢单罗盘没有下载完整', 'Deal Compass could not be downloaded'],
+      what: ['网络中断，或者服务器上的文件不全。', 'The network broke off, or the server lacks a file.'],
+      todo: ['请检查网络，再重新打开。', 'Please check the network and open the page again.'],
+    },
+    memory: {
+      title: ['内存不够了', 'There is not enough memory'],
+      what: ['浏览器没有给赢单罗盘更多内存。', 'The browser did not give Deal Compass more memory.'],
+      todo: ['请关掉一些别的页面，再重新打开。上一次保存的内容还在。', 'Please close other pages and open this one again. What was last saved is still there.'],
+    },
+    crash: {
+      title: ['赢单罗盘出错停下了', 'Deal Compass has stopped because of an error'],
+      what: ['这是程序的错误，不是您的操作造成的。', 'This is a fault of the program, not of what you did.'],
+      todo: ['请重新打开，上一次保存的内容还在。为了稳妥，可以先把数据下载成文件。如果再次出错，请把下面的详细信息发给我们。', 'Please open the page again; what was last saved is still there. To be safe, download your data first. If it happens again, please send us the details below.'],
+    },
+  };
+
+  const savedData = () => {
+    const data = {};
+    try {
+      for (let i = 0; i < localStorage.length; ++i) {
+        const key = localStorage.key(i);
+        if (key.startsWith('deal-compass') && key !== prefix + 'page') data[key] = localStorage.getItem(key);
+      }
+    } catch {
+      // Storage is blocked: there is nothing saved.
+    }
+    return data;
+  };
+  // The program may be broken: what it still holds counts only when it is whole.
+  const unsavedData = () => {
+    try {
+      const text = Module.rescue ? Module.rescue() : '';
+      return text && JSON.parse(text) ? text : '';
+    } catch {
+      return '';
+    }
+  };
+  const download = (name, text) => {
+    const link = document.createElement('a');
+    link.href = URL.createObjectURL(new Blob([text], { type: 'application/json' }));
+    link.download = name;
+    link.click();
+  };
+
+  const fail = (kind, details) => {
+    if (root.dataset.state === 'failed') return;
+    root.dataset.state = 'failed';
+    if (Module.stop) Module.stop();
+    const unsaved = unsavedData(), saved = savedData();
+    const trouble = troubles[kind];
+    const make = (tag, words, ...children) => {
+      const made = document.createElement(tag);
+      if (words) made.textContent = words;
+      made.append(...children);
+      return made;
+    };
+    const button = (words, action) => {
+      const made = make('button', words);
+      made.addEventListener('click', () => action(made));
+      return made;
+    };
+    const show = () => {
+      const title = make('h1', say(...trouble.title));
+      const name = make('p', '赢单罗盘 Deal Compass');
+      const again = button(say('重新打开', 'Open again'), () => location.reload());
+      const size = new Blob([unsaved, ...Object.values(saved)]).size;
+      const data = button(say('下载我的数据', 'Download my data') + (size ? ` (${Math.ceil(size / 1024)} KB)` : ''), () =>
+        download('deal-compass-data.json', unsaved || JSON.stringify(saved, null, 1)));
+      const report = [kind, details, root.lang, location.pathname, navigator.userAgent, new Date().toISOString()].join('\n');
+      const copy = button(say('复制', 'Copy'), (made) => {
+        navigator.clipboard.writeText(report).then(() => made.textContent = say('已复制', 'Copied'), () => getSelection().selectAllChildren(made.previousSibling));
+      });
+      name.className = 'name';
+      again.className = 'primary';
+      title.tabIndex = -1;
+      const rows = Object.keys(saved).map((key) => make('li', '', button(`${key.slice(prefix.length)} (${Math.ceil(new Blob([saved[key]]).size / 1024)} KB)`, () =>
+        download(key.replace('/', '-') + '.json', saved[key]))));
+      const page = make('main', '', make('div', '', name, title, make('p', say(...trouble.what)), make('p', say(...trouble.todo)), again, ...(size ? [data] : []),
+        ...(rows.length ? [make('p', say('这个浏览器里保存着：', 'This browser keeps:')), make('ul', '', ...rows)] : []),
+        make('details', '', make('summary', say('详细信息', 'Details')), make('pre', report), copy)));
+      page.id = 'failure';
+      document.body.replaceChildren(page);
+      document.title = say(...trouble.title);
+      title.focus();
+    };
+    if (document.body) show();
+    else addEventListener('DOMContentLoaded', show);
+  };
+  const crash = (error) => {
+    const words = String(error && error.message || error);
+    fail(/memory|OOM/i.test(words) && !/out of bounds/i.test(words) ? 'memory' : 'crash', [words, error && error.stack || new Error().stack].join('\n'));
+  };
+
+  // Bytes as they come; the server's length is that of the compressed file, so the build tells the real one.
+  const total = Number(wasmBytes) || 0;
+  let received = 0;
+  const report = () => {
+    const bar = element('progress');
+    if (!bar) return;
+    if (total) bar.value = Math.min(1, received / total);
+    element('progress-words').textContent = say('正在下载', 'Downloading') + ` ${Math.round(received / 1024)} KB` + (total ? ` / ${Math.round(total / 1024)} KB` : '');
+  };
+  const counted = (response) => {
+    if (!response.ok || !response.body) throw new Error(`${response.status} ${response.url}`);
+    const reader = response.body.getReader();
+    const body = new ReadableStream({
+      async pull(controller) {
+        const { done, value } = await reader.read();
+        if (done) return controller.close();
+        received += value.length;
+        report();
+        controller.enqueue(value);
+      },
+    });
+    return new Response(body, { headers: { 'Content-Type': 'application/wasm' } });
+  };
+
+  const Module = window.Module = {
+    failed: fail,
+    onAbort: crash,
+    printErr: (words) => console.error(words),
+    // The first frame is on the canvas.
+    shown() {
+      const skeleton = element('skeleton');
+      if (skeleton) skeleton.remove();
+      root.dataset.state = 'ready';
+    },
+    // The program set theme or language: the next start begins with them.
+    remember() {
+      const page = `${root.dataset.theme} ${root.lang}`;
+      try {
+        if (localStorage.getItem(prefix + 'page') !== page) localStorage.setItem(prefix + 'page', page);
+      } catch {
+        // Without storage the system decides again.
+      }
+    },
+  };
+  addEventListener('error', (event) => {
+    // Not what browser extensions do on the page.
+    if (event.error instanceof WebAssembly.RuntimeError || (event.filename || '').startsWith(location.href.split(/[?#]/)[0].replace(/[^/]*$/, ''))) crash(event.error || event.message);
+  });
+  addEventListener('unhandledrejection', (event) => {
+    if (root.dataset.state === 'loading' || event.reason instanceof WebAssembly.RuntimeError) crash(event.reason);
+  });
+
+  if (typeof WebAssembly !== 'object') return fail('webassembly', '');
+  // In a single file the program stands in the page and carries its own bytes: data-app and data-wasm are empty there.
+  if (wasm) {
+    const arriving = fetch(wasm, { credentials: 'same-origin' }).then(counted);
+    arriving.catch(() => {});
+    Module.instantiateWasm = (imports, done) => {
+      arriving.then((response) => WebAssembly.instantiateStreaming(response, imports)).then(
+        ({ instance, module }) => done(instance, module),
+        (error) => fail(error instanceof WebAssembly.CompileError || error instanceof WebAssembly.LinkError ? 'webassembly' : /memory/i.test(error) ? 'memory' : 'network', String(error)));
+      return {};
+    };
+  }
+  if (!app) return;
+  const script = document.createElement('script');
+  script.src = app;
+  script.onerror = () => fail('network', app);
+  const start = () => document.body.append(script);
+  if (document.body) start();
+  else addEventListener('DOMContentLoaded', start);
+})();

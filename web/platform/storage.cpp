@@ -1,0 +1,29 @@
+// The browser's local storage. It holds about five million characters per site, and the browser may throw it away: a file is the only backup.
+#include "platform/internal.h"
+
+extern "C" {
+bool page_storage_read(const char* key, std::size_t key_size);
+int page_storage_write(const char* key, std::size_t key_size, const char* value, std::size_t value_size);
+void page_storage_remove(const char* key, std::size_t key_size);
+}
+
+namespace platform {
+
+std::optional<std::string> storage_read(std::string_view key) {
+    if (!page_storage_read(key.data(), key.size())) return std::nullopt;
+    return std::move(inbox());
+}
+
+Stored storage_write(std::string_view key, std::string_view value) {
+    return static_cast<Stored>(page_storage_write(key.data(), key.size(), value.data(), value.size()));
+}
+
+void storage_remove(std::string_view key) { page_storage_remove(key.data(), key.size()); }
+
+}  // namespace platform
+
+extern "C" EMSCRIPTEN_KEEPALIVE void platform_stored_elsewhere() {
+    const std::string key = platform::inbox();
+    if (platform::host().stored_elsewhere) platform::host().stored_elsewhere(key);
+    platform::add_trailing_frames();
+}

@@ -1,0 +1,50 @@
+// The browser's side of storage.cpp. All keys of the program stand under one prefix; the shell's failure page offers them as a file.
+mergeInto(LibraryManager.library, {
+  $Storage__deps: ['$Page', '$Frames'],
+  $Storage: {
+    prefix: 'deal-compass/',
+    key: (at, size) => Storage.prefix + Page.text(at, size),
+
+    start: () => {
+      Page.listen(window, 'storage', (event) => {
+        // Without a key, another tab has cleared everything.
+        if (event.key !== null && !event.key.startsWith(Storage.prefix)) return;
+        Page.post(event.key === null ? '' : event.key.slice(Storage.prefix.length));
+        _platform_stored_elsewhere();
+        Frames.next();
+      });
+    },
+  },
+
+  page_storage_read__deps: ['$Storage'],
+  page_storage_read: function(key, key_size) {
+    try {
+      const value = localStorage.getItem(Storage.key(key, key_size));
+      if (value !== null) Page.post(value);
+      return value !== null;
+    } catch {
+      return false;
+    }
+  },
+
+  page_storage_write__deps: ['$Storage'],
+  // 0 stored, 1 full, 2 unavailable, as enum Stored.
+  page_storage_write: function(key, key_size, value, value_size) {
+    try {
+      const name = Storage.key(key, key_size), text = Page.text(value, value_size);
+      localStorage.setItem(name, text);
+      return localStorage.getItem(name) === text ? 0 : 2;
+    } catch (error) {
+      return /quota/i.test(error && error.name) ? 1 : 2;
+    }
+  },
+
+  page_storage_remove__deps: ['$Storage'],
+  page_storage_remove: function(key, key_size) {
+    try {
+      localStorage.removeItem(Storage.key(key, key_size));
+    } catch {
+      // Storage is blocked: there is nothing to remove.
+    }
+  },
+});

@@ -1,0 +1,167 @@
+#include "ui/widgets.h"
+#include "ui/words.h"
+
+#include <imgui_internal.h>
+
+#include <algorithm>
+#include <cmath>
+
+namespace ui {
+namespace {
+
+ImGuiID id_of(std::string_view id) { return ImGui::GetID(id.data(), id.data() + id.size()); }
+
+// Where the focus was when a dialog opened: it goes back there.
+struct OpenDialog {
+    ImGuiID id = 0;
+    ItemId focus_before = 0;
+    int frame = -2;  // in which it was last drawn
+} open_dialog;
+
+void push_surface() {
+    ImGui::PushStyleColor(ImGuiCol_PopupBg, palette().panel);
+    ImGui::PushStyleColor(ImGuiCol_Border, palette().line2);
+    ImGui::PushStyleVar(ImGuiStyleVar_WindowPadding, ImVec2(px(6), px(6)));
+    ImGui::PushStyleVar(ImGuiStyleVar_ItemSpacing, ImVec2(0, 0));
+    ImGui::PushStyleVar(ImGuiStyleVar_PopupRounding, px(8));
+    ImGui::PushStyleVar(ImGuiStyleVar_PopupBorderSize, line_px(1));
+}
+void pop_surface() {
+    ImGui::PopStyleVar(4);
+    ImGui::PopStyleColor(2);
+}
+
+}  // namespace
+
+Group::Group(Role role, std::string_view id, std::string_view name, const Rect& rect, std::uint32_t states) {
+    mirror().open({.id = id_of(id), .role = role, .name = name, .rect = rect, .states = states});
+}
+
+Rect begin_scroll(std::string_view id, const Rect& rect, bool stop) {
+    const ImGuiID region = id_of(id);
+    ImGui::SetCursorScreenPos(top_left(rect));
+    ImGui::PushStyleVar(ImGuiStyleVar_WindowPadding, ImVec2(0, 0));
+    ImGui::PushStyleVar(ImGuiStyleVar_ScrollbarSize, px(10));
+    ImGui::PushStyleVar(ImGuiStyleVar_ScrollbarRounding, px(5));
+    ImGui::PushStyleColor(ImGuiCol_ChildBg, ImU32{0});
+    ImGui::PushStyleColor(ImGuiCol_ScrollbarBg, ImU32{0});
+    ImGui::PushStyleColor(ImGuiCol_ScrollbarGrab, palette().line);
+    ImGui::PushStyleColor(ImGuiCol_ScrollbarGrabHovered, palette().line2);
+    ImGui::PushStyleColor(ImGuiCol_ScrollbarGrabActive, palette().line2);
+    ImGui::BeginChild(region, {rect.width, rect.height}, ImGuiChildFlags_None, ImGuiWindowFlags_NoSavedSettings);
+    float x = 0, y = 0;
+    if (mirror().take_scroll(region, x, y)) ImGui::SetScrollY(y);
+    mirror().open({.id = region,
+                   .role = Role::group,
+                   .rect = rect,
+                   .states = static_cast<std::uint32_t>(state_clips | (stop ? state_focusable : state_none)),
+                   .scroll_y = ImGui::GetScrollY()});
+    const ImVec2 start = ImGui::GetCursorScreenPos();
+    return {start.x, start.y, rect.width, rect.height};
+}
+
+void end_scroll(float content_height) {
+    mirror().close();
+    ImGui::SetCursorPos({0, 0});
+    ImGui::Dummy({1, content_height});
+    ImGui::EndChild();
+    ImGui::PopStyleColor(5);
+    ImGui::PopStyleVar(3);
+}
+
+bool begin_dialog(std::string_view id, std::string_view title, float width, float height, Rect& content) {
+    const Palette& colours = palette();
+    const ImVec2 screen = ImGui::GetIO().DisplaySize;
+    const std::string name(id);
+    ImGui::SetNextWindowPos({0, 0});
+    ImGui::SetNextWindowSize(screen);
+    ImGui::PushStyleVar(ImGuiStyleVar_WindowPadding, ImVec2(0, 0));
+    ImGui::PushStyleVar(ImGuiStyleVar_WindowBorderSize, 0.0f);
+    ImGui::PushStyleVar(ImGuiStyleVar_WindowRounding, 0.0f);
+    ImGui::PushStyleColor(ImGuiCol_WindowBg, with_alpha(IM_COL32(5, 9, 15, 255), colours.dark ? 0.6f : 0.4f));
+    ImGui::Begin(name.c_str(), nullptr,
+                 ImGuiWindowFlags_NoDecoration | ImGuiWindowFlags_NoMove | ImGuiWindowFlags_NoSavedSettings | ImGuiWindowFlags_NoNav);
+    ImGui::PopStyleColor();
+    ImGui::PopStyleVar(3);
+
+    width = std::min(width, screen.x - px(16)), height = std::min(height, screen.y - px(16));
+    Rect box = {std::floor((screen.x - width) * 0.5f), std::floor((screen.y - height) * 0.45f), width, height};
+    ImDrawList& list = *ImGui::GetWindowDrawList();
+    list.AddRectFilled(top_left(box), bottom_right(box), colours.panel, px(10));
+    list.AddRect(top_left(box), bottom_right(box), colours.line, px(10), 0, line_px(1));
+
+    const ImGuiID dialog = ImGui::GetID("dialog");
+    mirror().open({.id = dialog, .role = Role::dialog, .name = title, .rect = box, .states = state_modal});
+    const int frame = ImGui::GetFrameCount();
+    const bool appeared = open_dialog.id != dialog || open_dialog.frame < frame - 1;
+    if (appeared) {
+        open_dialog.id = dialog;
+        open_dialog.focus_before = mirror().focused_item();
+        ImGui::SetWindowFocus();
+        mirror().request_focus(dialog);
+    }
+    open_dialog.frame = frame;
+
+    Rect head = cut_top(box, px(56));
+    const Rect close = inset(cut_right(head, px(56)), px(10), px(10));
+    heading({head.x + px(24), head.y, head.width - px(24), head.height}, type(Type::title), title, 2, colours.text);
+    bool open = !ImGui::IsKeyPressed(ImGuiKey_Escape, false);
+    const Press x = press("close", close, {.name = say(Phrase::close)});
+    const ImVec2 middle = centre(close);
+    const float arm = px(5);
+    const ImU32 ink = x.hovered ? colours.text : colours.text2;
+    list.AddLine({middle.x - arm, middle.y - arm}, {middle.x + arm, middle.y + arm}, ink, px(1.5f));
+    list.AddLine({middle.x - arm, middle.y + arm}, {middle.x + arm, middle.y - arm}, ink, px(1.5f));
+    open &= !x.pressed;
+    content = {box.x + px(24), box.y, box.width - px(48), box.height - px(20)};
+    return open;
+}
+
+void settle_dialogs() {
+    if (open_dialog.id == 0 || open_dialog.frame == ImGui::GetFrameCount()) return;
+    mirror().request_focus(open_dialog.focus_before);
+    open_dialog = {};
+}
+
+void end_dialog() {
+    mirror().close();
+    ImGui::End();
+}
+
+void open_menu(std::string_view id) { ImGui::OpenPopup(id_of(id)); }
+
+bool begin_menu(std::string_view id, std::string_view name, ImVec2 at, float width) {
+    push_surface();
+    ImGui::SetNextWindowPos(at);
+    ImGui::SetNextWindowSize({width, 0});
+    if (!ImGui::BeginPopupEx(id_of(id), ImGuiWindowFlags_NoDecoration | ImGuiWindowFlags_NoSavedSettings | ImGuiWindowFlags_NoMove)) {
+        pop_surface();
+        return false;
+    }
+    mirror().open({.id = ImGui::GetID("menu"), .role = Role::menu, .name = name, .rect = {at.x, at.y, width, px(8)}});
+    if (ImGui::IsKeyPressed(ImGuiKey_Escape, false)) ImGui::CloseCurrentPopup();
+    return true;
+}
+
+bool menu_item(std::string_view id, std::string_view words, bool danger, bool chosen) {
+    const Palette& colours = palette();
+    const ImVec2 at = ImGui::GetCursorScreenPos();
+    const Rect rect = {at.x, at.y, ImGui::GetContentRegionAvail().x, px(scale() == Scale::phone ? 44 : 32)};
+    ImGui::Dummy({rect.width, rect.height});
+    const Press press =
+        ui::press(id, rect, {.role = Role::menuitem, .name = words, .states = chosen ? state_current : state_none, .radius = 5});
+    if (press.hovered) ImGui::GetWindowDrawList()->AddRectFilled(top_left(rect), bottom_right(rect), colours.raised, px(5));
+    if (chosen) ImGui::GetWindowDrawList()->AddRectFilled({rect.x, rect.y + px(8)}, {rect.x + px(2), bottom(rect) - px(8)}, colours.accent);
+    draw_text_in(inset(rect, px(12), 0), type(Type::body, chosen ? Face::bold : Face::regular), danger ? colours.negative : colours.text,
+                 words);
+    if (press.pressed) ImGui::CloseCurrentPopup();
+    return press.pressed;
+}
+
+void end_menu() {
+    mirror().close();
+    ImGui::EndPopup();
+    pop_surface();
+}
+
+}  // namespace ui

@@ -1,0 +1,80 @@
+#include "ui/widgets.h"
+
+#include <imgui_internal.h>
+
+#include <cmath>
+
+namespace ui {
+namespace {
+
+float box_height(const FieldOptions& options) { return options.several_lines ? px(76) : px(scale() == Scale::normal ? 32 : 44); }
+float label_height() { return px(scale() == Scale::presentation ? 30 : 22); }
+float error_height() { return px(scale() == Scale::presentation ? 28 : 20); }
+
+// Where the browser's own box puts its text, so that nothing jumps when it takes over.
+constexpr float padding_x = 10, padding_y = 8;
+
+void draw_value(const Rect& box, std::string_view words, ImU32 ink, bool several_lines) {
+    const Font font = type(Type::body);
+    ImDrawList& list = *ImGui::GetWindowDrawList();
+    list.PushClipRect(top_left(box), bottom_right(box), true);
+    const Rect inner = inset(box, px(padding_x), several_lines ? px(padding_y) : 0);
+    if (several_lines) {
+        float y = inner.y;
+        for (const std::string_view line : wrap(font, words, inner.width)) draw_text({inner.x, y}, font, ink, line), y += font.size;
+    } else {
+        draw_text({inner.x, inner.y + std::floor((inner.height - font.size) * 0.5f)}, font, ink, words);
+    }
+    list.PopClipRect();
+}
+
+}  // namespace
+
+float field_height(const FieldOptions& options) {
+    return (options.label_visible ? label_height() : 0) + box_height(options) + (options.error.empty() ? 0 : error_height());
+}
+
+FieldResult text_field(std::string_view id_text, const Rect& rect, std::string_view name, std::string& value, const FieldOptions& options) {
+    const Palette& colours = palette();
+    Rect rest = rect;
+    if (options.label_visible) draw_text_in(cut_top(rest, label_height()), type(Type::caption), colours.text2, name);
+    const Rect box = cut_top(rest, box_height(options));
+    const ImGuiID id = ImGui::GetID(id_text.data(), id_text.data() + id_text.size());
+
+    FieldResult result;
+    result.changed = mirror().take_value(id, value);
+    result.done = mirror().take_done(id);
+    result.editing = mirror().focused(id);
+    if (options.take_focus) mirror().request_focus(id);
+    const bool hovered =
+        ImGui::ItemAdd({top_left(box), bottom_right(box)}, id) && ImGui::ItemHoverable({top_left(box), bottom_right(box)}, id, 0);
+    if (hovered) ImGui::SetMouseCursor(ImGuiMouseCursor_TextInput);
+
+    ImDrawList& list = *ImGui::GetWindowDrawList();
+    list.AddRectFilled(top_left(box), bottom_right(box), colours.dark ? colours.sunk : colours.panel, px(6));
+    if (value.empty())
+        draw_value(box, options.hint, colours.text3, options.several_lines);
+    else if (!result.editing)
+        draw_value(box, value, colours.text, options.several_lines);
+    const ImU32 outline = !options.error.empty() ? colours.negative
+                          : result.editing       ? colours.text
+                          : hovered              ? colours.text3
+                                                 : colours.line2;
+    list.AddRect({box.x + 0.5f, box.y + 0.5f}, {right(box) - 0.5f, bottom(box) - 0.5f}, outline, px(6), 0,
+                 result.editing ? px(2) : line_px(1));
+
+    const std::uint32_t states =
+        state_focusable | (result.editing ? state_editing : state_none) | (options.error.empty() ? state_none : state_invalid);
+    mirror().add({.id = id,
+                  .role = options.several_lines ? Role::textarea : Role::textbox,
+                  .name = name,
+                  .value = value,
+                  .description = options.error.empty() ? options.hint : options.error,
+                  .rect = box,
+                  .states = states,
+                  .em = type(Type::body).size * em_per_font_size});
+    if (!options.error.empty()) label(cut_top(rest, error_height()), type(Type::caption), colours.negative, options.error);
+    return result;
+}
+
+}  // namespace ui

@@ -1,0 +1,169 @@
+#include "ui/widgets.h"
+
+#include <imgui_internal.h>
+
+#include <algorithm>
+#include <cmath>
+
+namespace ui {
+namespace {
+
+ImGuiID id_of(std::string_view id) { return ImGui::GetID(id.data(), id.data() + id.size()); }
+
+ImRect im(const Rect& rect) { return {top_left(rect), bottom_right(rect)}; }
+
+// The box behind words or an icon.
+void plate(const Rect& rect, ImU32 fill, ImU32 outline, float radius) {
+    ImDrawList& list = *ImGui::GetWindowDrawList();
+    if (fill) list.AddRectFilled(top_left(rect), bottom_right(rect), fill, radius);
+    if (outline) list.AddRect({rect.x + 0.5f, rect.y + 0.5f}, {right(rect) - 0.5f, bottom(rect) - 0.5f}, outline, radius, 0, line_px(1));
+}
+
+}  // namespace
+
+void focus_ring(const Rect& rect, float radius) {
+    const float gap = px(3);
+    ImGui::GetWindowDrawList()->AddRect({rect.x - gap, rect.y - gap}, {right(rect) + gap, bottom(rect) + gap}, palette().text,
+                                        px(radius) + gap, 0, px(2));
+}
+
+void hairline(ImVec2 from, ImVec2 to, ImU32 colour) {
+    ImDrawList& list = *ImGui::GetWindowDrawList();
+    const float width = line_px(1);
+    if (from.y == to.y)
+        list.AddRectFilled(from, {to.x, from.y + width}, colour);
+    else
+        list.AddRectFilled(from, {from.x + width, to.y}, colour);
+}
+
+Press press(std::string_view id_text, const Rect& rect, const PressItem& item) {
+    const ImGuiID id = id_of(id_text);
+    const bool enabled = (item.states & state_disabled) == 0;
+    mirror().add({.id = id,
+                  .role = item.role,
+                  .name = item.name,
+                  .value = item.value,
+                  .description = item.description,
+                  .rect = rect,
+                  .states = item.states | state_focusable});
+    const bool visible = ImGui::ItemAdd(im(rect), id, nullptr, enabled ? 0 : ImGuiItemFlags_Disabled);
+    Press press;
+    press.focused = mirror().focused(id) && mirror().focus_visible();
+    if (visible && enabled) {
+        press.pressed = ImGui::ButtonBehavior(im(rect), id, &press.hovered, &press.held);
+        if (press.hovered) ImGui::SetMouseCursor(ImGuiMouseCursor_Hand);
+    }
+    press.pressed |= enabled && mirror().activated(id);
+    if (press.focused) focus_ring(rect, item.radius);
+    return press;
+}
+
+bool button(std::string_view id, const Rect& rect, std::string_view words, ButtonKind kind, bool enabled) {
+    const Palette& colours = palette();
+    const Press press = ui::press(id, rect, {.name = words, .states = enabled ? state_none : state_disabled});
+    const float radius = px(6);
+    ImU32 ink = colours.text;
+    if (kind == ButtonKind::primary) {
+        plate(rect,
+              press.held      ? mix(colours.accent, colours.text, 0.15f)
+              : press.hovered ? mix(colours.accent, IM_COL32_WHITE, 0.15f)
+                              : colours.accent,
+              0, radius);
+        ink = colours.on_accent;
+    } else if (kind == ButtonKind::plain) {
+        if (press.hovered || press.held) plate(rect, colours.raised, 0, radius);
+        ink = colours.accent_text;
+    } else {
+        plate(rect, press.held ? colours.sunk : press.hovered ? colours.raised : colours.panel, colours.line2, radius);
+        if (kind == ButtonKind::danger) ink = colours.negative;
+    }
+    const Font font = type(Type::body, Face::bold);
+    draw_text_in(inset(rect, px(4), 0), font, enabled ? ink : with_alpha(ink, 0.45f), words, Align::centre);
+    return press.pressed;
+}
+
+float button_width(std::string_view words) { return text_width(type(Type::body, Face::bold), words) + px(32); }
+
+bool icon_button(std::string_view id, const Rect& rect, std::string_view name, IconPainter paint, bool enabled) {
+    const Palette& colours = palette();
+    const Press press = ui::press(id, rect, {.name = name, .states = enabled ? state_none : state_disabled});
+    if (press.hovered || press.held) plate(rect, colours.raised, 0, px(6));
+    paint(*ImGui::GetWindowDrawList(), centre(rect), px(16), enabled ? colours.text2 : with_alpha(colours.text3, 0.45f));
+    if (press.hovered) tooltip(name);
+    return press.pressed;
+}
+
+int segment(std::string_view id, const Rect& rect, std::string_view name, std::span<const std::string_view> choices, int chosen) {
+    const Palette& colours = palette();
+    const Group group(Role::radiogroup, id, name, rect);
+    ImGui::PushID(id.data(), id.data() + id.size());
+    plate(rect, colours.sunk, colours.line, px(6));
+    const Font plain = type(Type::body), bold = type(Type::body, Face::bold);
+    Rect rest = inset(rect, px(2), px(2));
+    const float padding = (rest.width - (segment_width(choices) - px(4))) / static_cast<float>(2 * choices.size()) + px(14);
+    for (std::size_t i = 0; i < choices.size(); ++i) {
+        const bool on = static_cast<int>(i) == chosen;
+        const Rect cell = cut_left(rest, text_width(bold, choices[i]) + 2 * padding);
+        const Press press =
+            ui::press(choices[i], cell, {.role = Role::radio, .name = choices[i], .states = on ? state_checked : state_none, .radius = 5});
+        if (on)
+            plate(cell, colours.dark ? colours.raised : colours.panel, colours.line2, px(5));
+        else if (press.hovered)
+            plate(cell, with_alpha(colours.line, 0.6f), 0, px(5));
+        draw_text_in(cell, on ? bold : plain, on ? colours.text : colours.text2, choices[i], Align::centre);
+        if (press.pressed) chosen = static_cast<int>(i);
+    }
+    ImGui::PopID();
+    return chosen;
+}
+
+float segment_width(std::span<const std::string_view> choices) {
+    float width = px(4);
+    for (const std::string_view words : choices) width += text_width(type(Type::body, Face::bold), words) + px(28);
+    return width;
+}
+
+void draw_check_box(const Rect& box, bool on, bool hovered) {
+    const Palette& colours = palette();
+    plate(box, on ? colours.text2 : hovered ? colours.raised : 0, on ? 0 : colours.line2, px(3));
+    if (!on) return;
+    const ImVec2 points[] = {{box.x + box.width * 0.22f, box.y + box.height * 0.52f},
+                             {box.x + box.width * 0.42f, box.y + box.height * 0.72f},
+                             {box.x + box.width * 0.78f, box.y + box.height * 0.30f}};
+    ImGui::GetWindowDrawList()->AddPolyline(points, 3, colours.panel, 0, px(2));
+}
+
+bool check(std::string_view id, const Rect& rect, std::string_view words, bool& on) {
+    const Palette& colours = palette();
+    const Press press =
+        ui::press(id, rect, {.role = Role::checkbox, .name = words, .states = on ? state_checked : state_none, .radius = 5});
+    if (press.pressed) on = !on;
+    const float side = px(15);
+    draw_check_box({rect.x, rect.y + std::floor((rect.height - side) * 0.5f), side, side}, on, press.hovered);
+    draw_text_in({rect.x + side + px(8), rect.y, rect.width - side - px(8), rect.height}, type(Type::body), colours.text, words);
+    return press.pressed;
+}
+
+float check_width(std::string_view words) { return px(23) + text_width(type(Type::body), words); }
+
+void tooltip(std::string_view words) {
+    if (!ImGui::IsItemHovered(ImGuiHoveredFlags_DelayNormal)) return;
+    ImGui::PushStyleColor(ImGuiCol_PopupBg, palette().raised);
+    ImGui::PushStyleColor(ImGuiCol_Border, palette().line2);
+    ImGui::PushStyleVar(ImGuiStyleVar_WindowPadding, ImVec2(px(10), px(6)));
+    ImGui::PushStyleVar(ImGuiStyleVar_WindowBorderSize, line_px(1));
+    ImGui::PushStyleVar(ImGuiStyleVar_WindowRounding, px(6));
+    if (ImGui::BeginTooltip()) {
+        const Font font = type(Type::body);
+        const float width = std::min(text_width(font, words), px(320));
+        const float height = paragraph_height(font, words, width + 1);
+        const ImVec2 at = ImGui::GetCursorScreenPos();
+        ImGui::Dummy({width, height});
+        draw_paragraph({at.x, at.y, width + 1, height}, font, palette().text, words);
+        ImGui::EndTooltip();
+    }
+    ImGui::PopStyleVar(3);
+    ImGui::PopStyleColor(2);
+}
+
+}  // namespace ui

@@ -1,0 +1,115 @@
+// The product's controls: each draws itself in the given rectangle, works by mouse, touch and keyboard, and stands in the semantic mirror.
+// `id` is any string unique in the current ImGui window (or PushID scope). Rectangles are device pixels.
+#pragma once
+
+#include "ui/layout.h"
+#include "ui/mirror.h"
+#include "ui/theme.h"
+
+#include <imgui.h>
+
+#include <span>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace ui {
+
+enum class Align : std::uint8_t { left, centre, right };
+
+// --- text -------------------------------------------------------------------------------------------------------------
+float text_width(Font font, std::string_view words);
+float line_height(Font font);  // distance of two lines of running text
+// Draws only; y is the top of the line. Returns the width.
+float draw_text(ImVec2 at, Font font, ImU32 colour, std::string_view words);
+// Draws only, one line, middle of the rectangle; what does not fit ends in "…".
+float draw_text_in(const Rect& rect, Font font, ImU32 colour, std::string_view words, Align align = Align::left);
+// Breaks between CJK characters as well as between words; 。，、」 never start a line.
+std::vector<std::string_view> wrap(Font font, std::string_view words, float width);
+// Draws wrapped text from the top of the rectangle; returns the height it took.
+float draw_paragraph(const Rect& rect, Font font, ImU32 colour, std::string_view words, int lines_at_most = 100);
+float paragraph_height(Font font, std::string_view words, float width, int lines_at_most = 100);
+
+// Text that also stands in the mirror.
+void label(const Rect& rect, Font font, ImU32 colour, std::string_view words, Align align = Align::left);
+void heading(const Rect& rect, Font font, std::string_view words, int level, ImU32 colour);
+float paragraph(const Rect& rect, Font font, ImU32 colour, std::string_view words, int lines_at_most = 100);
+// A drawn number or picture as a sentence in the mirror.
+void reading(std::string_view id, const Rect& rect, std::string_view sentence);
+
+// --- things to press ---------------------------------------------------------------------------------------------------
+struct Press {
+    bool pressed = false, hovered = false, held = false, focused = false;
+};
+// The behaviour under every control: no drawing except the focus ring.
+struct PressItem {
+    Role role = Role::button;
+    std::string_view name;
+    std::string_view value = {};
+    std::string_view description = {};
+    std::uint32_t states = state_none;
+    float radius = 6;  // of the focus ring, design pixels
+};
+Press press(std::string_view id, const Rect& rect, const PressItem& item);
+
+enum class ButtonKind : std::uint8_t { primary, secondary, plain, danger };
+bool button(std::string_view id, const Rect& rect, std::string_view words, ButtonKind kind = ButtonKind::secondary, bool enabled = true);
+float button_width(std::string_view words);  // with its padding
+// A drawing instead of words; `name` for the mirror and the tooltip.
+using IconPainter = void (*)(ImDrawList& list, ImVec2 centre, float size, ImU32 colour);
+bool icon_button(std::string_view id, const Rect& rect, std::string_view name, IconPainter paint, bool enabled = true);
+// One of several; returns the chosen index.
+int segment(std::string_view id, const Rect& rect, std::string_view name, std::span<const std::string_view> choices, int chosen);
+float segment_width(std::span<const std::string_view> choices);
+bool check(std::string_view id, const Rect& rect, std::string_view words, bool& on);
+void draw_check_box(const Rect& box, bool on, bool hovered);  // draws only
+float check_width(std::string_view words);
+void tooltip(std::string_view words);  // for the item pressed() was asked for last, when hovered
+
+// --- text fields --------------------------------------------------------------------------------------------------------
+struct FieldOptions {
+    std::string_view hint = {};
+    std::string_view error = {};  // a sentence below; the outline turns to it
+    bool several_lines = false;
+    bool take_focus = false;  // in this frame
+    bool label_visible = true;
+};
+struct FieldResult {
+    bool changed = false;  // `value` is new
+    bool done = false;     // the user pressed Enter, or left the box after a change
+    bool editing = false;  // the browser's box is open over the drawn one
+};
+// Label above, field below; edited in the browser's own text box (the rule is in ui/mirror.h).
+FieldResult text_field(std::string_view id, const Rect& rect, std::string_view name, std::string& value, const FieldOptions& options = {});
+float field_height(const FieldOptions& options = {});  // label, box and, where there is one, the error
+
+// --- containers ---------------------------------------------------------------------------------------------------------
+struct Group {  // a mirror container as a scope
+    Group(Role role, std::string_view id, std::string_view name, const Rect& rect, std::uint32_t states = state_none);
+    ~Group() { mirror().close(); }
+    Group(const Group&) = delete;
+    Group& operator=(const Group&) = delete;
+};
+
+// A region that scrolls vertically. begin returns the content's rectangle (its height is the visible height); the caller
+// tells at the end how tall the content became.
+// With `stop` the region itself is a tab stop: for content in which nothing else is.
+Rect begin_scroll(std::string_view id, const Rect& rect, bool stop = false);
+void end_scroll(float content_height);
+
+// A dialog over the page; everything else is inert. begin returns false when the user closed it (Esc, ×, click outside).
+bool begin_dialog(std::string_view id, std::string_view title, float width, float height, Rect& content);
+void end_dialog();
+// After all dialogs of a frame: one that was closed gives the focus back to where it came from.
+void settle_dialogs();
+
+// A menu under its button: call open_menu when the button is pressed, then begin_menu every frame.
+void open_menu(std::string_view id);
+bool begin_menu(std::string_view id, std::string_view name, ImVec2 at, float width);
+bool menu_item(std::string_view id, std::string_view words, bool danger = false, bool chosen = false);
+void end_menu();
+
+void focus_ring(const Rect& rect, float radius);
+void hairline(ImVec2 from, ImVec2 to, ImU32 colour);
+
+}  // namespace ui

@@ -1,0 +1,98 @@
+// The application: the session, what is on screen, and the frame. Knows no browser: what it needs of the world is Outside.
+#pragma once
+
+#include "session/session.h"
+#include "views/compass.h"
+#include "views/deal_form.h"
+#include "views/deals.h"
+#include "views/import_dialog.h"
+#include "views/outside.h"
+
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace views {
+
+struct Preferences {
+    bool chinese = true, dark = false, reduced_motion = false;
+};
+
+// What was found in the browser's storage; nothing where there was nothing.
+struct StoredTexts {
+    std::optional<std::string> workspace, settings, unreadable;
+};
+
+struct OpenedFile {
+    std::string name, bytes;
+};
+
+class App {
+  public:
+    explicit App(const Outside& outside) : outside_(outside) {}
+
+    // Nothing stored: the sample case is there. Stored text that cannot be read is kept and said, never overwritten.
+    void start(StoredTexts stored, const Preferences& preferences, std::string_view route);
+    // One frame between ImGui's NewFrame and Render. True while something moves.
+    bool frame(double now, float dpr);
+
+    void files_opened(const std::vector<OpenedFile>& files);
+    void file_refused(std::string_view name, std::string_view why);
+    void route_changed(std::string_view route);
+    void preferences_changed(const Preferences& preferences);
+    // Another tab saved: its workspace becomes the one here, as a step that can be undone.
+    void stored_elsewhere(std::string_view text);
+    std::string rescue() const;
+
+    const compass::Workspace& workspace() const { return session_.workspace(); }
+
+  private:
+    enum class Screen : std::uint8_t { deals, compass };
+    struct Notice {  // what just happened, until the next thing does
+        std::string words;
+        bool offers_undo = false, bad = false;
+    };
+
+    void load(StoredTexts stored);
+    void read_settings(std::string_view text);
+    void write_settings();
+    void appearance();
+    void set_language(compass::Language language);
+    void show(Screen screen, compass::Id deal, bool replace);
+    void follow(std::string_view route);
+    void perform(const compass::Action& action);
+    void fulfil(const Wish& wish);
+    void save();
+    void step(std::optional<compass::ActionKind> undone, ui::Phrase words);
+    void export_deals(const std::vector<compass::Id>& deals);
+
+    void keys(Frame& frame);
+    void draw_rail(const Frame& frame, ui::Rect area);
+    void draw_banner(const Frame& frame, ui::Rect area);
+    void draw_notice(const Frame& frame, const ui::Rect& page);
+    void draw_dialogs(const Frame& frame);
+
+    Outside outside_;
+    compass::Session session_;
+    Preferences preferences_;
+    std::optional<bool> dark_;                   // chosen; nothing = the system's
+    std::optional<compass::Language> language_;  // chosen; nothing = the browser's
+    Screen screen_ = Screen::deals;
+    compass::Id open_deal_;
+    Readings readings_;
+    std::vector<compass::Action> actions_;
+    std::vector<Wish> wishes_;
+    DealsState deals_;
+    CompassState compass_;
+    DealFormState form_;
+    ImportState import_;
+    bool about_ = false;
+    Notice notice_;
+    Saved saved_ = Saved::ok;
+    int saved_at_ = -1;       // minute of the day, −1 = not yet in this visit
+    std::string unreadable_;  // what was stored and could not be read, kept until it was downloaded
+    bool may_save_ = true;    // false: saving would destroy what could not be read
+};
+
+}  // namespace views

@@ -1,0 +1,211 @@
+#include "views/app.h"
+
+#include "codec/workspace_codec.h"
+#include "draw/figures.h"
+#include "ui/widgets.h"
+#include "views/about.h"
+#include "views/deal_words.h"
+
+#include <array>
+
+#include <cmath>
+
+namespace views {
+
+using namespace compass;
+using namespace ui;
+
+namespace {
+
+constexpr float phone_below = 720, presentation_from = 1800;  // design pixels of width
+
+Scale scale_for(float design_width) {
+    return design_width < phone_below ? Scale::phone : design_width >= presentation_from ? Scale::presentation : Scale::normal;
+}
+
+// A window without anything of ImGui's own look.
+void begin_bare(const char* name, const Rect& rect, ImU32 fill, ImGuiWindowFlags flags) {
+    ImGui::SetNextWindowPos(top_left(rect));
+    ImGui::SetNextWindowSize({rect.width, rect.height});
+    ImGui::PushStyleVar(ImGuiStyleVar_WindowPadding, ImVec2(0, 0));
+    ImGui::PushStyleVar(ImGuiStyleVar_WindowBorderSize, 0.0f);
+    ImGui::PushStyleVar(ImGuiStyleVar_WindowRounding, 0.0f);
+    ImGui::PushStyleVar(ImGuiStyleVar_WindowMinSize, ImVec2(1, 1));
+    ImGui::PushStyleColor(ImGuiCol_WindowBg, fill);
+    ImGui::Begin(name, nullptr,
+                 flags | ImGuiWindowFlags_NoDecoration | ImGuiWindowFlags_NoMove | ImGuiWindowFlags_NoSavedSettings |
+                     ImGuiWindowFlags_NoNav | ImGuiWindowFlags_NoScrollWithMouse);
+    ImGui::PopStyleColor();
+    ImGui::PopStyleVar(4);
+}
+
+// The language that a press switches to, by a sign of its own script.
+void paint_language(ImDrawList&, ImVec2 at, float extent, ImU32 colour) {
+    draw_text_in({at.x - extent, at.y - extent, 2 * extent, 2 * extent}, type(Type::strong, Face::bold), colour,
+                 language() == Language::zh ? "A" : "\u4E2D", Align::centre);
+}
+
+}  // namespace
+
+bool App::frame(double now, float dpr) {
+    const ImVec2 size = ImGui::GetIO().DisplaySize;
+    set_theme(dark_.value_or(preferences_.dark) ? Scheme::dark : Scheme::light, scale_for(size.x / dpr), dpr);
+    const Playbook& playbook = playbook_of(workspace());
+    const Date day{static_cast<std::int32_t>(outside_.today())};
+    readings_.begin(workspace(), playbook, day);
+    Frame frame{workspace(),
+                playbook,
+                day,
+                now,
+                preferences_.reduced_motion,
+                session_.next_undo().has_value(),
+                session_.next_redo().has_value(),
+                form_.open || import_.open || about_,
+                readings_,
+                actions_,
+                wishes_};
+
+    begin_bare("page", {0, 0, size.x, size.y}, palette().background, ImGuiWindowFlags_NoBringToFrontOnFocus);
+    keys(frame);
+    Rect page = {0, 0, size.x, size.y};
+    if (scale() == Scale::phone)
+        draw_rail(frame, cut_bottom(page, px(64)));
+    else
+        draw_rail(frame, cut_left(page, px(scale() == Scale::presentation ? 96 : 76)));
+    if (saved_ != Saved::ok || !unreadable_.empty()) draw_banner(frame, cut_top(page, px(scale() == Scale::phone ? 84 : 44)));
+    {
+        const Group main(ui::Role::main, "main", say(Phrase::app_name), page);
+        const Box<Deal>* deal = screen_ == Screen::compass ? find_box(workspace(), open_deal_) : nullptr;
+        const bool was_flat = compass_.flat;
+        if (deal)
+            draw_compass(frame, compass_, *deal, page);
+        else
+            draw_deals(frame, deals_, page);
+        if (compass_.flat != was_flat) write_settings();
+    }
+    ImGui::End();
+    draw_notice(frame, page);
+    draw_dialogs(frame);
+
+    const bool moving = frame.moving;
+    std::vector<Action> actions;
+    actions.swap(actions_);
+    std::vector<Wish> wishes;
+    wishes.swap(wishes_);
+    for (const Action& action : actions) perform(action);
+    for (const Wish& wish : wishes) fulfil(wish);
+    return moving || !actions.empty() || !wishes.empty();
+}
+
+void App::keys(Frame& frame) {
+    const ImGuiIO& io = ImGui::GetIO();
+    if (!io.KeyCtrl || io.WantTextInput || frame.dialog_open) return;
+    if (ImGui::IsKeyPressed(ImGuiKey_Z)) io.KeyShift ? frame.wish(Redo{}) : frame.wish(Undo{});
+    if (ImGui::IsKeyPressed(ImGuiKey_Y)) frame.wish(Redo{});
+    if (ImGui::IsKeyPressed(ImGuiKey_S, false))
+        frame.wish(ExportDeals{screen_ == Screen::compass ? std::vector<Id>{open_deal_} : std::vector<Id>{}});
+    if (ImGui::IsKeyPressed(ImGuiKey_O, false)) frame.wish(OpenFiles{});
+}
+
+void App::draw_rail(const Frame& frame, Rect area) {
+    const Palette& colours = palette();
+    ImDrawList& list = *ImGui::GetWindowDrawList();
+    const bool phone = scale() == Scale::phone;
+    const Group navigation(ui::Role::navigation, "rail", say(Phrase::nav_name), area);
+    list.AddRectFilled(top_left(area), bottom_right(area), colours.panel);
+    if (phone)
+        hairline(top_left(area), {right(area), area.y}, colours.line);
+    else
+        hairline({right(area) - line_px(1), area.y}, {right(area) - line_px(1), bottom(area)}, colours.line);
+
+    const float step = phone ? area.width / 4 : px(64);
+    const auto next = [&](bool from_end) { return phone ? cut_left(area, step) : from_end ? cut_bottom(area, step) : cut_top(area, step); };
+    const auto place = [&](std::string_view id, bool from_end, Phrase words, IconPainter icon, bool current) {
+        const Rect cell = next(from_end);
+        const Rect plate = inset(cell, px(8), px(4));
+        const Press press =
+            ui::press(id, plate, {.role = ui::Role::button, .name = say(words), .states = current ? state_current : state_none});
+        if (current || press.hovered) list.AddRectFilled(top_left(plate), bottom_right(plate), colours.raised, px(6));
+        if (current) list.AddRectFilled({cell.x, plate.y + px(10)}, {cell.x + px(3), bottom(plate) - px(10)}, colours.accent, px(1));
+        const ImU32 ink = current || press.hovered ? colours.text : colours.text2;
+        icon(list, {centre(plate).x, plate.y + plate.height * 0.34f}, px(20), ink);
+        draw_text_in({plate.x, plate.y + plate.height * 0.60f, plate.width, plate.height * 0.34f},
+                     type(Type::caption, current ? Face::bold : Face::regular), ink, say(words), Align::centre);
+        return press.pressed;
+    };
+
+    if (!phone) draw::draw_logo(list, centre(cut_top(area, px(72))), px(34));
+    if (place("deals", false, Phrase::nav_deals, paint_icon<draw::Icon::deals>, true)) frame.wish(GoToDeals{});
+    if (place("about", !phone, Phrase::nav_about, paint_icon<draw::Icon::handbook>, about_)) frame.wish(ShowAbout{});
+    if (place("language", !phone, Phrase::nav_other_language, paint_language, false))
+        frame.wish(ChooseLanguage{language() == Language::zh ? Language::en : Language::zh});
+    if (place("theme", !phone, colours.dark ? Phrase::nav_light : Phrase::nav_dark,
+              colours.dark ? paint_icon<draw::Icon::sun> : paint_icon<draw::Icon::moon>, false))
+        frame.wish(ChooseDark{!colours.dark});
+    if (!phone) {
+        const Rect cell = cut_bottom(area, px(48));
+        const std::string words = saved_ != Saved::ok ? say(Phrase::save_failed_short)
+                                  : saved_at_ < 0     ? say(Phrase::save_nothing_yet)
+                                                      : say(Phrase::save_done, {{"time", clock(saved_at_)}});
+        Rect lines = inset(cell, px(6), px(4));
+        const Font font = type(Type::caption);
+        for (const std::string_view line : wrap(font, words, lines.width))
+            draw_text_in(cut_top(lines, px(scale() == Scale::presentation ? 22 : 16)), font,
+                         saved_ == Saved::ok ? colours.text3 : colours.negative, line, Align::centre);
+        mirror().add({.id = ImGui::GetID("saved"), .role = ui::Role::status, .name = words, .rect = cell, .states = state_polite});
+    }
+}
+
+void App::draw_banner(const Frame& frame, Rect area) {
+    const Palette& colours = palette();
+    const bool phone = scale() == Scale::phone, unreadable = !unreadable_.empty();
+    ImGui::GetWindowDrawList()->AddRectFilled(top_left(area), bottom_right(area), colours.negative_soft);
+    const std::string words = say(unreadable              ? Phrase::banner_unreadable
+                                  : saved_ == Saved::full ? Phrase::banner_full
+                                                          : Phrase::banner_unavailable);
+    mirror().add({.id = ImGui::GetID("banner"), .role = ui::Role::alert, .name = words, .rect = area});
+    area = inset(area, px(phone ? 12 : 24), px(6));
+    const std::string download = say(unreadable ? Phrase::banner_download_kept : Phrase::banner_download);
+    const Rect cell = cut_right(area, button_width(download), px(16));
+    draw_paragraph({area.x, area.y + (phone ? 0 : px(6)), area.width, area.height}, type(Type::body, Face::bold), colours.negative, words,
+                   phone ? 3 : 1);
+    if (!button("banner-download", {cell.x, cell.y, cell.width, px(32)}, download)) return;
+    if (unreadable)
+        frame.wish(DownloadUnreadable{});
+    else
+        frame.wish(ExportDeals{});
+}
+
+void App::draw_notice(const Frame& frame, const Rect& page) {
+    if (notice_.words.empty()) return;
+    const Palette& colours = palette();
+    const std::string undo = say(Phrase::undo);
+    const Font font = type(Type::body);
+    const float buttons = (notice_.offers_undo ? button_width(undo) + px(8) : 0) + px(36);
+    const float width = std::min(text_width(font, notice_.words) + buttons + px(36), page.width - px(24));
+    Rect box = {page.x + std::floor((page.width - width) * 0.5f), bottom(page) - px(60), width, px(44)};
+    begin_bare("notice", box, 0, ImGuiWindowFlags_NoFocusOnAppearing);  // above whatever scrolls there
+    ImDrawList& list = *ImGui::GetWindowDrawList();
+    list.AddRectFilled(top_left(box), bottom_right(box), colours.raised, px(8));
+    list.AddRect(top_left(box), bottom_right(box), colours.line2, px(8), 0, line_px(1));
+    mirror().open(
+        {.id = ImGui::GetID("notice"), .role = ui::Role::group, .name = say(Phrase::notice_name), .rect = box, .states = state_floating});
+    mirror().add({.id = ImGui::GetID("words"), .role = ui::Role::status, .name = notice_.words, .rect = box, .states = state_polite});
+    box = inset(box, px(8), px(6));
+    const bool close = icon_button("close", cut_right(box, px(32), px(4)), say(Phrase::close), paint_icon<draw::Icon::close>);
+    const bool undone = notice_.offers_undo && button("undo", cut_right(box, button_width(undo), px(4)), undo, ButtonKind::plain);
+    draw_text_in({box.x + px(8), box.y, box.width - px(8), box.height}, font, colours.text, notice_.words);
+    mirror().close();
+    ImGui::End();
+    if (undone) frame.wish(Undo{});
+    if (close || undone) notice_ = {};
+}
+
+void App::draw_dialogs(const Frame& frame) {
+    draw_deal_form(frame, form_);
+    draw_import(frame, import_);
+    if (about_) draw_about(frame);
+    settle_dialogs();
+}
+
+}  // namespace views

@@ -1,0 +1,197 @@
+#include "views/axis_editor.h"
+
+#include "codec/typed_input.h"
+#include "draw/figures.h"
+#include "ui/widgets.h"
+#include "views/deal_words.h"
+
+#include <algorithm>
+#include <array>
+#include <vector>
+
+namespace views {
+
+using namespace compass;
+using namespace ui;
+
+namespace {
+
+const Evidence* ticked(const std::vector<Evidence>& facts, const std::string& sign) {
+    const auto found = std::find_if(facts.begin(), facts.end(), [&](const Evidence& fact) { return fact.sign == sign; });
+    return found == facts.end() ? nullptr : &*found;
+}
+
+std::string source_name(const Deal& deal, const Id& source) {
+    const auto found = std::find_if(deal.people.begin(), deal.people.end(), [&](const Person& person) { return person.id == source; });
+    return found == deal.people.end() ? std::string(say(Phrase::source_unknown)) : found->name;
+}
+
+std::string certainty_word(Certainty certainty) {
+    static constexpr Phrase words[] = {Phrase::certainty_consensus, Phrase::certainty_explicit, Phrase::certainty_inferred,
+                                       Phrase::certainty_unclear};
+    return say(words[static_cast<int>(certainty)]);
+}
+
+void edit(AxisEditorState& state, const Evidence& fact) {
+    state.editing = fact.id, state.fact = fact, state.first_frame = true;
+    state.date = fact.date ? format(*fact.date) : "";
+}
+
+float draw_fact_form(const Frame& frame, AxisEditorState& state, const Deal& deal, Rect area) {
+    const Palette& colours = palette();
+    const float start = area.y;
+    const bool date_wrong = !state.date.empty() && !read_typed_date(state.date, frame.today);
+    cut_top(area, px(6));
+    const FieldOptions words{.hint = say(Phrase::fact_text_hint), .several_lines = true, .take_focus = state.first_frame};
+    text_field("fact-text", cut_top(area, field_height(words), px(8)), say(Phrase::fact_text), state.fact.text, words);
+    const std::string error = date_wrong ? say(Phrase::form_date_wrong) : "";
+    const FieldOptions when{.hint = say(Phrase::form_signing_date_hint), .error = error};
+    text_field("fact-date", cut_top(area, field_height(when), px(8)), say(Phrase::fact_date), state.date, when);
+
+    draw_text_in(cut_top(area, px(22)), type(Type::caption), colours.text2, say(Phrase::fact_source));
+    Rect field = cut_top(area, px(32), px(8));
+    const std::string source = source_name(deal, state.fact.source);
+    if (button("fact-source", field, source)) open_menu("fact-sources");
+    if (begin_menu("fact-sources", say(Phrase::fact_source), {field.x, bottom(field) + px(2)}, field.width)) {
+        if (menu_item("nobody", say(Phrase::source_unknown), false, !state.fact.source)) state.fact.source = {};
+        for (const Person& person : deal.people) {
+            const std::string name = person.title.empty() ? person.name : person.name + " \u00B7 " + person.title;
+            if (menu_item(format(person.id), name, false, person.id == state.fact.source)) state.fact.source = person.id;
+        }
+        end_menu();
+    }
+    std::array<std::string, 4> certainties;
+    std::array<std::string_view, 4> certainty_views;
+    for (std::size_t i = 0; i < 4; ++i) certainties[i] = certainty_word(static_cast<Certainty>(i)), certainty_views[i] = certainties[i];
+    draw_text_in(cut_top(area, px(22)), type(Type::caption), colours.text2, say(Phrase::fact_certainty));
+    state.fact.certainty = static_cast<Certainty>(segment("fact-certainty", cut_top(area, px(32), px(8)), say(Phrase::fact_certainty),
+                                                          certainty_views, static_cast<int>(state.fact.certainty)));
+    const std::array<std::string_view, 2> directions = {say(Phrase::fact_for), say(Phrase::fact_against)};
+    state.fact.direction = static_cast<Direction>(segment("fact-direction", cut_top(area, px(32), px(12)), say(Phrase::fact_direction),
+                                                          directions, static_cast<int>(state.fact.direction)));
+
+    Rect row = cut_top(area, px(32), px(8));
+    if (button("fact-save", cut_left(row, button_width(say(Phrase::form_save)), px(8)), say(Phrase::form_save), ButtonKind::primary,
+               !date_wrong) &&
+        !date_wrong) {
+        state.fact.date = state.date.empty() ? std::nullopt : read_typed_date(state.date, frame.today);
+        frame.act(PutEvidence{deal.id, *state.axis, state.fact, {}});
+        state.editing = {};
+    }
+    if (button("fact-cancel", cut_left(row, button_width(say(Phrase::cancel)), px(8)), say(Phrase::cancel))) state.editing = {};
+    if (button("fact-remove", cut_right(row, button_width(say(Phrase::remove))), say(Phrase::remove), ButtonKind::danger)) {
+        frame.act(RemoveEvidence{deal.id, *state.axis, state.fact.id});
+        state.editing = {};
+    }
+    state.first_frame = false;
+    return area.y - start;
+}
+
+float draw_fact(const Frame& frame, AxisEditorState& state, const Deal& deal, const Evidence& fact, Rect area) {
+    const Palette& colours = palette();
+    const float start = area.y;
+    ImGui::PushID(format(fact.id).c_str());
+    const std::string words = fact.text.empty() ? std::string(say(Phrase::fact_no_words)) : fact.text;
+    std::string detail = certainty_word(fact.certainty) + " \u00B7 " + source_name(deal, fact.source);
+    if (fact.date) detail += " \u00B7 " + date_short(*fact.date);
+    if (fact.direction == Direction::against) detail += std::string(" \u00B7 ") + say(Phrase::fact_against);
+    const float text_height = paragraph_height(type(Type::body), words, area.width - px(28));
+    const Rect row = {area.x, area.y, area.width, text_height + px(24)};
+    const Press press =
+        ui::press("fact", row,
+                  {.name = words,
+                   .description = detail,
+                   .states = static_cast<std::uint32_t>(state_expandable | (state.editing == fact.id ? state_expanded : state_none)),
+                   .radius = 4});
+    if (press.hovered) ImGui::GetWindowDrawList()->AddRectFilled(top_left(row), bottom_right(row), with_alpha(colours.line, 0.5f), px(4));
+    draw::certainty_bars(*ImGui::GetWindowDrawList(), {row.x + px(2), row.y + px(5)}, px(12), fact.certainty);
+    draw_paragraph({row.x + px(28), row.y + px(1), row.width - px(28), 0}, type(Type::body),
+                   fact.text.empty() ? colours.text3 : colours.text, words);
+    draw_text_in({row.x + px(28), row.y + text_height, row.width - px(28), px(20)}, type(Type::caption), colours.text3, detail);
+    cut_top(area, row.height, px(2));
+    if (press.pressed) {
+        if (state.editing == fact.id)
+            state.editing = {};
+        else
+            edit(state, fact);
+    }
+    if (state.editing == fact.id) cut_top(area, draw_fact_form(frame, state, deal, area));
+    ImGui::PopID();
+    return area.y - start;
+}
+
+}  // namespace
+
+float draw_axis_editor(const Frame& frame, AxisEditorState& state, const Deal& deal, const Rect& whole) {
+    const Palette& colours = palette();
+    const Axis axis = *state.axis;
+    const std::vector<Evidence>& facts = evidence_of(deal.position, axis);
+    const AxisReading grounds = read_axis(deal.position, axis, frame.playbook, frame.today);
+    Rect area = {whole.x + px(20), whole.y + px(14), whole.width - px(40), whole.height};
+    static constexpr Phrase questions[] = {Phrase::axis_stage_question, Phrase::axis_competition_question, Phrase::axis_urgency_question};
+
+    Rect head = cut_top(area, px(32), px(2));
+    if (icon_button("back", cut_left(head, px(32), px(6)), say(Phrase::back), paint_icon<draw::Icon::chevron_left>)) state = {};
+    heading(head, type(Type::title), axis_word(axis), 2, colours.text);
+    cut_top(area, paragraph(area, type(Type::body), colours.text2, say(questions[static_cast<int>(axis)])), px(12));
+
+    const Group levels(ui::Role::group, "levels", axis_word(axis), area);
+    for (int to = 0; to < level_count; ++to) {
+        const bool on = level(deal.position.claimed, axis) == to;
+        const std::string word = level_word(axis, to);
+        Rect row = cut_top(area, px(34), px(2));
+        ImGui::PushID(to);
+        const Press press =
+            ui::press("level", row, {.role = ui::Role::radio, .name = word, .states = on ? state_checked : state_none, .radius = 5});
+        ImGui::GetWindowDrawList()->AddRectFilled(top_left(row), bottom_right(row),
+                                                  on              ? colours.accent
+                                                  : press.hovered ? colours.raised
+                                                                  : colours.sunk,
+                                                  px(5));
+        Rect inner = inset(row, px(12), 0);
+        const std::string note = grounds.evidenced == to ? say(Phrase::evidence_here) : "";
+        if (!note.empty())
+            draw_text_in(cut_right(inner, text_width(type(Type::caption), note)), type(Type::caption),
+                         on ? colours.on_accent : colours.text2, note);
+        draw_text_in(inner, type(Type::strong, on ? Face::bold : Face::regular), on ? colours.on_accent : colours.text, word);
+        if (press.pressed && !on) frame.act(SetLevel{deal.id, axis, to, {}});
+        for (const Sign& sign : frame.playbook.signs) {
+            if (sign.axis != axis || sign.level != to) continue;
+            const Evidence* fact = ticked(facts, sign.id);
+            const std::string& words = in(language(), sign.text);
+            const float height = std::max(px(28), paragraph_height(type(Type::body), words, area.width - px(32)) + px(8));
+            const Rect line = cut_top(area, height);
+            bool is_on = fact != nullptr;
+            const Press tick = ui::press(
+                sign.id, line, {.role = ui::Role::checkbox, .name = words, .states = is_on ? state_checked : state_none, .radius = 4});
+            if (tick.hovered)
+                ImGui::GetWindowDrawList()->AddRectFilled(top_left(line), bottom_right(line), with_alpha(colours.line, 0.5f), px(4));
+            draw_check_box({line.x + px(8), line.y + px(7), px(15), px(15)}, is_on, tick.hovered);
+            draw_paragraph({line.x + px(32), line.y + px(4), line.width - px(32), 0}, type(Type::body), colours.text, words);
+            if (tick.pressed && is_on) frame.act(RemoveEvidence{deal.id, axis, fact->id});
+            if (tick.pressed && !is_on) {
+                Evidence seen;
+                seen.text = words, seen.date = frame.today, seen.certainty = Certainty::inferred, seen.sign = sign.id;
+                frame.act(PutEvidence{deal.id, axis, seen, to});
+            }
+        }
+        ImGui::PopID();
+        cut_top(area, px(8));
+    }
+    cut_top(area, paragraph(area, type(Type::caption), colours.text3, say(Phrase::sign_hint)), px(14));
+
+    heading(cut_top(area, px(26)), type(Type::section), say(Phrase::facts_title), 3, colours.text);
+    if (state.open_when != 0 && facts.size() == state.open_when) edit(state, facts.back()), state.open_when = 0;
+    if (facts.empty()) cut_top(area, paragraph(area, type(Type::body), colours.text2, say(Phrase::facts_empty)), px(4));
+    for (const Evidence& fact : facts) cut_top(area, draw_fact(frame, state, deal, fact, area), px(6));
+    if (button("fact-add", Rect{area.x, area.y, std::min(area.width, button_width(say(Phrase::fact_add))), px(32)},
+               say(Phrase::fact_add))) {
+        Evidence fact;
+        fact.date = frame.today, fact.certainty = Certainty::explicit_;
+        frame.act(PutEvidence{deal.id, axis, fact, {}});
+        state.open_when = facts.size() + 1;
+    }
+    return area.y + px(52) - whole.y;
+}
+
+}  // namespace views

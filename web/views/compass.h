@@ -1,0 +1,30 @@
+// The compass: where the deal stands in the customer's mind, the six moves from there, and why the number is what it is.
+#pragma once
+
+#include "draw/boards.h"
+#include "draw/lattice.h"
+#include "views/axis_editor.h"
+#include "views/frame.h"
+
+#include <optional>
+
+namespace views {
+
+struct CompassState {
+    compass::Id deal;  // whose state this is; another deal starts afresh
+    draw::LatticeCamera camera;
+    bool flat = false;
+    float flatten = 0;     // 0 solid … 1 flat, moves towards `flat`
+    double turned_at = 0;  // the last frame of the turn, 0 = none runs
+    draw::Slice slice = draw::Slice::all;
+    bool show_field = true, show_trail = true, show_projection = true;
+    int hovered = -1, focused = -1;       // index_of(position)
+    std::optional<compass::Stage> stage;  // the board a phone shows; nothing = where the deal stands
+    std::optional<compass::Position> what_if;
+    std::optional<int> looking_back;  // a step of the trail that is being looked at
+    AxisEditorState axis;
+};
+
+void draw_compass(Frame& frame, CompassState& state, const compass::Box<compass::Deal>& deal, ui::Rect area);
+
+}  // namespace views

@@ -1,0 +1,83 @@
+#include "draw/figures.h"
+#include "ui/widgets.h"
+#include "views/compass_parts.h"
+#include "views/deal_words.h"
+
+#include <algorithm>
+#include <cmath>
+#include <string>
+#include <vector>
+
+namespace views {
+
+using namespace compass;
+using namespace ui;
+
+namespace {
+
+// What a step of the way changed; the first one says where it began.
+std::string step_words(const std::vector<TrailStep>& trail, std::size_t i) {
+    std::string words = position_words(trail[i].position);
+    for (const Axis axis : all_axes) {
+        if (i > 0 && level(trail[i - 1].position, axis) != level(trail[i].position, axis))
+            words = axis_short_word(axis) + " \u2192 " + level_word(axis, level(trail[i].position, axis));
+    }
+    return words;
+}
+
+}  // namespace
+
+void draw_compass_trail(const Frame&, CompassState& state, const Deal& deal, Rect area) {
+    const Palette& colours = palette();
+    ImGui::GetWindowDrawList()->AddRectFilled(top_left(area), bottom_right(area), colours.panel);
+    hairline({area.x, area.y}, {right(area), area.y}, colours.line);
+    const Group group(ui::Role::region, "trail", say(Phrase::trail_title), area);
+    area = inset(area, px(24), px(10));
+    const bool presentation = scale() == Scale::presentation;
+    Rect words = cut_left(area, px(presentation ? 150 : language() == Language::zh ? 104 : 120), px(12));
+    heading(cut_top(words, px(presentation ? 34 : 26)), type(Type::section), say(Phrase::trail_title), 2, colours.text);
+    draw_paragraph(words, type(Type::caption), colours.text3, say(Phrase::trail_hint), 2);
+
+    // What does not fit is left out at the old end.
+    const int steps = static_cast<int>(deal.trail.size());
+    std::vector<std::string> names;
+    float widest = 0;
+    for (int i = 0; i < steps; ++i) {
+        names.push_back(step_words(deal.trail, static_cast<std::size_t>(i)));
+        widest = std::max(widest, text_width(type(Type::caption, Face::bold), names.back()));
+    }
+    const int shown = std::min(steps, std::max(2, static_cast<int>(area.width / (widest + px(12))))), first = steps - shown;
+    const auto x_of = [&](int i) { return std::round(centre(column(area, i - first, shown, 0)).x); };
+    ImDrawList& list = *ImGui::GetWindowDrawList();
+    const float y = area.y + px(presentation ? 18 : 13);
+    hairline({x_of(first), y}, {x_of(steps - 1), y}, colours.line2);
+    for (int i = first; i < steps; ++i) {
+        const TrailStep& step = deal.trail[static_cast<std::size_t>(i)];
+        const Rect cell = column(area, i - first, shown, 0);
+        const bool last = i + 1 == steps, looking = state.looking_back == i;
+        const std::string& what = names[static_cast<std::size_t>(i)];
+        const std::string when = date_short(step.date);
+        ImGui::PushID(i);
+        const Press press = ui::press("step", inset(cell, px(2), 0),
+                                      {.name = when + ", " + position_words(step.position),
+                                       .description = step.reason,
+                                       .states = static_cast<std::uint32_t>(state_toggle | (looking ? state_pressed : state_none) |
+                                                                            (last ? state_current : state_none))});
+        ImGui::PopID();
+        if (press.hovered && !step.reason.empty()) tooltip(step.reason);
+        draw::trail_dot(list, {x_of(i), y}, last, press.hovered || looking);
+        const Font font = type(Type::caption, last ? Face::bold : Face::regular);
+        draw_text_in({cell.x + px(3), y + px(presentation ? 16 : 12), cell.width - px(6), px(presentation ? 28 : 20)}, font,
+                     last ? colours.text : colours.text2, what, Align::centre);
+        draw_text_in({cell.x, y + px(presentation ? 44 : 31), cell.width, px(presentation ? 26 : 18)}, font,
+                     last ? colours.text : colours.text3, when, Align::centre);
+        if (!press.pressed) continue;
+        state.what_if.reset();
+        if (looking || last)
+            state.looking_back.reset();
+        else
+            state.looking_back = i;
+    }
+}
+
+}  // namespace views

@@ -1,0 +1,181 @@
+#include "views/deal_form.h"
+
+#include "codec/typed_input.h"
+#include "ui/widgets.h"
+#include "views/deal_words.h"
+
+#include <algorithm>
+#include <array>
+
+namespace views {
+
+using namespace compass;
+using namespace ui;
+
+namespace {
+
+struct Checked {
+    std::optional<Money> amount;
+    std::optional<Date> signing_date;
+    bool name_missing = false, amount_wrong = false, date_wrong = false;
+    bool fine() const { return !name_missing && !amount_wrong && !date_wrong; }
+};
+
+bool blank(const std::string& text) { return text.find_first_not_of(" \t\n") == text.npos; }
+
+Checked check_form(const DealFormState& state, Date today, Currency currency) {
+    Checked checked;
+    checked.name_missing = blank(state.name) && blank(state.customer);
+    if (!blank(state.amount)) checked.amount = read_typed_money(state.amount, currency), checked.amount_wrong = !checked.amount;
+    if (!blank(state.signing_date))
+        checked.signing_date = read_typed_date(state.signing_date, today), checked.date_wrong = !checked.signing_date;
+    return checked;
+}
+
+// Keeps what the form does not show.
+Objective objective_of(const DealFormState& state, const Checked& checked, const Objective& before) {
+    Objective objective = before;
+    objective.sentence = state.sentence;
+    objective.unit = state.unit;
+    objective.amount = checked.amount;
+    objective.signing_date = checked.signing_date;
+    return objective;
+}
+
+// Fields two by two, or one by one where the dialog is narrow.
+class Grid {
+  public:
+    Grid(const Rect& area, bool narrow) : area_(area), narrow_(narrow) {}
+    Rect next(float height) {
+        if (narrow_) return cut_top(area_, height, px(10));
+        if (second_) {
+            second_ = false;
+            const Rect cell = column(row_, 1, 2, px(16));
+            return cell;
+        }
+        second_ = true;
+        row_ = cut_top(area_, height, px(10));
+        return column(row_, 0, 2, px(16));
+    }
+    Rect full(float height) { return second_ = false, cut_top(area_, height, px(10)); }
+    float y() const { return area_.y; }
+
+  private:
+    Rect area_, row_;
+    bool narrow_, second_ = false;
+};
+
+void choices(std::string_view id, Rect rect, std::string_view name, std::span<const std::string> words, int& chosen) {
+    draw_text_in(cut_top(rect, px(22)), type(Type::caption), palette().text2, name);
+    const Group group(ui::Role::radiogroup, id, name, rect);
+    ImGui::PushID(id.data(), id.data() + id.size());
+    const int count = static_cast<int>(words.size());
+    for (int i = 0; i < count; ++i) {
+        const Rect cell = column({rect.x, rect.y, rect.width, px(32)}, i, count, px(6));
+        const std::string& word = words[static_cast<std::size_t>(i)];
+        ImGui::PushID(i);
+        const Press press = ui::press(
+            "choice", cell, {.role = ui::Role::radio, .name = word, .states = i == chosen ? state_checked : state_none, .radius = 5});
+        ImGui::PopID();
+        ImDrawList& list = *ImGui::GetWindowDrawList();
+        list.AddRectFilled(top_left(cell), bottom_right(cell), press.hovered ? palette().raised : palette().sunk, px(5));
+        if (i == chosen) list.AddRect(top_left(cell), bottom_right(cell), palette().text, px(5), 0, px(2));
+        draw_text_in(inset(cell, px(4), 0), type(Type::body, i == chosen ? Face::bold : Face::regular),
+                     i == chosen ? palette().text : palette().text2, word, Align::centre);
+        if (press.pressed) chosen = i == chosen ? -1 : i;
+    }
+    ImGui::PopID();
+}
+
+void submit(const Frame& frame, DealFormState& state, const Checked& checked) {
+    if (!state.deal) {
+        frame.act(CreateDeal{state.customer, state.name, state.owner, objective_of(state, checked, {}), state.position});
+    } else if (const Deal* deal = find_deal(frame.workspace, state.deal)) {
+        frame.act(EditDeal{state.deal, state.customer, state.name, state.owner, objective_of(state, checked, deal->objective), state.kind,
+                           state.funnel_stage, state.reason});
+    }
+    state.open = false;
+}
+
+}  // namespace
+
+void open_new_deal(DealFormState& state) {
+    state = {};
+    state.open = state.first_frame = true;
+}
+
+void open_edit_deal(DealFormState& state, const Deal& deal, const Customer* customer) {
+    open_new_deal(state);
+    state.deal = deal.id;
+    state.customer = customer ? customer->name : "";
+    state.name = deal.name, state.owner = deal.owner, state.sentence = deal.objective.sentence, state.unit = deal.objective.unit;
+    if (deal.objective.amount) state.amount = typed_money(*deal.objective.amount, language() == Language::zh);
+    if (deal.objective.signing_date) state.signing_date = format(*deal.objective.signing_date);
+    state.kind = deal.kind, state.funnel_stage = deal.funnel_stage, state.position = deal.position.claimed;
+}
+
+void draw_deal_form(const Frame& frame, DealFormState& state) {
+    if (!state.open) return;
+    const bool fresh = !state.deal;
+    const bool narrow = scale() == Scale::phone;
+    const Deal* deal = find_deal(frame.workspace, state.deal);
+    const Currency currency = deal && deal->objective.amount ? deal->objective.amount->currency : Currency{};
+    const Checked checked = check_form(state, frame.today, currency);
+
+    Rect content;
+    const bool stays =
+        begin_dialog("deal-form", say(fresh ? Phrase::form_new_deal : Phrase::form_edit_deal), px(640), px(fresh ? 640 : 660), content);
+    Rect buttons = cut_bottom(content, px(34), px(16));
+    const Rect area = begin_scroll("fields", content);
+    Grid grid({area.x + px(3), area.y, area.width - px(14), area.height}, narrow);
+    const std::string name_error = state.tried && checked.name_missing ? say(Phrase::form_name_missing) : "";
+    const std::string amount_error = checked.amount_wrong ? say(Phrase::form_amount_wrong) : "";
+    const std::string date_error = checked.date_wrong ? say(Phrase::form_date_wrong) : "";
+    const float height = field_height();
+    const float errors = px(20);
+
+    text_field("customer", grid.next(height + (name_error.empty() ? 0 : errors)), say(Phrase::form_customer), state.customer,
+               {.hint = say(Phrase::form_customer_hint), .error = name_error, .take_focus = state.first_frame});
+    text_field("name", grid.next(height + (name_error.empty() ? 0 : errors)), say(Phrase::form_name), state.name,
+               {.hint = say(Phrase::form_name_hint)});
+    text_field("sentence", grid.full(height), say(Phrase::form_objective), state.sentence, {.hint = say(Phrase::form_objective_hint)});
+    const float row = height + (amount_error.empty() && date_error.empty() ? 0 : errors);
+    text_field("amount", grid.next(row), say(Phrase::form_amount), state.amount,
+               {.hint = say(Phrase::form_amount_hint), .error = amount_error});
+    text_field("date", grid.next(row), say(Phrase::form_signing_date), state.signing_date,
+               {.hint = say(Phrase::form_signing_date_hint), .error = date_error});
+    text_field("unit", grid.next(height), say(Phrase::form_unit), state.unit, {.hint = say(Phrase::form_unit_hint)});
+    text_field("owner", grid.next(height), say(Phrase::form_owner), state.owner);
+    if (fresh) {
+        Rect title = grid.full(px(26));
+        draw_text_in(title, type(Type::section), palette().text, say(Phrase::form_position));
+        position_picker("position", grid.full(position_picker_height()), state.position);
+    } else {
+        const std::array<std::string, 3> kinds = {say(Phrase::kind_repeat), say(Phrase::kind_new_product), say(Phrase::kind_new_customer)};
+        int kind = static_cast<int>(state.kind) - 1;
+        choices("kind", grid.full(px(54)), say(Phrase::form_kind), kinds, kind);
+        state.kind = static_cast<DealKind>(kind + 1);
+        std::array<std::string, funnel_stage_count> stages;
+        for (int i = 0; i < funnel_stage_count; ++i) stages[static_cast<std::size_t>(i)] = "P" + std::to_string(i + 1);
+        int stage = static_cast<int>(state.funnel_stage);
+        const std::string shown =
+            std::string(say(Phrase::form_funnel_stage)) + " \u00B7 " + funnel_words(frame.playbook, state.funnel_stage);
+        choices("funnel", grid.full(px(54)), shown, stages, stage);
+        state.funnel_stage = static_cast<FunnelStage>(std::max(stage, 0));
+        if (deal && objective_of(state, checked, deal->objective) != deal->objective)
+            text_field("reason", grid.full(height), say(Phrase::form_reason), state.reason, {.hint = say(Phrase::form_reason_hint)});
+    }
+    end_scroll(grid.y() - area.y);
+
+    const std::string done = say(fresh ? Phrase::form_create : Phrase::form_save);
+    const bool enter = ImGui::IsKeyPressed(ImGuiKey_Enter, false) && ImGui::GetIO().KeyCtrl;
+    if (button("done", cut_right(buttons, button_width(done), px(10)), done, ButtonKind::primary) || enter) {
+        state.tried = true;
+        if (checked.fine()) submit(frame, state, checked);
+    }
+    if (button("cancel", cut_right(buttons, button_width(say(Phrase::cancel))), say(Phrase::cancel)) || !stays) state.open = false;
+    end_dialog();
+    state.first_frame = false;
+}
+
+}  // namespace views

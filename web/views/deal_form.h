@@ -1,0 +1,23 @@
+// The form for a deal's basics: new or to be edited. Amounts and dates as people type them.
+#pragma once
+
+#include "views/frame.h"
+
+#include <string>
+
+namespace views {
+
+struct DealFormState {
+    bool open = false, first_frame = false, tried = false;
+    compass::Id deal;  // nobody = a new one
+    std::string customer, name, owner, sentence, unit, amount, signing_date, reason;
+    compass::DealKind kind = compass::DealKind::unknown;
+    compass::FunnelStage funnel_stage = compass::FunnelStage::p1;
+    compass::Position position;
+};
+
+void open_new_deal(DealFormState& state);
+void open_edit_deal(DealFormState& state, const compass::Deal& deal, const compass::Customer* customer);
+void draw_deal_form(const Frame& frame, DealFormState& state);
+
+}  // namespace views

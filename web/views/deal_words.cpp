@@ -1,0 +1,116 @@
+#include "views/deal_words.h"
+
+namespace views {
+
+using namespace compass;
+using ui::Phrase;
+using ui::say;
+
+namespace {
+
+Phrase level_phrase(Axis axis, int level) {
+    static constexpr Phrase stages[] = {Phrase::stage_intent, Phrase::stage_solution, Phrase::stage_commercial, Phrase::stage_closing};
+    static constexpr Phrase competitions[] = {Phrase::competition_behind, Phrase::competition_level, Phrase::competition_ahead,
+                                              Phrase::competition_sole};
+    static constexpr Phrase urgencies[] = {Phrase::urgency_later, Phrase::urgency_worked_in, Phrase::urgency_active,
+                                           Phrase::urgency_urgent};
+    return axis == Axis::stage ? stages[level] : axis == Axis::competition ? competitions[level] : urgencies[level];
+}
+
+float picker_row_height() { return ui::px(ui::scale() == ui::Scale::phone ? 44 : 32); }
+
+}  // namespace
+
+std::string level_word(Axis axis, int level) { return say(level_phrase(axis, level)); }
+std::string stage_word(Stage stage) { return level_word(Axis::stage, static_cast<int>(stage)); }
+std::string competition_word(Competition competition) { return level_word(Axis::competition, static_cast<int>(competition)); }
+std::string urgency_word(Urgency urgency) { return level_word(Axis::urgency, static_cast<int>(urgency)); }
+
+std::string axis_word(Axis axis) {
+    static constexpr Phrase axes[] = {Phrase::axis_stage, Phrase::axis_competition, Phrase::axis_urgency};
+    return say(axes[static_cast<int>(axis)]);
+}
+
+std::string axis_short_word(Axis axis) {
+    static constexpr Phrase axes[] = {Phrase::axis_stage_short, Phrase::axis_competition_short, Phrase::axis_urgency_short};
+    return say(axes[static_cast<int>(axis)]);
+}
+
+std::string position_words(const Position& position) {
+    return say(Phrase::position_words, {{"stage", stage_word(position.stage)},
+                                        {"competition", competition_word(position.competition)},
+                                        {"urgency", urgency_word(position.urgency)}});
+}
+
+Phrase move_phrase(Move move) {
+    static constexpr Phrase phrases[] = {Phrase::move_hold,           Phrase::move_stage_forward,    Phrase::move_stage_back,
+                                         Phrase::move_competition_up, Phrase::move_competition_down, Phrase::move_urgency_up,
+                                         Phrase::move_urgency_down};
+    return phrases[static_cast<int>(move)];
+}
+
+std::string move_words(Move move) { return say(move_phrase(move)); }
+
+std::string move_target(Move move, const Position& to) {
+    return move == Move::hold ? std::string{} : level_word(axis_of(move), level(to, axis_of(move)));
+}
+
+std::string move_sentence(Move move, const Position& to) {
+    if (move == Move::hold) return move_words(move);
+    return move_words(move) + " \u2192 " + move_target(move, to);
+}
+
+std::string funnel_words(const Playbook& playbook, FunnelStage stage) {
+    const std::string number = "P" + std::to_string(static_cast<int>(stage) + 1);
+    for (const FunnelStageText& one : playbook.funnel) {
+        if (one.stage == stage) return number + " " + in(ui::language(), one.name);
+    }
+    return number;
+}
+
+std::string deal_title(const Workspace& workspace, const Deal& deal) {
+    const Customer* customer = find_customer(workspace, deal.customer);
+    if (!customer || customer->name.empty()) return deal.name;
+    return deal.name.empty() ? customer->name : customer->name + " \u00B7 " + deal.name;
+}
+
+std::string index_sentence(const WinIndex& index) {
+    return say(Phrase::index_sentence,
+               {{"index", ui::percent(index.index.value)}, {"band", ui::percent_range(index.band.low.value, index.band.high.value)}});
+}
+
+float position_picker_height() { return 3 * picker_row_height() + 2 * ui::px(6); }
+
+bool position_picker(std::string_view id, ui::Rect area, Position& position) {
+    const ui::Palette& colours = ui::palette();
+    ImGui::PushID(id.data(), id.data() + id.size());
+    bool changed = false;
+    const float words_width = ui::px(ui::language() == Language::zh ? 56 : 92);
+    for (const Axis axis : all_axes) {
+        ui::Rect row = ui::cut_top(area, picker_row_height(), ui::px(6));
+        const std::string name = axis_word(axis);
+        const ui::Group group(ui::Role::radiogroup, name, name, row);
+        ui::draw_text_in(ui::cut_left(row, words_width), ui::type(ui::Type::body), colours.text2, name);
+        for (int to = 0; to < level_count; ++to) {
+            const ui::Rect cell = ui::column(row, to, level_count, ui::px(6));
+            const bool on = level(position, axis) == to;
+            const std::string word = level_word(axis, to);
+            ImGui::PushID(static_cast<int>(axis) * level_count + to);
+            const ui::Press press = ui::press(
+                "level", cell, {.role = ui::Role::radio, .name = word, .states = on ? ui::state_checked : ui::state_none, .radius = 5});
+            ImGui::PopID();
+            ImGui::GetWindowDrawList()->AddRectFilled(ui::top_left(cell), ui::bottom_right(cell),
+                                                      on              ? colours.accent
+                                                      : press.hovered ? colours.raised
+                                                                      : colours.sunk,
+                                                      ui::px(5));
+            ui::draw_text_in(ui::inset(cell, ui::px(4), 0), ui::type(ui::Type::body, on ? ui::Face::bold : ui::Face::regular),
+                             on ? colours.on_accent : colours.text2, word, ui::Align::centre);
+            if (press.pressed && !on) position = with_level(position, axis, to), changed = true;
+        }
+    }
+    ImGui::PopID();
+    return changed;
+}
+
+}  // namespace views

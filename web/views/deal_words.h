@@ -1,0 +1,37 @@
+// Words and small drawings of a deal that several views share.
+#pragma once
+
+#include "draw/icons.h"
+#include "ui/widgets.h"
+#include "views/frame.h"
+
+#include <string>
+
+namespace views {
+
+// For icon_button(): the drawing of an icon as a plain function.
+template <draw::Icon icon>
+void paint_icon(ImDrawList& list, ImVec2 centre, float extent, ImU32 colour) {
+    draw::draw_icon(list, icon, centre, extent, colour);
+}
+
+std::string stage_word(compass::Stage stage);
+std::string competition_word(compass::Competition competition);
+std::string urgency_word(compass::Urgency urgency);
+std::string level_word(compass::Axis axis, int level);
+std::string axis_word(compass::Axis axis);
+std::string axis_short_word(compass::Axis axis);                // "竞争" where space is short
+std::string position_words(const compass::Position& position);  // "方案·平手·活跃"
+ui::Phrase move_phrase(compass::Move move);
+std::string move_words(compass::Move move);                                               // "竞争提升"
+std::string move_target(compass::Move move, const compass::Position& to);                 // "领先"; empty for hold
+std::string move_sentence(compass::Move move, const compass::Position& to);               // "竞争提升 → 领先"
+std::string funnel_words(const compass::Playbook& playbook, compass::FunnelStage stage);  // "P4 取得初步认可"
+std::string deal_title(const compass::Workspace& workspace, const compass::Deal& deal);   // "临江化工 · 节能改造"
+std::string index_sentence(const compass::WinIndex& index);                               // "赢单指数 20%,区间 15–27%"
+
+// Where a deal stands, as three rows of four words to press. Returns true when it changed.
+bool position_picker(std::string_view id, ui::Rect area, compass::Position& position);
+float position_picker_height();
+
+}  // namespace views

@@ -1,0 +1,274 @@
+#include "views/deals.h"
+
+#include "draw/figures.h"
+#include "ui/widgets.h"
+#include "views/deal_words.h"
+
+#include <algorithm>
+#include <array>
+
+namespace views {
+
+using namespace compass;
+using namespace ui;
+
+namespace {
+
+// Widths in design pixels; the name takes what is left.
+struct Columns {
+    Rect name, owner, amount, stage, position, index, move, signing, menu;
+};
+
+Columns columns_of(Rect row) {
+    const float factor = scale() == Scale::presentation ? 1.5f : 1.0f;
+    const auto right_part = [&](float width) { return cut_right(row, px(width * factor), px(14)); };
+    Columns columns;
+    columns.menu = right_part(36), columns.signing = right_part(96), columns.move = right_part(language() == Language::zh ? 190 : 230);
+    columns.index = right_part(140), columns.position = right_part(46), columns.stage = right_part(30), columns.amount = right_part(90),
+    columns.owner = right_part(72);
+    columns.name = row;
+    return columns;
+}
+
+void draw_header_row(const Rect& row) {
+    const Columns columns = columns_of(row);
+    const Font font = type(Type::caption);
+    const ImU32 ink = palette().text3;
+    const auto name = [&](const Rect& cell, Phrase words, Align align) {
+        draw_text_in(cell, font, ink, say(words), align);
+        mirror().add({.id = ImGui::GetID(say(words)), .role = ui::Role::columnheader, .name = say(words), .rect = cell});
+    };
+    const Group header(ui::Role::row, "header", "", row);
+    name(columns.name, Phrase::column_deal, Align::left);
+    name(columns.owner, Phrase::column_owner, Align::left);
+    name(columns.amount, Phrase::column_amount, Align::right);
+    name(columns.stage, Phrase::column_stage, Align::left);
+    name(columns.position, Phrase::column_position, Align::left);
+    name(columns.index, Phrase::column_index, Align::left);
+    name(columns.move, Phrase::column_move, Align::left);
+    name(columns.signing, Phrase::column_signing, Align::right);
+}
+
+void cell(const Rect& rect, std::string_view id, Font font, ImU32 ink, const std::string& words, Align align = Align::left) {
+    draw_text_in(rect, font, ink, words, align);
+    mirror().add({.id = ImGui::GetID(id.data(), id.data() + id.size()), .role = ui::Role::cell, .name = words, .rect = rect});
+}
+
+void draw_menu(const Frame& frame, DealsState& state, const Deal& deal, const Rect& button_rect) {
+    const float width = px(scale() == Scale::presentation ? 240 : 170);
+    if (!begin_menu("deal-menu", say(Phrase::deal_menu), {right(button_rect) - width, bottom(button_rect)}, width)) return;
+    if (menu_item("rename", say(Phrase::menu_rename)))
+        state.renaming = deal.id, state.new_name = deal.name, state.rename_first_frame = true, state.rename_editing = false;
+    if (menu_item("edit", say(Phrase::edit_basics))) frame.wish(EditBasics{deal.id});
+    if (menu_item("duplicate", say(Phrase::menu_duplicate))) frame.act(DuplicateDeal{deal.id, say(Phrase::copy_of, {{"name", deal.name}})});
+    if (menu_item("export", say(Phrase::menu_export))) frame.wish(ExportDeals{{deal.id}});
+    if (menu_item("delete", say(Phrase::menu_delete), true)) frame.act(DeleteDeal{deal.id});
+    end_menu();
+}
+
+void draw_index_cell(const Rect& rect, const DealReading& reading, const Deal& deal) {
+    const Palette& colours = palette();
+    if (!reading.index)
+        return cell(rect, "index", type(Type::body, Face::bold), colours.text2,
+                    say(deal.status == DealStatus::won    ? Phrase::status_won
+                        : deal.status == DealStatus::lost ? Phrase::status_lost
+                                                          : Phrase::status_suspended));
+    const WinIndex& index = *reading.index;
+    Rect rest = rect;
+    draw_text_in(cut_left(rest, px(scale() == Scale::presentation ? 64 : 44), px(6)), type(Type::body, Face::bold), colours.text,
+                 percent(index.index.value));
+    draw::band_bar(*ImGui::GetWindowDrawList(), {rest.x, centre(rest).y - px(4), rest.width, px(8)}, index.band.low.value,
+                   index.band.high.value, index.index.value);
+    mirror().add({.id = ImGui::GetID("index"), .role = ui::Role::cell, .name = index_sentence(index), .rect = rect});
+}
+
+void draw_move_cell(const Rect& rect, const DealReading& reading) {
+    const Palette& colours = palette();
+    if (!reading.index) return cell(rect, "move", type(Type::body), colours.text3, "\u2014");
+    const RankedMove& best = reading.navigation.moves.front();
+    Rect rest = rect;
+    const Rect icon = cut_left(rest, px(24));
+    draw::draw_move(*ImGui::GetWindowDrawList(), best.move, {icon.x + px(8), centre(icon).y}, px(18), colours.text2, colours.panel);
+    const std::string gain = best.move == Move::hold ? std::string{} : points(best.gain);
+    const float width =
+        draw_text_in({rest.x, rest.y, rest.width - px(44), rest.height}, type(Type::body), colours.text, move_words(best.move));
+    draw_text_in({rest.x + width + px(8), rest.y, rest.width - width, rest.height}, type(Type::body, Face::bold),
+                 best.gain > 0.0005 ? colours.positive : colours.text2, gain);
+    mirror().add(
+        {.id = ImGui::GetID("move"), .role = ui::Role::cell, .name = move_sentence(best.move, best.to) + " " + gain, .rect = rect});
+}
+
+void draw_rename(const Frame& frame, DealsState& state, const Deal& deal, const Rect& rect) {
+    const FieldResult field = text_field("new-name", {rect.x, rect.y, std::min(rect.width, px(320)), px(32)}, say(Phrase::menu_rename),
+                                         state.new_name, {.take_focus = state.rename_first_frame, .label_visible = false});
+    const bool left = state.rename_editing && !field.editing;
+    state.rename_editing = field.editing;
+    if (ImGui::IsKeyPressed(ImGuiKey_Escape, false))
+        state.renaming = {};
+    else if (field.done || left) {
+        if (!state.new_name.empty() && state.new_name != deal.name) frame.act(RenameDeal{deal.id, state.new_name});
+        state.renaming = {};
+    }
+    state.rename_first_frame = false;
+}
+
+void draw_row(const Frame& frame, DealsState& state, const Box<Deal>& deal, const Rect& row) {
+    const Palette& colours = palette();
+    const DealReading& reading = frame.readings.of(deal);
+    const std::string id = format(deal->id);
+    ImGui::PushID(id.c_str());
+    const Columns columns = columns_of(row);
+    const Group group(ui::Role::row, "row", "", row);
+    const Customer* customer = find_customer(frame.workspace, deal->customer);
+    const std::string title = deal_title(frame.workspace, *deal);
+    const bool renaming = state.renaming == deal->id;
+
+    mirror().open({.id = ImGui::GetID("name"), .role = ui::Role::cell, .rect = columns.name});
+    Press open;
+    if (!renaming)
+        open = ui::press("open", {row.x, row.y, row.width - px(44), row.height},
+                         {.role = ui::Role::link, .name = title, .description = position_words(deal->position.claimed)});
+    if (open.hovered)
+        ImGui::GetWindowDrawList()->AddRectFilled({row.x - px(10), row.y}, {right(row) + px(10), bottom(row)}, colours.raised, px(5));
+    if (renaming) {
+        draw_rename(frame, state, *deal, {columns.name.x, row.y + px(6), columns.name.width, px(32)});
+    } else {
+        Rect name = columns.name;
+        const float used = customer ? draw_text_in(name, type(Type::body, Face::bold), colours.text, customer->name) + px(10) : 0;
+        cut_left(name, used);
+        const float shown = draw_text_in(name, type(Type::body), customer ? colours.text2 : colours.text, deal->name);
+        if (deal->teaching && name.width > shown + px(70)) {
+            const Font font = type(Type::caption);
+            const Rect tag = {name.x + shown + px(10), centre(name).y - px(10), text_width(font, say(Phrase::sample_mark)) + px(12),
+                              px(20)};
+            ImGui::GetWindowDrawList()->AddRect(top_left(tag), bottom_right(tag), colours.line2, px(5), 0, line_px(1));
+            draw_text_in(tag, font, colours.text2, say(Phrase::sample_mark), Align::centre);
+        }
+    }
+    mirror().close();
+    const Rect dots = {columns.menu.x, row.y + (row.height - px(32)) * 0.5f, px(32), px(32)};
+    cell(columns.owner, "owner", type(Type::body), colours.text2, deal->owner);
+    cell(columns.amount, "amount", type(Type::body), colours.text, deal->objective.amount ? money(*deal->objective.amount) : "\u2014",
+         Align::right);
+    cell(columns.stage, "stage", type(Type::body), colours.text2, "P" + std::to_string(static_cast<int>(deal->funnel_stage) + 1));
+    draw::position_glyph(*ImGui::GetWindowDrawList(), {columns.position.x, centre(columns.position).y - px(7), px(34), px(14)},
+                         deal->position.claimed);
+    mirror().add(
+        {.id = ImGui::GetID("position"), .role = ui::Role::cell, .name = position_words(deal->position.claimed), .rect = columns.position});
+    draw_index_cell(columns.index, reading, *deal);
+    draw_move_cell(columns.move, reading);
+    cell(columns.signing, "signing", type(Type::body), colours.text2,
+         deal->objective.signing_date ? format(*deal->objective.signing_date) : "\u2014", Align::right);
+    mirror().open({.id = ImGui::GetID("end"), .role = ui::Role::cell, .rect = columns.menu});
+    if (icon_button("menu", dots, say(Phrase::deal_menu_of, {{"deal", title}}), paint_icon<draw::Icon::more>)) open_menu("deal-menu");
+    mirror().close();
+    draw_menu(frame, state, *deal, dots);
+    hairline({row.x, bottom(row) - line_px(1)}, {right(row), bottom(row) - line_px(1)}, colours.line);
+    if (open.pressed) frame.wish(GoToDeal{deal->id});
+    ImGui::PopID();
+}
+
+void draw_empty(const Frame& frame, Rect area) {
+    const Palette& colours = palette();
+    const float height = px(120);
+    Rect block = {area.x, area.y + std::max(px(40), (area.height - height) * 0.4f), area.width, height};
+    heading(cut_top(block, px(34)), type(Type::title), say(Phrase::empty_title), 2, colours.text);
+    draw_text_in(cut_top(block, px(30), px(14)), type(Type::body), colours.text2, say(Phrase::empty_hint));
+    Rect row = cut_top(block, px(34));
+    if (button("empty-new", cut_left(row, button_width(say(Phrase::new_deal)), px(10)), say(Phrase::new_deal), ButtonKind::primary))
+        frame.wish(NewDeal{});
+    if (button("empty-sample", cut_left(row, button_width(say(Phrase::open_sample)), px(10)), say(Phrase::open_sample)))
+        frame.wish(OpenSample{});
+    if (button("empty-import", cut_left(row, button_width(say(Phrase::import_file)), px(10)), say(Phrase::import_file)))
+        frame.wish(OpenFiles{});
+}
+
+// On a phone a deal is a card.
+void draw_card(const Frame& frame, DealsState& state, const Box<Deal>& deal, const Rect& card) {
+    const Palette& colours = palette();
+    const DealReading& reading = frame.readings.of(deal);
+    ImGui::PushID(format(deal->id).c_str());
+    const std::string title = deal_title(frame.workspace, *deal);
+    const Group item(ui::Role::listitem, "card", "", card);
+    const Press open =
+        ui::press("open", {card.x, card.y, card.width - px(48), card.height},
+                  {.role = ui::Role::link, .name = title, .description = position_words(deal->position.claimed), .radius = 10});
+    ImDrawList& list = *ImGui::GetWindowDrawList();
+    list.AddRectFilled(top_left(card), bottom_right(card), colours.panel, px(10));
+    list.AddRect(top_left(card), bottom_right(card), open.hovered ? colours.line2 : colours.line, px(10), 0, line_px(1));
+    const Rect dots = {right(card) - px(46), card.y + px(4), px(44), px(44)};
+    if (icon_button("menu", dots, say(Phrase::deal_menu_of, {{"deal", title}}), paint_icon<draw::Icon::more>)) open_menu("deal-menu");
+    draw_menu(frame, state, *deal, dots);
+    Rect body = inset(card, px(14), px(10));
+    Rect first = cut_top(body, px(26));
+    cut_right(first, px(40));
+    if (state.renaming == deal->id)
+        draw_rename(frame, state, *deal, first);
+    else
+        draw_text_in(first, type(Type::strong, Face::bold), colours.text, title);
+    std::string line = position_words(deal->position.claimed);
+    if (deal->objective.amount)
+        line = money(*deal->objective.amount) + " \u00B7 P" + std::to_string(static_cast<int>(deal->funnel_stage) + 1) + " \u00B7 " + line;
+    draw_text_in(cut_top(body, px(24)), type(Type::body), colours.text2, line);
+    Rect last = cut_top(body, px(28));
+    const Rect index = cut_right(last, px(130), px(8));
+    draw_index_cell(index, reading, *deal);
+    draw_move_cell(last, reading);
+    if (open.pressed) frame.wish(GoToDeal{deal->id});
+    ImGui::PopID();
+}
+
+}  // namespace
+
+void draw_deals(const Frame& frame, DealsState& state, const Rect& whole) {
+    const Palette& colours = palette();
+    const bool phone = scale() == Scale::phone;
+    Rect area = whole;
+    Rect head = cut_top(area, px(scale() == Scale::presentation ? 96 : 64));
+    ImGui::GetWindowDrawList()->AddRectFilled(top_left(head), bottom_right(head), colours.panel);
+    hairline({head.x, bottom(head) - line_px(1)}, {right(head), bottom(head) - line_px(1)}, colours.line);
+    head = inset(head, px(phone ? 12 : 24), px(16));
+    const float height = px(phone || scale() == Scale::presentation ? 44 : 32);
+    const auto header_button = [&](std::string_view id, Phrase words, ButtonKind kind) {
+        Rect cell = cut_right(head, button_width(say(words)), px(8));
+        return button(id, {cell.x, centre(cell).y - height * 0.5f, cell.width, height}, say(words), kind);
+    };
+    if (header_button("new", Phrase::new_deal, ButtonKind::primary)) frame.wish(NewDeal{});
+    if (!phone && header_button("import", Phrase::import_file, ButtonKind::secondary)) frame.wish(OpenFiles{});
+    if (!phone && !frame.workspace.deals.empty() && header_button("export-all", Phrase::export_all, ButtonKind::secondary))
+        frame.wish(ExportDeals{});
+    const auto history = [&](std::string_view id, Phrase words, IconPainter icon, bool enabled) {
+        const Rect cell = cut_right(head, px(32), px(4));
+        return icon_button(id, {cell.x, centre(cell).y - px(16), px(32), px(32)}, say(words), icon, enabled);
+    };
+    if (history("redo", Phrase::redo, paint_icon<draw::Icon::redo>, frame.can_redo)) frame.wish(Redo{});
+    if (history("undo", Phrase::undo, paint_icon<draw::Icon::undo>, frame.can_undo)) frame.wish(Undo{});
+    heading(head, type(Type::title), say(Phrase::nav_deals), 1, colours.text);
+
+    area = inset(area, px(phone ? 12 : 24), px(phone ? 10 : 14));
+    if (frame.workspace.deals.empty()) return draw_empty(frame, area);
+    if (phone) {
+        const Rect rows = begin_scroll("cards", area);
+        const Group list(ui::Role::list, "deals", say(Phrase::nav_deals), rows);
+        float y = rows.y;
+        for (const Box<Deal>& deal : frame.workspace.deals) {
+            draw_card(frame, state, deal, {rows.x, y, rows.width, px(106)});
+            y += px(116);
+        }
+        end_scroll(y - rows.y);
+        return;
+    }
+    const Group table(ui::Role::table, "deals", say(Phrase::nav_deals), area);
+    const float row_height = px(scale() == Scale::presentation ? 64 : 44);
+    draw_header_row(inset(cut_top(area, px(30)), px(10), 0));
+    hairline({area.x, area.y}, {right(area), area.y}, colours.line2);
+    const Rect rows = begin_scroll("rows", area);
+    float y = rows.y;
+    for (const Box<Deal>& deal : frame.workspace.deals) {
+        draw_row(frame, state, deal, {rows.x + px(10), y, rows.width - px(20), row_height});
+        y += row_height;
+    }
+    end_scroll(y - rows.y);
+}
+
+}  // namespace views

@@ -1,0 +1,36 @@
+#include "views/frame.h"
+
+#include <algorithm>
+
+namespace views {
+
+using namespace compass;
+
+void Readings::begin(const Workspace& workspace, const Playbook& playbook, Date today) {
+    workspace_ = &workspace;
+    if (playbook_ != &playbook || today_ != today) kept_.clear(), what_if_.reset();
+    playbook_ = &playbook;
+    today_ = today;
+}
+
+const DealReading& Readings::of(const Box<Deal>& deal) {
+    const Customer* customer = find_customer(*workspace_, deal->customer);
+    const auto found = kept_.find(deal->id);
+    if (found != kept_.end() && found->second.deal.same(deal) && (customer ? found->second.customer == *customer : !found->second.customer))
+        return found->second.reading;
+    Kept kept{deal, customer ? std::optional<Customer>(*customer) : std::nullopt, read_deal(*deal, customer, *playbook_, today_)};
+    return kept_.insert_or_assign(deal->id, std::move(kept)).first->second.reading;
+}
+
+const DealReading& Readings::what_if(const Box<Deal>& deal, const Position& position) {
+    if (!what_if_ || !what_if_->deal.same(deal) || what_if_->reading.position != position)
+        what_if_ = Kept{deal, {}, read_deal(*deal, find_customer(*workspace_, deal->customer), *playbook_, today_, position)};
+    return what_if_->reading;
+}
+
+const Box<Deal>* find_box(const Workspace& workspace, const Id& id) {
+    const auto found = std::find_if(workspace.deals.begin(), workspace.deals.end(), [&](const Box<Deal>& deal) { return deal->id == id; });
+    return found == workspace.deals.end() ? nullptr : &*found;
+}
+
+}  // namespace views

@@ -1,0 +1,85 @@
+// What every view gets: the data to show, read-only, and a list to put the user's wishes into.
+#pragma once
+
+#include "model/workspace.h"
+#include "reading/deal_reading.h"
+#include "session/action.h"
+#include "ui/words.h"
+
+#include <map>
+#include <optional>
+#include <variant>
+#include <vector>
+
+namespace views {
+
+// Readings of deals, computed when a deal, its customer, the playbook or the day changed and kept until then.
+class Readings {
+  public:
+    void begin(const compass::Workspace& workspace, const compass::Playbook& playbook, compass::Date today);
+    const compass::DealReading& of(const compass::Box<compass::Deal>& deal);
+    // The same deal elsewhere; the last one asked for is kept.
+    const compass::DealReading& what_if(const compass::Box<compass::Deal>& deal, const compass::Position& position);
+
+  private:
+    struct Kept {
+        compass::Box<compass::Deal> deal;
+        std::optional<compass::Customer> customer;
+        compass::DealReading reading;
+    };
+    const compass::Workspace* workspace_ = nullptr;
+    const compass::Playbook* playbook_ = nullptr;
+    compass::Date today_;
+    std::map<compass::Id, Kept> kept_;
+    std::optional<Kept> what_if_;
+};
+
+// What the user asked for that is no edit of a deal.
+struct Undo {};
+struct Redo {};
+struct GoToDeals {};
+struct GoToDeal {
+    compass::Id deal;
+};
+struct ExportDeals {
+    std::vector<compass::Id> deals;
+};  // none = everything
+struct DownloadUnreadable {};
+struct OpenFiles {};
+struct OpenSample {};
+struct NewDeal {};
+struct EditBasics {
+    compass::Id deal;
+};
+struct ShowAbout {};
+struct ChooseLanguage {
+    compass::Language language;
+};
+struct ChooseDark {
+    bool dark;
+};
+struct ConfirmImport {};
+struct CloseDialog {};
+using Wish = std::variant<Undo, Redo, GoToDeals, GoToDeal, ExportDeals, DownloadUnreadable, OpenFiles, OpenSample, NewDeal, EditBasics,
+                          ShowAbout, ChooseLanguage, ChooseDark, ConfirmImport, CloseDialog>;
+
+struct Frame {
+    const compass::Workspace& workspace;
+    const compass::Playbook& playbook;
+    compass::Date today;
+    double now;  // seconds, for animations
+    bool reduced_motion;
+    bool can_undo, can_redo;
+    bool dialog_open;  // the page under it takes no keys
+    Readings& readings;
+    std::vector<compass::Action>& actions;
+    std::vector<Wish>& wishes;
+    bool moving = false;  // set while an animation runs: another frame follows
+
+    void act(compass::Action action) const { actions.push_back(std::move(action)); }
+    void wish(Wish wish) const { wishes.push_back(std::move(wish)); }
+};
+
+const compass::Box<compass::Deal>* find_box(const compass::Workspace& workspace, const compass::Id& deal);
+
+}  // namespace views

@@ -1,0 +1,27 @@
+// What a file would change, before it changes anything; or why it was refused.
+#pragma once
+
+#include "model/result.h"
+#include "session/import_preview.h"
+#include "views/frame.h"
+
+namespace views {
+
+struct RefusedFile {
+    std::string name;
+    std::vector<compass::Error> errors;  // at least one
+};
+
+struct ImportState {
+    bool open = false;
+    std::vector<RefusedFile> refused;
+    std::vector<std::string> accepted;  // file names
+    compass::Workspace incoming;
+    compass::ImportPreview preview;
+};
+
+void draw_import(const Frame& frame, ImportState& state);
+// The sentence of an error in the user's language.
+std::string sentence(const compass::Error& error);
+
+}  // namespace views
