@@ -3,22 +3,13 @@
 #include "cli/sentences.h"
 
 #include <algorithm>
+#include <cctype>
 #include <charconv>
 #include <cmath>
+#include <cstdlib>
+#include <system_error>
 
 namespace compass::cli {
-namespace {
-
-template <class Number>
-std::optional<Number> parsed(std::string_view text) {
-    if (text.starts_with('+')) text.remove_prefix(1);
-    Number number{};
-    const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), number);
-    if (error != std::errc{} || end != text.data() + text.size()) return std::nullopt;
-    return number;
-}
-
-}  // namespace
 
 Options read_options(const Arguments& arguments, std::initializer_list<std::string_view> known, Language language) {
     Options options;
@@ -44,10 +35,17 @@ Options read_options(const Arguments& arguments, std::initializer_list<std::stri
 }
 
 std::optional<double> number_of(std::string_view text) {
-    const auto number = parsed<double>(text);
-    return number && std::isfinite(*number) ? number : std::nullopt;
+    const std::string digits(text);
+    if (digits.empty() || std::isspace(static_cast<unsigned char>(digits.front()))) return std::nullopt;
+    char* end = nullptr;
+    const double number = std::strtod(digits.c_str(), &end);
+    return end == digits.c_str() + digits.size() && std::isfinite(number) ? std::optional(number) : std::nullopt;
 }
 
-std::optional<int> whole_of(std::string_view text) { return parsed<int>(text); }
+std::optional<int> whole_of(std::string_view text) {
+    int number = 0;
+    const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), number);
+    return error == std::errc{} && end == text.data() + text.size() ? std::optional(number) : std::nullopt;
+}
 
 }  // namespace compass::cli

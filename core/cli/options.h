@@ -19,7 +19,7 @@ struct Options {
 
 Options read_options(const Arguments& arguments, std::initializer_list<std::string_view> known, Language language);
 
-// Nothing where the option is not given or not a finite number; "0", "-1.5", "1e-3".
+// Nothing where the text is no finite number ("0", "-1.5", "1e-3") or no whole one.
 std::optional<double> number_of(std::string_view text);
 std::optional<int> whole_of(std::string_view text);
 

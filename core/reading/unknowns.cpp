@@ -28,7 +28,10 @@ const OwnFactor* find_own(const Playbook& playbook, std::string_view id) {
 }
 
 // Priors hold numbers as text: "-2", "0.4". What is no number counts 0.
-double as_number(std::string_view text) { return std::strtod(std::string(text).c_str(), nullptr); }
+double as_number(const std::string& text) {
+    const double number = std::strtod(text.c_str(), nullptr);
+    return std::isfinite(number) ? number : 0;
+}
 
 template <class Contribution>
 void add_answers(OpenQuestion& question, const Playbook& playbook, Contribution contribution) {

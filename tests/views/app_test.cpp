@@ -46,7 +46,7 @@ const views::Outside outside = {
 class Stage {
   public:
     explicit Stage(float width = 1366, float height = 768, bool chinese = true, bool dark = true) : app(outside) {
-        ImGui::CreateContext();
+        ImGui::SetCurrentContext(context_);
         ImGuiIO& io = ImGui::GetIO();
         io.IniFilename = nullptr;
         io.BackendFlags |= ImGuiBackendFlags_RendererHasTextures;
@@ -54,7 +54,7 @@ class Stage {
         ui::install_fonts(tests::box_glyphs);
         preferences = {chinese, dark, true};
     }
-    ~Stage() { ImGui::DestroyContext(); }
+    ~Stage() { ImGui::DestroyContext(context_); }
     Stage(const Stage&) = delete;
     Stage& operator=(const Stage&) = delete;
 
@@ -63,6 +63,7 @@ class Stage {
         frames();
     }
     void frames(int count = 3) {
+        ImGui::SetCurrentContext(context_);
         for (int i = 0; i < count; ++i) {
             ImGui::GetIO().DeltaTime = 1.0f / 60;
             ImGui::NewFrame();
@@ -98,6 +99,9 @@ class Stage {
     views::App app;
     views::Preferences preferences;
     double now = 0;
+
+  private:
+    ImGuiContext* context_ = ImGui::CreateContext();
 };
 
 struct Fresh {

@@ -34,7 +34,7 @@ void pop_surface() {
 }  // namespace
 
 Group::Group(Role role, std::string_view id, std::string_view name, const Rect& rect, std::uint32_t states) {
-    mirror().open({.id = id_of(id), .role = role, .name = name, .rect = rect, .states = states});
+    mirror().open({.id = ImHashData(&role, sizeof role, id_of(id)), .role = role, .name = name, .rect = rect, .states = states});
 }
 
 Rect begin_scroll(std::string_view id, const Rect& rect, bool stop) {

@@ -37,7 +37,7 @@ bool load_glyph(ImFontAtlas* atlas, ImFontConfig* source, ImFontBaked* baked, vo
         *advance = bitmap.advance;
         return true;
     }
-    glyph->Codepoint = static_cast<unsigned>(code_point);
+    glyph->Codepoint = static_cast<unsigned>(code_point) & 0x3FFFFFF;  // a field of 26 bits
     glyph->AdvanceX = bitmap.advance;
     if (bitmap.width == 0 || bitmap.height == 0) return true;
 

@@ -33,15 +33,22 @@ bool never_ends_a_line(char32_t c) {
 
 float advance(ImFontBaked* baked, char32_t c) { return baked->GetCharAdvance(static_cast<ImWchar>(c)); }
 
+// Words may stand on a page as heading, as text and as a group's name: each has an id of its own.
+ItemId id_of(Role role, std::string_view words) {
+    return ImHashData(&role, sizeof role, ImGui::GetID(words.data(), words.data() + words.size()));
+}
+
 }  // namespace
 
 float text_width(Font font, std::string_view words) {
+    if (words.empty()) return 0;  // an empty view has no text that Dear ImGui could look at
     return font.font->CalcTextSizeA(font.size, FLT_MAX, 0, words.data(), words.data() + words.size()).x;
 }
 
 float line_height(Font font) { return std::round(font.size * 1.2f); }
 
 float draw_text(ImVec2 at, Font font, ImU32 colour, std::string_view words) {
+    if (words.empty()) return 0;
     ImGui::GetWindowDrawList()->AddText(font.font, font.size, {std::round(at.x), std::round(at.y)}, colour, words.data(),
                                         words.data() + words.size());
     return text_width(font, words);
@@ -129,11 +136,8 @@ void label(const Rect& rect, Font font, ImU32 colour, std::string_view words, Al
 
 void heading(const Rect& rect, Font font, std::string_view words, int level, ImU32 colour) {
     draw_text_in(rect, font, colour, words);
-    mirror().add({.id = ImGui::GetID(words.data(), words.data() + words.size()),
-                  .role = Role::heading,
-                  .name = words,
-                  .rect = rect,
-                  .level = static_cast<std::uint8_t>(level)});
+    mirror().add(
+        {.id = id_of(Role::heading, words), .role = Role::heading, .name = words, .rect = rect, .level = static_cast<std::uint8_t>(level)});
 }
 
 float paragraph(const Rect& rect, Font font, ImU32 colour, std::string_view words, int lines_at_most) {
@@ -143,7 +147,7 @@ float paragraph(const Rect& rect, Font font, ImU32 colour, std::string_view word
 }
 
 void reading(std::string_view id, const Rect& rect, std::string_view sentence) {
-    mirror().add({.id = ImGui::GetID(id.data(), id.data() + id.size()), .role = Role::text, .name = sentence, .rect = rect});
+    mirror().add({.id = id_of(Role::text, id), .role = Role::text, .name = sentence, .rect = rect});
 }
 
 }  // namespace ui

@@ -78,6 +78,7 @@ draw::PositionScene scene_of(const CompassState& state, const Deal& deal, const 
     for (std::size_t i = 0; i < 4; ++i) words.urgency_short[i] = text.urgency_short[i];
     words.now = say(Phrase::now), words.now_value = text.now_value, words.move = say(Phrase::move_word),
     words.threat_name = say(Phrase::threat_word);
+    if (scale() == Scale::phone) words.best = say(Phrase::best_word);
     for (std::size_t i = 0; i < 4; ++i)
         words.stage[i] = text.stage[i], words.competition[i] = text.competition[i], words.urgency[i] = text.urgency[i],
         words.question[i] = text.question[i];
@@ -179,18 +180,26 @@ int draw_flat_view(const Rect& area, draw::PositionScene scene, std::optional<St
 
 int draw_solid_view(const Rect& area, const Rect& boards_area, const draw::PositionScene& scene, const CompassState& state,
                     const Pointer& pointer, Spots& spots) {
-    const draw::LatticeLayout layout = state.flatten > 0 ? draw::layout_lattice(area, state.camera, unit(), state.flatten,
-                                                                                draw::layout_boards(boards_area, unit(), scene.words))
-                                                         : draw::layout_lattice(area, state.camera, unit());
+    ImDrawList& list = *ImGui::GetWindowDrawList();
+    const bool turning = state.flatten > 0;
+    const draw::BoardsLayout boards = turning ? draw::layout_boards(boards_area, unit(), scene.words) : draw::BoardsLayout{};
+    const draw::LatticeLayout layout = turning ? draw::layout_lattice(area, state.camera, unit(), state.flatten, boards)
+                                               : draw::layout_lattice(area, state.camera, unit());
     const float reach = px(11);
     for (std::size_t i = 0; i < position_count; ++i) {
         const ImVec2 at = layout.nodes[i].centre;
         spots[i] = {at.x - reach, at.y - reach, 2 * reach, 2 * reach};
     }
-    draw::draw_lattice(*ImGui::GetWindowDrawList(), layout, scene);
+    draw::draw_lattice(list, layout, scene);
+    if (turning) {
+        draw::PositionScene coming = scene;
+        coming.opacity = state.flatten * state.flatten;
+        draw::draw_boards(list, boards, coming);
+    }
     if (!pointer.over || pointer.dragging) return -1;
-    const int tag = draw::hit_tag(draw::place_tags(layout, scene), pointer.at);
-    return tag >= 0 ? tag : draw::hit_node(layout, pointer.at);
+    if (const int tag = draw::hit_tag(draw::place_tags(layout, scene), pointer.at); tag >= 0) return tag;
+    if (const int node = draw::hit_node(layout, pointer.at); node >= 0) return node;
+    return draw::hit_arrow(layout, scene, pointer.at);
 }
 
 // The 64 nodes as things to press and to walk through by arrow keys.
