@@ -12,7 +12,7 @@ namespace {
 bool is_other_format(const std::vector<Error>& errors) { return errors.size() == 1 && errors.front().code == "format"; }
 
 std::vector<Error> errors_of(std::string_view text) {
-    const std::vector<Error> as_workspace = read_workspace(text).errors();
+    std::vector<Error> as_workspace = read_workspace(text).errors();
     if (!is_other_format(as_workspace)) return as_workspace;
     const std::vector<Error> as_playbook = read_playbook(text).errors();
     return is_other_format(as_playbook) ? as_workspace : as_playbook;

@@ -7,8 +7,8 @@
 
 namespace compass {
 
-std::string_view builtin_playbook();                                        // JSON text
-std::string_view builtin_case(std::string_view case_id, Language language); // JSON text; empty where there is none
-std::string_view third_party_notices();                                     // plain text
+std::string_view builtin_playbook();                                         // JSON text
+std::string_view builtin_case(std::string_view case_id, Language language);  // JSON text; empty where there is none
+std::string_view third_party_notices();                                      // plain text
 
 }  // namespace compass

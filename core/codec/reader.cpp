@@ -4,6 +4,7 @@
 #include "codec/format.h"
 #include "codec/scalar.h"
 #include "codec/scope.h"
+#include "codec/syntax_error.h"
 #include "codec/walk.h"
 #include "model/extra.h"
 #include "model/text.h"
@@ -84,6 +85,7 @@ class Reader {
     }
     void header(const Scalar& scalar);
     Slot next_slot();
+    bool take_memory(std::size_t bytes);
     void keep_unknown();
     void complete(Frame frame);
     void check_members(const Frame& frame);
@@ -158,7 +160,7 @@ bool Reader::key(const std::string& name) {
     if (capture_.active()) {
         if (has_control_character(name, true)) error("control_character");
         capture_.name(name);
-        return !stopped_;
+        return take_memory(sizeof(Extra::members[0]));
     }
     Frame& frame = frames_.back();
     const Description& object = *frame.kind->object;
@@ -179,6 +181,7 @@ bool Reader::key(const std::string& name) {
         unknown_name_ = name;
         if (has_control_character(name, false)) error("control_character");
         capture_.begin();
+        take_memory(sizeof(Extra::members[0]));
     } else if (frame.seen & bit) {
         error("duplicate_member", excerpt(name));
     }
@@ -211,12 +214,12 @@ bool Reader::scalar(const Scalar& scalar) {
 bool Reader::open(char bracket, Shape shape) {
     if (++depth_ > nesting_at_most) {
         fail("too_deep", std::to_string(nesting_at_most));
-    } else if (passed_over_ > 0) {
-        ++passed_over_;
     } else if (capture_.active()) {
         capture_.open(bracket);
-    } else if (at_header()) {
+    } else if (passed_over_ == 0 && at_header()) {
         header({Scalar::Type::null, {}});
+    } else if (passed_over_ > 0) {
+        ++passed_over_;
     } else if (Slot slot = frames_.empty() ? root_ : next_slot(); slot.kind) {
         while (slot.kind->shape == Shape::optional) slot = {slot.kind->item, slot.rule, slot.kind->optional->fill(slot.value)};
         Frame frame{slot.kind, slot.rule, slot.value};
@@ -293,12 +296,14 @@ Slot Reader::next_slot() {
         if (index == frame.rule->at_most) error("too_many", std::to_string(frame.rule->at_most));
         return {};
     }
-    model_bytes_ += item.size;
-    if (model_bytes_ > model_bytes_at_most) {
-        fail("too_large", std::to_string(file_bytes_at_most >> 20));
-        return {};
-    }
+    if (!take_memory(item.size)) return {};
     return {&item, frame.rule, frame.kind->list->append(frame.value)};
+}
+
+bool Reader::take_memory(std::size_t bytes) {
+    model_bytes_ += bytes;
+    if (model_bytes_ > model_bytes_at_most) fail("too_large", std::to_string(file_bytes_at_most >> 20));
+    return !stopped_;
 }
 
 // A closed value has no place for unknown members: the struct that it is a field of keeps them.
@@ -339,28 +344,14 @@ void Reader::check_members(const Frame& frame) {
     }
 }
 
-// "345 (12:5)": the last byte that was read, and its line and column.
-std::string place_in(std::string_view json, std::size_t position) {
-    const std::string_view before = json.substr(0, position);
-    const auto lines = std::count(before.begin(), before.end(), '\n');
-    const std::size_t line_begin = before.rfind('\n') + 1;
-    return std::to_string(position) + " (" + std::to_string(lines + 1) + ':' + std::to_string(position - line_begin) + ')';
-}
-
 bool Reader::parse_error(std::size_t position, const std::string&, const nlohmann::detail::exception& exception) {
     if (stopped_) return false;
     // Of some other JSON only this is worth saying.
     if (!version_known_) errors_.clear();
-    const std::string_view what = exception.what();
-    const auto speaks_of = [&](std::string_view words) { return what.find(words) != std::string_view::npos; };
-    const char* code = "syntax";
-    if (speaks_of("UTF-8") || speaks_of("surrogate")) code = "encoding";
-    if (speaks_of("control character")) code = "control_character_at";
-    if (position > json_.size()) {  // the end is nobody's fault in particular
-        code = json_.empty() ? "empty_file" : "truncated";
-        abandon();
-    }
-    error(code, place_in(json_, std::min(position, json_.size())));
+    // The end of the file is the fault of nothing that stands in it.
+    if (breaks_off(json_, position)) abandon();
+    Problem problem = syntax_error(json_, position, exception.what());
+    error(problem.code, std::move(problem.detail));
     stopped_ = true;
     return false;
 }

@@ -66,7 +66,7 @@ class Shifter final : public Visitor {
     void visit(const Kind& kind, const Rule&, void* value, const std::string&) override {
         if (kind.shape != Shape::date) return;
         Date& date = *static_cast<Date*>(value);
-        date = std::clamp(date + days_, first_date, last_date);
+        date.days = static_cast<std::int32_t>(std::clamp<std::int64_t>(std::int64_t{date.days} + days_, first_date.days, last_date.days));
     }
 
   private:

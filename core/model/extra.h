@@ -1,4 +1,5 @@
 // Members of a JSON object that this version does not know. They are kept and written back (methodology §14).
+// Money, positions and texts in two languages have no Extra: the struct around them keeps theirs (codec/description.h).
 #pragma once
 
 #include <string>

@@ -97,6 +97,7 @@ export async function launchChromium({ t, args = [], init, ...context } = {}) {
   const opened = await browser.newContext({ viewport: { width: 1366, height: 768 }, locale: 'zh-CN', ...context });
   const page = await opened.newPage();
   await page.addInitScript(reportToHarness);
+  page.on('filechooser', () => {});  // choosers stay intercepted between two waitForEvent, or one in a while would get away
   if (init) await page.addInitScript(init);
   return { context: opened, ...session(page, browser, t) };
 }

@@ -37,7 +37,7 @@ Group::Group(Role role, std::string_view id, std::string_view name, const Rect& 
     mirror().open({.id = ImHashData(&role, sizeof role, id_of(id)), .role = role, .name = name, .rect = rect, .states = states});
 }
 
-Rect begin_scroll(std::string_view id, const Rect& rect, bool stop) {
+Rect begin_scroll(std::string_view id, const Rect& rect, Role role, bool stop) {
     const ImGuiID region = id_of(id);
     ImGui::SetCursorScreenPos(top_left(rect));
     ImGui::PushStyleVar(ImGuiStyleVar_WindowPadding, ImVec2(0, 0));
@@ -52,7 +52,7 @@ Rect begin_scroll(std::string_view id, const Rect& rect, bool stop) {
     float x = 0, y = 0;
     if (mirror().take_scroll(region, x, y)) ImGui::SetScrollY(y);
     mirror().open({.id = region,
-                   .role = Role::group,
+                   .role = role,
                    .rect = rect,
                    .states = static_cast<std::uint32_t>(state_clips | (stop ? state_focusable : state_none)),
                    .scroll_y = ImGui::GetScrollY()});

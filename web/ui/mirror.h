@@ -58,6 +58,7 @@ enum class Role : std::uint8_t {
     option,
     listbox,
     combobox,
+    rowgroup,  // a container as well
 };
 
 enum State : std::uint32_t {

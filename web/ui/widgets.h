@@ -94,7 +94,7 @@ struct Group {  // a mirror container as a scope
 // A region that scrolls vertically. begin returns the content's rectangle (its height is the visible height); the caller
 // tells at the end how tall the content became.
 // With `stop` the region itself is a tab stop: for content in which nothing else is.
-Rect begin_scroll(std::string_view id, const Rect& rect, bool stop = false);
+Rect begin_scroll(std::string_view id, const Rect& rect, Role role = Role::group, bool stop = false);
 void end_scroll(float content_height);
 
 // A dialog over the page; everything else is inert. begin returns false when the user closed it (Esc, ×, click outside).

@@ -10,7 +10,7 @@ using namespace ui;
 void draw_about(const Frame& frame) {
     Rect content;
     const bool stays = begin_dialog("about", say(Phrase::about_title), px(640), px(560), content);
-    const Rect area = begin_scroll("text", content, true);
+    const Rect area = begin_scroll("text", content, ui::Role::group, true);
     const Rect column = {area.x, area.y, area.width - px(14), area.height};
     float y = column.y;
     const auto part = [&](Phrase title, std::string_view words) {

@@ -146,7 +146,8 @@ void draw_compass_path(const DealReading& reading, Rect area) {
         const float height = draw_paragraph({cell.x, cell.y + px(34), cell.width, 0}, type(Type::body, i < 2 ? Face::bold : Face::regular),
                                             colours.text, title, 2);
         draw_text_in({cell.x, cell.y + px(34) + height, cell.width, px(20)}, type(Type::caption), colours.text2, detail);
-        ui::reading("step" + std::to_string(i), {cell.x, cell.y, cell.width, px(74)}, title + ", " + detail);
+        ui::reading("step" + std::to_string(i), {cell.x, cell.y, cell.width, px(74)},
+                    say(Phrase::pair, {{"first", title}, {"second", detail}}));
     }
 }
 

@@ -316,7 +316,8 @@ void draw_questions(Column& column, const Frame& frame, const Deal& deal, const 
         const float number = px(20), value = px(scale() == Scale::presentation ? 80 : 52);
         const float height = std::max(paragraph_height(type(Type::body), question, column.area.width - number - value), row_height());
         Rect row = column.next(height, px(4));
-        ui::reading("question" + std::to_string(i), row, std::to_string(i + 1) + ". " + question + " " + worth);
+        ui::reading("question" + std::to_string(i), row,
+                    say(Phrase::question_sentence, {{"number", std::to_string(i + 1)}, {"question", question}, {"worth", worth}}));
         draw_text_in({row.x, row.y, number, line_height(type(Type::body))}, type(Type::body, Face::bold), colours.text2,
                      std::to_string(i + 1));
         draw_text_in({right(row) - value, row.y, value, line_height(type(Type::body))}, type(Type::body, Face::bold), colours.positive,

@@ -61,7 +61,7 @@ std::string move_sentence(Move move, const Position& to) {
 }
 
 std::string funnel_words(const Playbook& playbook, FunnelStage stage) {
-    const std::string number = "P" + std::to_string(static_cast<int>(stage) + 1);
+    std::string number = "P" + std::to_string(static_cast<int>(stage) + 1);
     for (const FunnelStageText& one : playbook.funnel) {
         if (one.stage == stage) return number + " " + in(ui::language(), one.name);
     }

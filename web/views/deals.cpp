@@ -262,7 +262,7 @@ void draw_deals(const Frame& frame, DealsState& state, const Rect& whole) {
     const float row_height = px(scale() == Scale::presentation ? 64 : 44);
     draw_header_row(inset(cut_top(area, px(30)), px(10), 0));
     hairline({area.x, area.y}, {right(area), area.y}, colours.line2);
-    const Rect rows = begin_scroll("rows", area);
+    const Rect rows = begin_scroll("rows", area, ui::Role::rowgroup);
     float y = rows.y;
     for (const Box<Deal>& deal : frame.workspace.deals) {
         draw_row(frame, state, deal, {rows.x + px(10), y, rows.width - px(20), row_height});

@@ -1,0 +1,53 @@
+// axe-core finds nothing on any screen, light and dark; and everything on the compass can be done with the keyboard alone.
+import assert from 'node:assert/strict';
+import { readFile } from 'node:fs/promises';
+import { createRequire } from 'node:module';
+import test from 'node:test';
+import { launchChromium, openApp } from './harness.mjs';
+
+const axe = await readFile(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+
+async function violations(page) {
+  const found = await page.evaluate(async () => (await globalThis.axe.run()).violations);
+  return found.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.html).join(' ')}`);
+}
+
+test('no accessibility violations on any screen', async (t) => {
+  for (const colorScheme of ['dark', 'light']) {
+    const { page } = await launchChromium({ t, colorScheme, locale: 'en-US', init: axe });
+    await openApp(page);
+    assert.deepEqual(await violations(page), [], `compass, ${colorScheme}`);
+    await page.getByRole('button', { name: /^Urgency: / }).click();
+    await page.getByRole('button', { name: 'Back', exact: true }).waitFor();
+    assert.deepEqual(await violations(page), [], `axis, ${colorScheme}`);
+    await page.getByRole('button', { name: 'Edit basics' }).click();
+    await page.getByRole('dialog', { name: 'Edit basics' }).waitFor();
+    assert.deepEqual(await violations(page), [], `form, ${colorScheme}`);
+    await page.keyboard.press('Escape');
+    await page.getByRole('button', { name: 'Deals', exact: true }).click();
+    await page.getByRole('table').waitFor();
+    assert.deepEqual(await violations(page), [], `list, ${colorScheme}`);
+    await page.getByRole('button', { name: 'About', exact: true }).click();
+    await page.getByRole('dialog', { name: 'About Deal Compass' }).waitFor();
+    assert.deepEqual(await violations(page), [], `about, ${colorScheme}`);
+  }
+});
+
+test('the lattice by keyboard: arrows walk, Enter tries, Escape drops', async (t) => {
+  const { page } = await launchChromium({ t });
+  await openApp(page);
+  await page.getByRole('button', { name: /^现在：/ }).focus();
+  const focused = () => page.evaluate(() => document.activeElement.getAttribute('aria-label'));
+  const walk = async (key, expected) => {
+    await page.keyboard.press(key);
+    await page.waitForFunction((words) => document.activeElement.getAttribute('aria-label').includes(words), expected);
+  };
+  assert.match(await focused(), /^现在：方案·平手·活跃/);
+  await walk('ArrowUp', '方案·领先·活跃');
+  await walk('ArrowRight', '商务·领先·活跃');
+  await walk('PageDown', '商务·领先·着手引入');
+  await page.keyboard.press('Enter');
+  await page.getByText(/^试走：赢单指数/).waitFor();
+  await page.keyboard.press('Escape');
+  await page.getByText(/^赢单指数 \d+%，区间/).waitFor();
+});
