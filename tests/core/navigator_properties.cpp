@@ -67,7 +67,7 @@ TEST_CASE("the path leads step by step from the position until closing or the en
             position = step.to;
             periods += step.periods;
         }
-        CHECK((position.stage == Stage::closing || periods >= navigation.periods || navigation.path.size() > 0));
+        CHECK((position.stage == Stage::closing || periods >= navigation.periods || !navigation.path.empty()));
     });
 }
 

@@ -158,7 +158,8 @@ void draw_compass(Frame& frame, CompassState& state, const Box<Deal>& deal, Rect
         return;
     }
     draw_compass_header(frame, state, deal, cut_top(area, px(now == Scale::presentation ? 96 : 64)));
-    const Rect side = cut_right(area, px(now == Scale::presentation ? 520 : language() == Language::zh ? 384 : 404));
+    const bool chinese = language() == Language::zh;
+    const Rect side = cut_right(area, px(now == Scale::presentation ? (chinese ? 520 : 610) : chinese ? 384 : 404));
     ImGui::GetWindowDrawList()->AddRectFilled(top_left(side), bottom_right(side), colours.panel);
     hairline({side.x, side.y}, {side.x, bottom(side)}, colours.line);
     if (deal->trail.size() > 1) draw_compass_trail(frame, state, *deal, cut_bottom(area, px(now == Scale::presentation ? 112 : 84)));

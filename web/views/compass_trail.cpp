@@ -34,7 +34,7 @@ void draw_compass_trail(const Frame&, CompassState& state, const Deal& deal, Rec
     const Group group(ui::Role::region, "trail", say(Phrase::trail_title), area);
     area = inset(area, px(24), px(10));
     const bool presentation = scale() == Scale::presentation;
-    Rect words = cut_left(area, px(presentation ? 150 : language() == Language::zh ? 104 : 120), px(12));
+    Rect words = cut_left(area, px((presentation ? 1.5f : 1.0f) * (language() == Language::zh ? 104 : 134)), px(12));
     heading(cut_top(words, px(presentation ? 34 : 26)), type(Type::section), say(Phrase::trail_title), 2, colours.text);
     draw_paragraph(words, type(Type::caption), colours.text3, say(Phrase::trail_hint), 2);
 
