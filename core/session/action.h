@@ -66,13 +66,8 @@ struct RemoveEvidence {
 struct ImportWorkspace {
     Workspace incoming;
 };
-// Other language or other day of an untouched sample.
-struct ReplaceDeal {
-    Deal deal;
-    Customer customer;
-};
 
 using Action = std::variant<CreateDeal, RenameDeal, EditDeal, DuplicateDeal, DeleteDeal, SetLevel, SetPosition, PutEvidence, RemoveEvidence,
-                            ImportWorkspace, ReplaceDeal>;
+                            ImportWorkspace>;
 
 }  // namespace compass

@@ -5,7 +5,7 @@
 namespace compass {
 
 ActionKind kind_of(const Action& action) {
-    static_assert(std::variant_size_v<Action> == static_cast<std::size_t>(ActionKind::replace_deal) + 1,
+    static_assert(std::variant_size_v<Action> == static_cast<std::size_t>(ActionKind::import_workspace) + 1,
                   "one kind per action, in the same order");
     return static_cast<ActionKind>(action.index());
 }
@@ -18,6 +18,16 @@ std::vector<Request> Session::apply(const Action& action, const Context& context
     redo_.clear();
     ++version_;
     return std::move(next.requests);
+}
+
+void Session::amend(const Deal& deal, const Customer& customer) {
+    for (Box<Deal>& place : workspace_.deals) {
+        if (place->id == deal.id) place = deal;
+    }
+    for (Box<Customer>& place : workspace_.customers) {
+        if (place->id == customer.id) place = customer;
+    }
+    ++version_;
 }
 
 std::optional<ActionKind> Session::undo() { return travel(undo_, redo_); }

@@ -19,8 +19,7 @@ enum class ActionKind : std::uint8_t {
     set_position,
     put_evidence,
     remove_evidence,
-    import_workspace,
-    replace_deal
+    import_workspace
 };
 ActionKind kind_of(const Action& action);
 
@@ -33,6 +32,8 @@ class Session {
     std::uint64_t version() const { return version_; }
 
     std::vector<Request> apply(const Action& action, const Context& context);
+    // Outside the history: what is no edit of the user's. Replaces what has the same ids, each in its place.
+    void amend(const Deal& deal, const Customer& customer);
     // Nothing where there is nothing to undo; else what was undone, so that it can be named.
     std::optional<ActionKind> undo();
     std::optional<ActionKind> redo();

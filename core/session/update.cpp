@@ -169,17 +169,6 @@ class Updating {
         if (action.incoming.deals.size() == 1) show(action.incoming.deals.front()->id);
     }
 
-    void operator()(const ReplaceDeal& action) {
-        if (!action.deal.id || !action.customer.id) return;
-        Workspace incoming;
-        Deal deal = action.deal;
-        deal.customer = action.customer.id;
-        incoming.customers = {action.customer};
-        incoming.deals = {std::move(deal)};
-        (*this)(ImportWorkspace{std::move(incoming)});
-        requests_.clear();
-    }
-
   private:
     std::vector<Box<Deal>>::iterator place_of(const Id& id) {
         return std::find_if(workspace_.deals.begin(), workspace_.deals.end(), [&](const Box<Deal>& deal) { return deal->id == id; });

@@ -188,14 +188,19 @@ TEST_CASE("a deal without its customer is not imported") {
     CHECK_FALSE(apply({}, ImportWorkspace{incoming}).changed);
 }
 
-TEST_CASE("a sample takes another language in place and asks for saving only") {
-    const Workspace workspace = sample_workspace();
-    Deal other = *workspace.deals[0];
+TEST_CASE("a sample takes another language in place and leaves no step to undo") {
+    Session session(sample_workspace());
+    session.apply(RenameDeal{session.workspace().deals[1]->id, "renamed"}, {});
+    Deal other = *session.workspace().deals[0];
     other.name = "节能改造";
-    const Update replaced = apply(workspace, ReplaceDeal{other, sample_customer()});
-    CHECK(replaced.workspace.deals[0]->name == "节能改造");
-    CHECK(replaced.workspace.deals.size() == 2);
-    CHECK(replaced.requests.size() == 1);
+    const std::uint64_t version = session.version();
+    session.amend(other, sample_customer());
+    CHECK(session.version() > version);
+    CHECK(session.workspace().deals[0]->name == "节能改造");
+    CHECK(session.workspace().deals.size() == 2);
+    CHECK(session.undo() == ActionKind::rename_deal);
+    CHECK(session.workspace().deals[0]->name == "节能改造");
+    CHECK_FALSE(session.next_undo());
 }
 
 TEST_CASE("texts lose what no file may hold") {

@@ -139,6 +139,32 @@ TEST_CASE_FIXTURE(Fresh, "a what-if never changes the deal; keeping it does, in 
     CHECK(stage.app.workspace() == before);
 }
 
+TEST_CASE_FIXTURE(Fresh, "another language is no step to undo, and an undone edit leaves the sample in the language of the page") {
+    Stage stage;
+    stage.start();
+    stage.press(ui::Role::button, "English");
+    CHECK(stage.shows(ui::Role::button, "Now: Solution · Level · Active"));
+    CHECK((stage.find(ui::Role::button, "Undo")->states & ui::state_disabled) != 0);
+    stage.press(ui::Role::button, "中文");
+    stage.press(ui::Role::button, "阶段退回 → 意向");
+    stage.press(ui::Role::button, "保留");
+    stage.press(ui::Role::button, "English");
+    CHECK(stage.shows(ui::Role::heading, "临江化工 · 节能改造"));
+    stage.press(ui::Role::button, "Undo");
+    CHECK(stage.shows(ui::Role::heading, "Linjiang"));
+}
+
+TEST_CASE_FIXTURE(Fresh, "without a deal the page shows the three ways to begin") {
+    Stage stage;
+    stage.start();
+    stage.press(ui::Role::button, "单子");
+    stage.press(ui::Role::button, "临江化工 · 节能改造：更多操作");
+    stage.press(ui::Role::menuitem, "删除");
+    CHECK(stage.shows(ui::Role::heading, "还没有单子"));
+    stage.press(ui::Role::button, "打开案例");
+    CHECK(stage.shows(ui::Role::button, "现在：方案·平手·活跃"));
+}
+
 TEST_CASE_FIXTURE(Fresh, "what is saved after every action reads back as the same workspace") {
     Stage stage;
     stage.start();

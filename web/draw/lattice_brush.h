@@ -26,9 +26,16 @@ struct LatticeBrush {
     int now() const { return scene.now ? compass::index_of(*scene.now) : -1; }
 
     // Where the disc stands: on its node, or on its way there.
+    bool travels() const { return scene.from && scene.travel < 1; }
     ImVec2 here() const {
-        if (!scene.from || scene.travel >= 1) return centre_of(now());
-        return between(centre_of(compass::index_of(*scene.from)), centre_of(now()), scene.travel);
+        const ImVec2 there = centre_of(now());
+        return travels() ? between(centre_of(compass::index_of(*scene.from)), there, scene.travel) : there;
+    }
+    float level_here(compass::Axis axis) const {
+        const auto there = static_cast<float>(compass::level(*scene.now, axis));
+        if (!travels()) return there;
+        const auto start = static_cast<float>(compass::level(*scene.from, axis));
+        return start + (there - start) * scene.travel;
     }
 };
 

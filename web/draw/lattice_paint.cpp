@@ -174,7 +174,7 @@ struct Painter : LatticeBrush {
     void deal() const {
         if (!scene.now) return;
         glow(list, here(), 46 * size, ui::with_alpha(colours.accent, colours.dark ? 0.62f : 0.75f));
-        if (scene.navigation) {
+        if (scene.navigation && !travels()) {
             moves();
             for_each_move(scene, [&](const RankedMark& mark) {
                 if (mark.is_best) needle(mark);
@@ -185,7 +185,7 @@ struct Painter : LatticeBrush {
     }
 
     void tags() const {
-        if (solid <= 0) return;
+        if (solid <= 0 || travels()) return;
         const LatticeTags placed = place_tags(layout, scene);
         for (int i = 0; i < placed.count; ++i) draw_tag(list, layout, scene, placed.items[static_cast<std::size_t>(i)]);
     }

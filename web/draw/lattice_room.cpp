@@ -83,12 +83,12 @@ struct Painter : LatticeBrush {
 
     void drop_lines() const {
         if (!scene.show_projection || !scene.now || solid <= 0) return;
-        const auto s = static_cast<float>(scene.now->stage), c = static_cast<float>(scene.now->competition),
-                   u = static_cast<float>(scene.now->urgency);
+        const float s = level_here(compass::Axis::stage), c = level_here(compass::Axis::competition),
+                    u = level_here(compass::Axis::urgency);
         const ImU32 dots = ui::with_alpha(colours.accent_line, 0.7f * solid);
         const ImVec2 foot = p.at(s, floor_level, u), back = p.at(s, c, wall_level);
         // The rival's arrow has the first part of the way down.
-        const bool has_threat = scene.navigation && scene.navigation->threat;
+        const bool has_threat = scene.navigation && scene.navigation->threat && !travels();
         const ImVec2 from = has_threat ? centre_of(compass::index_of(scene.navigation->threat->to)) : here();
         dashed_line(list, from, foot, dots, line(1.2f), line(1.5f), line(3.5f));
         dashed_line(list, here(), back, ui::with_alpha(colours.accent_line, 0.45f * solid), line(1.2f), line(1.5f), line(3.5f));

@@ -36,7 +36,7 @@ struct PositionScene {
     const compass::Navigation* navigation = nullptr;  // of now; null: no needles, no moves, nodes without chances
     std::optional<compass::Position> now;             // nothing: the quiet lattice of an empty workspace
     std::optional<compass::Position> from;            // where the disc comes from while it moves to now
-    float travel = 1;                                 // 0 … 1 of that way
+    float travel = 1;                                 // 0 … 1 of that way; on it the moves are not shown
     std::optional<compass::Position> ghost;           // the what-if beside today
     int hovered = -1, focused = -1;                   // index_of(position), −1: none
     std::span<const compass::Position> trail;         // oldest first, without or with now at its end

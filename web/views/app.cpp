@@ -102,17 +102,23 @@ void App::appearance() {
 }
 
 void App::set_language(Language chosen) {
-    const Language before = language();
     language_ = chosen;
     appearance();
     write_settings();
-    // An untouched sample follows the language.
-    const Workspace old_sample = sample(before, today(outside_)), new_sample = sample(chosen, today(outside_));
-    if (before == chosen || old_sample.deals.empty() || new_sample.deals.empty()) return;
-    const Deal* mine = find_deal(workspace(), old_sample.deals.front()->id);
-    const Customer* customer = find_customer(workspace(), old_sample.customers.front()->id);
-    if (mine && customer && *mine == *old_sample.deals.front() && *customer == *old_sample.customers.front())
-        perform(ReplaceDeal{*new_sample.deals.front(), *new_sample.customers.front()});
+    if (translate_sample()) save();
+}
+
+// An untouched sample follows the language: it is no edit of the user's and no step to undo.
+bool App::translate_sample() {
+    const Date day = today(outside_);
+    const Workspace other = sample(language() == Language::zh ? Language::en : Language::zh, day);
+    if (other.deals.empty()) return false;
+    const Deal* mine = find_deal(workspace(), other.deals.front()->id);
+    const Customer* customer = find_customer(workspace(), other.customers.front()->id);
+    if (!mine || !customer || *mine != *other.deals.front() || *customer != *other.customers.front()) return false;
+    const Workspace translated = sample(language(), day);
+    session_.amend(*translated.deals.front(), *translated.customers.front());
+    return true;
 }
 
 void App::show(Screen screen, Id deal, bool replace) {
@@ -158,11 +164,12 @@ void App::perform(const Action& action) {
 }
 
 void App::step(std::optional<ActionKind> undone, Phrase words) {
-    static constexpr Phrase kinds[] = {Phrase::action_create_deal,      Phrase::action_rename_deal,  Phrase::action_edit_deal,
-                                       Phrase::action_duplicate_deal,   Phrase::action_delete_deal,  Phrase::action_set_level,
-                                       Phrase::action_set_position,     Phrase::action_put_evidence, Phrase::action_remove_evidence,
-                                       Phrase::action_import_workspace, Phrase::action_replace_deal};
+    static constexpr Phrase kinds[] = {Phrase::action_create_deal,     Phrase::action_rename_deal,  Phrase::action_edit_deal,
+                                       Phrase::action_duplicate_deal,  Phrase::action_delete_deal,  Phrase::action_set_level,
+                                       Phrase::action_set_position,    Phrase::action_put_evidence, Phrase::action_remove_evidence,
+                                       Phrase::action_import_workspace};
     if (!undone) return;
+    translate_sample();
     notice_ = {say(words, {{"action", say(kinds[static_cast<int>(*undone)])}}), false, false};
     if (screen_ == Screen::compass && !find_deal(workspace(), open_deal_)) show(Screen::deals, {}, false);
     save();

@@ -41,7 +41,7 @@ class App {
     void file_refused(std::string_view name, std::string_view why);
     void route_changed(std::string_view route);
     void preferences_changed(const Preferences& preferences);
-    // Another tab saved: its workspace becomes the one here, as a step that can be undone.
+    // Another tab saved: its workspace becomes the one here, and the history starts afresh.
     void stored_elsewhere(std::string_view text);
     std::string rescue() const;
 
@@ -59,6 +59,7 @@ class App {
     void write_settings();
     void appearance();
     void set_language(compass::Language language);
+    bool translate_sample();
     void show(Screen screen, compass::Id deal, bool replace);
     void follow(std::string_view route);
     void perform(const compass::Action& action);

@@ -18,6 +18,8 @@ struct CompassState {
     double turned_at = 0;  // the last frame of the turn, 0 = none runs
     draw::Slice slice = draw::Slice::all;
     bool show_field = true, show_trail = true, show_projection = true;
+    std::optional<compass::Position> stood, from;  // where the disc stood in the last frame, and where its step began
+    double stepped_at = 0;
     int hovered = -1, focused = -1;       // index_of(position)
     std::optional<compass::Stage> stage;  // the board a phone shows; nothing = where the deal stands
     std::optional<compass::Position> what_if;

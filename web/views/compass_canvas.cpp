@@ -16,6 +16,7 @@ using namespace ui;
 namespace {
 
 constexpr double turn_seconds = 0.24;     // solid ↔ flat
+constexpr double step_seconds = 0.24;     // the disc from one position to the next
 constexpr float orbit_per_pixel = 0.05f;  // degrees per design pixel of dragging
 
 // Device pixels per design pixel, as the drawings want it.
@@ -116,6 +117,20 @@ void turn(Frame& frame, CompassState& state, bool at_once) {
     state.turned_at = frame.now;
     state.flatten = target > state.flatten ? std::min(1.0f, state.flatten + step) : std::max(0.0f, state.flatten - step);
     frame.moving |= state.flatten != target;
+}
+
+// The disc goes to a new position, it does not jump. Returns how much of its way lies behind it, 0 … 1.
+float step(Frame& frame, CompassState& state, const Position& now) {
+    if (state.stood && *state.stood != now) state.from = state.stood, state.stepped_at = frame.now;
+    state.stood = now;
+    const double way = (frame.now - state.stepped_at) / step_seconds;
+    if (!state.from || frame.reduced_motion || way >= 1) {
+        state.from.reset();
+        return 1;
+    }
+    frame.moving = true;
+    const float left = 1 - static_cast<float>(way);
+    return 1 - left * left * left;
 }
 
 // Both views' places are known in both, so that one turns into the other without a jump.
@@ -248,7 +263,9 @@ void draw_compass_canvas(Frame& frame, CompassState& state, const Box<Deal>& dea
     turn(frame, state, phone);
 
     SceneText text;
-    const draw::PositionScene scene = scene_of(state, *deal, reading, text);
+    draw::PositionScene scene = scene_of(state, *deal, reading, text);
+    scene.travel = step(frame, state, deal->position.claimed);
+    scene.from = state.from;
     const Places places = place_views(state, *deal, reading, area, phone);
     const bool flat = state.flatten >= 1;
     const Rect drawing = flat ? places.boards : places.lattice;

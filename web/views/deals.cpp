@@ -1,6 +1,7 @@
 #include "views/deals.h"
 
 #include "draw/figures.h"
+#include "draw/lattice.h"
 #include "ui/widgets.h"
 #include "views/deal_words.h"
 
@@ -168,19 +169,57 @@ void draw_row(const Frame& frame, DealsState& state, const Box<Deal>& deal, cons
     ImGui::PopID();
 }
 
+// What will stand here, quietly, and the three ways to begin.
 void draw_empty(const Frame& frame, Rect area) {
     const Palette& colours = palette();
-    const float height = px(120);
-    Rect block = {area.x, area.y + std::max(px(40), (area.height - height) * 0.4f), area.width, height};
-    heading(cut_top(block, px(34)), type(Type::title), say(Phrase::empty_title), 2, colours.text);
-    draw_text_in(cut_top(block, px(30), px(14)), type(Type::body), colours.text2, say(Phrase::empty_hint));
-    Rect row = cut_top(block, px(34));
-    if (button("empty-new", cut_left(row, button_width(say(Phrase::new_deal)), px(10)), say(Phrase::new_deal), ButtonKind::primary))
-        frame.wish(NewDeal{});
-    if (button("empty-sample", cut_left(row, button_width(say(Phrase::open_sample)), px(10)), say(Phrase::open_sample)))
-        frame.wish(OpenSample{});
-    if (button("empty-import", cut_left(row, button_width(say(Phrase::import_file)), px(10)), say(Phrase::import_file)))
-        frame.wish(OpenFiles{});
+    cut_bottom(area, px(72));  // a notice stands there
+    struct Way {
+        std::string_view id;
+        Phrase words;
+        ButtonKind kind;
+        Wish wish;
+    };
+    const Way ways[] = {{"empty-sample", Phrase::open_sample, ButtonKind::primary, OpenSample{}},
+                        {"empty-new", Phrase::new_deal, ButtonKind::secondary, NewDeal{}},
+                        {"empty-import", Phrase::import_file, ButtonKind::secondary, OpenFiles{}}};
+    const bool phone = scale() == Scale::phone;
+    const float button_height = px(phone || scale() == Scale::presentation ? 44 : 32), gap = px(10);
+    float row_width = -gap;
+    for (const Way& way : ways) row_width += button_width(say(way.words)) + gap;
+    const bool stacked = row_width > area.width;
+
+    const Font hint = type(Type::body);
+    const std::vector<std::string_view> lines = wrap(hint, say(Phrase::empty_hint), area.width);
+    const float hint_height = line_height(hint) * static_cast<float>(lines.size());
+    const float buttons_height = stacked ? 3 * (button_height + gap) : button_height;
+    const float words_height = line_height(type(Type::title)) + px(8) + hint_height + px(20) + buttons_height;
+    const float picture_height = std::min(area.height - words_height - px(24), area.width * 0.62f);
+    Rect block = {area.x, area.y, area.width, words_height};
+    if (picture_height > px(160)) {
+        const float above = std::max(0.0f, (area.height - words_height - picture_height - px(24)) * 0.4f);
+        draw::PositionScene quiet;
+        quiet.opacity = 0.4f;
+        draw::draw_lattice(*ImGui::GetWindowDrawList(),
+                           draw::layout_lattice({area.x, area.y + above, area.width, picture_height}, {}, px(100) / 100), quiet);
+        block.y += above + picture_height + px(24);
+    } else {
+        block.y += std::max(px(12), (area.height - words_height) * 0.4f);
+    }
+    const auto centred = [&](float width, float height, float below) {
+        const Rect row = cut_top(block, height, below);
+        return Rect{row.x + std::max(0.0f, (row.width - width) * 0.5f), row.y, std::min(width, row.width), row.height};
+    };
+    const float title_width = text_width(type(Type::title), say(Phrase::empty_title));
+    heading(centred(title_width, line_height(type(Type::title)), px(8)), type(Type::title), say(Phrase::empty_title), 2, colours.text);
+    Rect words = centred(area.width, hint_height, px(20));
+    reading("hint", words, say(Phrase::empty_hint));
+    for (const std::string_view line : lines) draw_text_in(cut_top(words, line_height(hint)), hint, colours.text2, line, Align::centre);
+    Rect row = stacked ? Rect{} : centred(row_width, button_height, 0);
+    for (const Way& way : ways) {
+        const float width = button_width(say(way.words));
+        const Rect place = stacked ? centred(std::min(area.width, px(280)), button_height, gap) : cut_left(row, width, gap);
+        if (button(way.id, place, say(way.words), way.kind)) frame.wish(way.wish);
+    }
 }
 
 // On a phone a deal is a card.
@@ -233,10 +272,12 @@ void draw_deals(const Frame& frame, DealsState& state, const Rect& whole) {
         Rect cell = cut_right(head, button_width(say(words)), px(8));
         return button(id, {cell.x, centre(cell).y - height * 0.5f, cell.width, height}, say(words), kind);
     };
-    if (header_button("new", Phrase::new_deal, ButtonKind::primary)) frame.wish(NewDeal{});
-    if (!phone && header_button("import", Phrase::import_file, ButtonKind::secondary)) frame.wish(OpenFiles{});
-    if (!phone && !frame.workspace.deals.empty() && header_button("export-all", Phrase::export_all, ButtonKind::secondary))
-        frame.wish(ExportDeals{});
+    const bool empty = frame.workspace.deals.empty();
+    if (!empty) {
+        if (header_button("new", Phrase::new_deal, ButtonKind::primary)) frame.wish(NewDeal{});
+        if (!phone && header_button("import", Phrase::import_file, ButtonKind::secondary)) frame.wish(OpenFiles{});
+        if (!phone && header_button("export-all", Phrase::export_all, ButtonKind::secondary)) frame.wish(ExportDeals{});
+    }
     const auto history = [&](std::string_view id, Phrase words, IconPainter icon, bool enabled) {
         const Rect cell = cut_right(head, px(32), px(4));
         return icon_button(id, {cell.x, centre(cell).y - px(16), px(32), px(32)}, say(words), icon, enabled);
@@ -246,7 +287,7 @@ void draw_deals(const Frame& frame, DealsState& state, const Rect& whole) {
     heading(head, type(Type::title), say(Phrase::nav_deals), 1, colours.text);
 
     area = inset(area, px(phone ? 12 : 24), px(phone ? 10 : 14));
-    if (frame.workspace.deals.empty()) return draw_empty(frame, area);
+    if (empty) return draw_empty(frame, area);
     if (phone) {
         const Rect rows = begin_scroll("cards", area);
         const Group list(ui::Role::list, "deals", say(Phrase::nav_deals), rows);
