@@ -20,11 +20,13 @@ views::App& app() {
         .download = platform::download,
         .open_files = [] { platform::open_files(".json,application/json", true); },
         .set_route = platform::set_route,
+        .go_back = platform::go_back,
         .set_title = platform::set_title,
         .set_appearance = [](bool chinese, bool dark) { platform::set_language(chinese), platform::set_theme(dark); },
         .today = platform::today,
         .minute_of_day = platform::minute_of_day,
         .random = platform::random_bits,
+        .pinyin_initials = platform::pinyin_initials,
     });
     return app;
 }
@@ -56,5 +58,6 @@ int main() {
         .preferences_changed = [](const platform::Preferences& now) { app().preferences_changed(preferences(now)); },
         .stored_elsewhere = stored_elsewhere,
         .rescue = [] { return app().rescue(); },
+        .text_pasted = [](std::string_view text) { app().text_pasted(text); },
     });
 }

@@ -30,6 +30,16 @@ test('no accessibility violations on any screen', async (t) => {
     await page.getByRole('button', { name: 'About', exact: true }).click();
     await page.getByRole('dialog', { name: 'About Deal Compass' }).waitFor();
     assert.deepEqual(await violations(page), [], `about, ${colorScheme}`);
+    await page.keyboard.press('Escape');
+    await page.keyboard.press('Control+f');
+    await page.getByRole('textbox', { name: 'What to find' }).fill('a');
+    await page.getByRole('link', { name: /^Deal: / }).waitFor();
+    assert.deepEqual(await violations(page), [], `search, ${colorScheme}`);
+    await page.keyboard.press('Escape');
+    await page.getByRole('link', { name: /^Linjiang/ }).click();
+    await page.setViewportSize({ width: 390, height: 844 });
+    await page.getByRole('button', { name: 'Back', exact: true }).waitFor();
+    assert.deepEqual(await violations(page), [], `compass on a phone, ${colorScheme}`);
   }
 });
 
@@ -43,7 +53,7 @@ test('the lattice by keyboard: arrows walk, Enter tries, Escape drops', async (t
     await page.waitForFunction((words) => document.activeElement.getAttribute('aria-label').includes(words), expected);
   };
   assert.match(await focused(), /^现在：方案·平手·活跃/);
-  await walk('ArrowUp', '方案·领先·活跃');
+  await walk('ArrowUp', '方案·平手·活跃 → 领先：赢单指数 20% → 36%');
   await walk('ArrowRight', '商务·领先·活跃');
   await walk('PageDown', '商务·领先·着手引入');
   await page.keyboard.press('Enter');

@@ -91,6 +91,7 @@ function session(page, browser, t, cleanUp = () => {}) {
 export async function launchChromium({ t, args = [], init, ...context } = {}) {
   const browser = await chromium.launch({
     executablePath: program('chromium', 'google-chrome'),
+    env: { ...process.env, LC_ALL: 'C.UTF-8' },  // elsewhere a Chinese file name becomes "download"
     args: ['--no-sandbox', '--use-gl=angle', '--use-angle=swiftshader', '--enable-unsafe-swiftshader',
       '--disable-background-networking', '--disable-component-update', '--disable-sync', '--no-first-run', ...args],
   });

@@ -18,7 +18,7 @@ struct World {
     std::map<std::string, std::string, std::less<>> stored;
     std::string route, title, downloaded_name, downloaded;
     views::Saved answer = views::Saved::ok;
-    int file_dialogs = 0;
+    int file_dialogs = 0, steps_back = 0;
     std::uint64_t random = 1;
 } world;
 
@@ -36,11 +36,15 @@ const views::Outside outside = {
                    std::string_view bytes) { world.downloaded_name = name, world.downloaded = bytes; },
     .open_files = [] { ++world.file_dialogs; },
     .set_route = [](std::string_view route, bool) { world.route = route; },
+    .go_back = [] { ++world.steps_back; },
     .set_title = [](std::string_view title) { world.title = title; },
     .set_appearance = [](bool, bool) {},
     .today = [] { return std::int64_t{20778}; },
     .minute_of_day = [] { return 642; },
     .random = [] { return ++world.random; },
+    .pinyin_initials = [](char32_t c) { return static_cast<std::uint16_t>(c == U'临'   ? 'l'
+                                                                          : c == U'江' ? 'j'
+                                                                                       : 0); },
 };
 
 class Stage {
@@ -163,6 +167,85 @@ TEST_CASE_FIXTURE(Fresh, "without a deal the page shows the three ways to begin"
     CHECK(stage.shows(ui::Role::heading, "还没有单子"));
     stage.press(ui::Role::button, "打开案例");
     CHECK(stage.shows(ui::Role::button, "现在：方案·平手·活跃"));
+}
+
+TEST_CASE_FIXTURE(Fresh, "dialogs have addresses: back closes them, and closing them goes back") {
+    Stage stage;
+    stage.start();
+    const std::string compass = world.route;
+    stage.press(ui::Role::button, "关于");
+    CHECK(world.route == compass + "/about");
+    stage.app.route_changed(compass);
+    stage.frames();
+    CHECK_FALSE(stage.shows(ui::Role::dialog, "关于"));
+    CHECK(world.steps_back == 0);
+    stage.press(ui::Role::button, "关于");
+    stage.press(ui::Role::button, "关闭");
+    CHECK(world.steps_back == 1);
+    CHECK(stage.shows(ui::Role::heading, "临江化工 · 节能改造"));
+
+    Stage direct;
+    direct.start({}, "/deals/search");
+    CHECK(direct.shows(ui::Role::textbox, "找什么"));
+    direct.press(ui::Role::button, "关闭");
+    CHECK(world.route == "/deals");
+    CHECK(world.steps_back == 1);
+}
+
+TEST_CASE_FIXTURE(Fresh, "what was typed into a form that is left can be gone on with") {
+    Stage stage;
+    stage.start();
+    stage.press(ui::Role::button, "单子");
+    stage.press(ui::Role::button, "新建单子");
+    stage.app.route_changed("/deals");
+    stage.frames();
+    CHECK_FALSE(stage.shows(ui::Role::status, "没有保存的内容还留着"));
+    stage.press(ui::Role::button, "新建单子");
+    stage.write("客户", "长江港务");
+    stage.app.route_changed("/deals");
+    stage.frames();
+    CHECK(stage.shows(ui::Role::status, "没有保存的内容还留着"));
+    stage.press(ui::Role::button, "继续填写");
+    CHECK(stage.shows(ui::Role::textbox, "客户"));
+    stage.press(ui::Role::button, "建好");
+    REQUIRE(stage.app.workspace().deals.size() == 2);
+    CHECK(stage.app.workspace().customers.back()->name == "长江港务");
+    CHECK_FALSE(stage.shows(ui::Role::status, "没有保存的内容还留着"));
+}
+
+TEST_CASE_FIXTURE(Fresh, "the search finds by words and by initials, and leads to what it found") {
+    Stage stage;
+    stage.start({}, "/deals");
+    stage.press(ui::Role::button, "查找");
+    CHECK(stage.shows(ui::Role::status, "例如 fbz"));
+    stage.write("找什么", "没有这个人");
+    CHECK(stage.shows(ui::Role::status, "没有找到"));
+    stage.write("找什么", "lj");
+    stage.press(ui::Role::link, "单子: 临江化工");
+    CHECK(world.route.ends_with("/compass"));
+    CHECK_FALSE(stage.shows(ui::Role::textbox, "找什么"));
+    const std::string fact = stage.deal().position.urgency_evidence.empty() ? stage.deal().position.stage_evidence.front().text
+                                                                            : stage.deal().position.urgency_evidence.front().text;
+    stage.press(ui::Role::button, "查找");
+    stage.write("找什么", fact);
+    stage.press(ui::Role::link, "");
+    CHECK(stage.shows(ui::Role::radio, ""));
+}
+
+TEST_CASE_FIXTURE(Fresh, "a pasted deal is offered for import, any other text changes nothing") {
+    Stage stage;
+    stage.start();
+    const compass::Workspace before = stage.app.workspace();
+    stage.app.text_pasted("  ");
+    stage.frames();
+    CHECK_FALSE(stage.shows(ui::Role::status, "粘贴的不是"));
+    stage.app.text_pasted("hello");
+    stage.frames();
+    CHECK(stage.shows(ui::Role::status, "粘贴的不是"));
+    stage.app.text_pasted(compass::write_workspace(before));
+    stage.frames();
+    CHECK(stage.shows(ui::Role::dialog, ""));
+    CHECK(stage.app.workspace() == before);
 }
 
 TEST_CASE_FIXTURE(Fresh, "what is saved after every action reads back as the same workspace") {

@@ -32,6 +32,11 @@ struct Pen {
     void dot(ImVec2 middle, float radius) const { list.AddCircleFilled(at(middle.x, middle.y), radius * half, colour); }
 };
 
+void search(const Pen& pen) {
+    pen.circle({-0.18f, -0.18f}, 0.62f);
+    pen.line({0.28f, 0.28f}, {0.86f, 0.86f});
+}
+
 void deals(const Pen& pen) {
     for (const float y : {-0.62f, 0.0f, 0.62f}) pen.line({-0.86f, y}, {0.86f, y});
 }
@@ -136,6 +141,7 @@ void draw_icon(ImDrawList& list, Icon icon, ImVec2 centre, float extent, ImU32 c
         case Icon::chevron_right: return pen.path({{-0.32f, -0.72f}, {0.4f, 0}, {-0.32f, 0.72f}});
         case Icon::chevron_up: return pen.path({{-0.72f, 0.32f}, {0, -0.4f}, {0.72f, 0.32f}});
         case Icon::chevron_down: return pen.path({{-0.72f, -0.32f}, {0, 0.4f}, {0.72f, -0.32f}});
+        case Icon::search: return search(pen);
     }
 }
 

@@ -29,6 +29,7 @@ enum class Icon : std::uint8_t {
     chevron_right,
     chevron_up,
     chevron_down,
+    search,
 };
 void draw_icon(ImDrawList& list, Icon icon, ImVec2 centre, float extent, ImU32 colour);
 

@@ -56,7 +56,7 @@ mergeInto(LibraryManager.library, {
       if (event.isComposing || event.keyCode === 229 || event.key === 'Tab') return;
       const command = Page.mac ? event.metaKey : event.ctrlKey;
       const plain = !event.ctrlKey && !event.metaKey && !event.altKey;
-      const shortcut = command && !event.altKey && 'zyso'.includes(event.key.toLowerCase()) && event.key.length === 1;
+      const shortcut = command && !event.altKey && 'zysof'.includes(event.key.toLowerCase()) && event.key.length === 1;
       if (event.type === 'keydown') {
         if (TextBox.is(event.target)) {
           if (!TextBox.gives_away(event, plain, shortcut)) return;

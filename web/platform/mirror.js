@@ -7,7 +7,7 @@ mergeInto(LibraryManager.library, {
     // In the order of ui::Role.
     roles: ['banner', 'navigation', 'main', 'complementary', 'region', 'group', 'list', 'listitem', 'radiogroup', 'tablist', 'menu', 'dialog', 'alertdialog', 'table', 'row',
       'button', 'link', 'checkbox', 'radio', 'tab', 'menuitem', 'textbox', 'textarea', 'spinbutton', 'slider', 'img', 'heading', 'text', 'status', 'alert', 'columnheader',
-      'cell', 'option', 'listbox', 'combobox', 'rowgroup'],
+      'cell', 'option', 'listbox', 'combobox', 'rowgroup', 'toolbar'],
     spoken: (role) => /^(heading|text|status|alert|columnheader|cell|listitem)$/.test(role),  // their words are their content
     pressed: (role) => /^(button|link|checkbox|radio|tab|menuitem|img|option|cell|combobox|columnheader|listitem)$/.test(role),  // Enter and Space activate
     root: null,

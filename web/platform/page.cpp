@@ -13,6 +13,7 @@ void page_set_title(const char* title, std::size_t size);
 void page_set_language(bool chinese);
 void page_set_theme(bool dark);
 void page_print();
+void page_go_back();
 int page_preferences();
 double page_now();
 int page_minutes_west();
@@ -51,6 +52,7 @@ void set_title(std::string_view title) { page_set_title(title.data(), title.size
 void set_language(bool chinese) { page_set_language(chinese); }
 void set_theme(bool dark) { page_set_theme(dark); }
 void print_page() { page_print(); }
+void go_back() { page_go_back(); }
 
 Preferences preferences() {
     const int bits = page_preferences();

@@ -1,6 +1,6 @@
 // The browser's side of page.cpp, and what the other libraries share: strings, listeners, the start.
 mergeInto(LibraryManager.library, {
-  $Page__deps: ['$Frames', '$Input', '$Mirror', '$Storage', '$Files', '$Clipboard'],
+  $Page__deps: ['$Frames', '$Input', '$Mirror', '$Storage', '$Files', '$Clipboard', '$Print'],
   $Page__postset: 'Page.prepare();',
   $Page: {
     // Ends every listener when the shell shows the failure page.
@@ -45,6 +45,7 @@ mergeInto(LibraryManager.library, {
       Storage.start();
       Files.start();
       Clipboard.start();
+      Print.start();
       for (const query of Page.preferred) Page.listen(query, 'change', () => (_platform_preferences_changed(), Frames.next()));
       Page.listen(window, 'popstate hashchange', () => {
         // Both come for one step back; the second tells nothing new.
@@ -85,6 +86,10 @@ mergeInto(LibraryManager.library, {
     if (hash === location.hash) return;
     history[replace ? 'replaceState' : 'pushState'](null, '', hash);
     Page.hash = location.hash;
+  },
+
+  page_go_back: function() {
+    history.back();
   },
 
   page_set_title__deps: ['$Page'],

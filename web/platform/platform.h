@@ -60,9 +60,14 @@ void print_page();
 
 std::string route();  // without the '#'
 void set_route(std::string_view route, bool replace);
+void go_back();  // one step of the history
 void set_title(std::string_view title);
 void set_language(bool chinese);  // <html lang>, title attribute language, glyph forms
 void set_theme(bool dark);        // page background and color-scheme around the canvas
+
+// The letters a Chinese character's readings begin with, as the browser sorts them: one or two of a … z, the first in the low byte;
+// 0 where there is none, or the browser cannot sort by pinyin.
+std::uint16_t pinyin_initials(char32_t character);
 
 Preferences preferences();
 std::int64_t today();         // local calendar date, days since 1970-01-01

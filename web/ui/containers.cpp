@@ -60,6 +60,14 @@ Rect begin_scroll(std::string_view id, const Rect& rect, Role role, bool stop) {
     return {start.x, start.y, rect.width, rect.height};
 }
 
+void scroll_to(float y, float height) {
+    const float from = ImGui::GetScrollY(), seen = ImGui::GetWindowHeight();
+    if (y < from)
+        ImGui::SetScrollY(y);
+    else if (y + height > from + seen)
+        ImGui::SetScrollY(y + height - seen);
+}
+
 void end_scroll(float content_height) {
     mirror().close();
     ImGui::SetCursorPos({0, 0});

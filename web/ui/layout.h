@@ -5,6 +5,10 @@
 
 #include <imgui.h>
 
+#include <array>
+#include <cmath>
+#include <cstddef>
+
 namespace ui {
 
 inline ImVec2 top_left(const Rect& r) { return {r.x, r.y}; }
@@ -34,6 +38,15 @@ inline Rect cut_right(Rect& r, float width, float gap = 0) {
     r.width -= width + gap;
     return {r.x + r.width + gap, r.y, width, r.height};
 }
+// Several at once, laid out from the right edge but named in reading order; a width of 0 takes no room.
+template <std::size_t Count>
+std::array<Rect, Count> cut_right(Rect& r, const std::array<float, Count>& widths, float gap) {
+    std::array<Rect, Count> parts;
+    for (std::size_t i = Count; i-- > 0;) parts[i] = widths[i] > 0 ? cut_right(r, widths[i], gap) : Rect{};
+    return parts;
+}
+// As high as `height`, in the middle of the height of `r`.
+inline Rect middle(const Rect& r, float height) { return {r.x, std::floor(r.y + (r.height - height) * 0.5f), r.width, height}; }
 // The column `index` of `count` equal ones.
 inline Rect column(const Rect& r, int index, int count, float gap) {
     const float width = (r.width - gap * static_cast<float>(count - 1)) / static_cast<float>(count);

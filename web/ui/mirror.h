@@ -58,7 +58,8 @@ enum class Role : std::uint8_t {
     option,
     listbox,
     combobox,
-    rowgroup,  // a container as well
+    rowgroup,  // containers as well
+    toolbar,   // what is in it are tools, not content
 };
 
 enum State : std::uint32_t {

@@ -93,7 +93,7 @@ bool icon_button(std::string_view id, const Rect& rect, std::string_view name, I
     return press.pressed;
 }
 
-int segment(std::string_view id, const Rect& rect, std::string_view name, std::span<const std::string_view> choices, int chosen) {
+int segment(std::string_view id, const Rect& rect, std::string_view name, std::span<const std::string_view> choices, int chosen, int here) {
     const Palette& colours = palette();
     const Group group(Role::radiogroup, id, name, rect);
     ImGui::PushID(id.data(), id.data() + id.size());
@@ -111,6 +111,8 @@ int segment(std::string_view id, const Rect& rect, std::string_view name, std::s
         else if (press.hovered)
             plate(cell, with_alpha(colours.line, 0.6f), 0, px(5));
         draw_text_in(cell, on ? bold : plain, on ? colours.text : colours.text2, choices[i], Align::centre);
+        if (static_cast<int>(i) == here)
+            ImGui::GetWindowDrawList()->AddCircleFilled({right(cell) - px(10), cell.y + px(10)}, px(4), colours.accent_line);
         if (press.pressed) chosen = static_cast<int>(i);
     }
     ImGui::PopID();

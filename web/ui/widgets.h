@@ -58,8 +58,9 @@ float button_width(std::string_view words);  // with its padding
 // A drawing instead of words; `name` for the mirror and the tooltip.
 using IconPainter = void (*)(ImDrawList& list, ImVec2 centre, float size, ImU32 colour);
 bool icon_button(std::string_view id, const Rect& rect, std::string_view name, IconPainter paint, bool enabled = true);
-// One of several; returns the chosen index.
-int segment(std::string_view id, const Rect& rect, std::string_view name, std::span<const std::string_view> choices, int chosen);
+// One of several; returns the chosen index. `here` carries a gold dot: where the deal stands.
+int segment(std::string_view id, const Rect& rect, std::string_view name, std::span<const std::string_view> choices, int chosen,
+            int here = -1);
 float segment_width(std::span<const std::string_view> choices);
 bool check(std::string_view id, const Rect& rect, std::string_view words, bool& on);
 void draw_check_box(const Rect& box, bool on, bool hovered);  // draws only
@@ -96,6 +97,8 @@ struct Group {  // a mirror container as a scope
 // With `stop` the region itself is a tab stop: for content in which nothing else is.
 Rect begin_scroll(std::string_view id, const Rect& rect, Role role = Role::group, bool stop = false);
 void end_scroll(float content_height);
+// Between the two: brings the part from y to y + height of the content into view.
+void scroll_to(float y, float height);
 
 // A dialog over the page; everything else is inert. begin returns false when the user closed it (Esc, ×, click outside).
 bool begin_dialog(std::string_view id, std::string_view title, float width, float height, Rect& content);

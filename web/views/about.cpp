@@ -2,12 +2,13 @@
 
 #include "codec/builtin.h"
 #include "ui/widgets.h"
+#include "ui/words.h"
 
 namespace views {
 
 using namespace ui;
 
-void draw_about(const Frame& frame) {
+bool draw_about() {
     Rect content;
     const bool stays = begin_dialog("about", say(Phrase::about_title), px(640), px(560), content);
     const Rect area = begin_scroll("text", content, ui::Role::group, true);
@@ -24,8 +25,8 @@ void draw_about(const Frame& frame) {
     part(Phrase::about_keys_title, say(Phrase::about_keys));
     part(Phrase::about_notices_title, compass::third_party_notices());
     end_scroll(y - area.y);
-    if (!stays) frame.wish(CloseDialog{});
     end_dialog();
+    return stays;
 }
 
 }  // namespace views

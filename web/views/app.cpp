@@ -2,6 +2,7 @@
 
 #include "codec/builtin.h"
 #include "codec/workspace_codec.h"
+#include "model/text.h"
 
 #include <algorithm>
 
@@ -13,9 +14,6 @@ using namespace ui;
 namespace {
 
 constexpr std::string_view sample_id = "3";
-constexpr std::string_view media_type = "application/json";
-
-Date today(const Outside& outside) { return Date{static_cast<std::int32_t>(outside.today())}; }
 
 // A teaching case is always set on the day it is opened.
 Workspace set_on(Workspace workspace, Date day) {
@@ -28,22 +26,6 @@ Workspace set_on(Workspace workspace, Date day) {
         deal = shifted(*deal, days);
     }
     return workspace;
-}
-
-Workspace sample(Language language, Date day) {
-    Result<Workspace> file = read_workspace(builtin_case(sample_id, language));
-    return file ? set_on(std::move(*file), day) : Workspace{};
-}
-
-std::string file_name(const Workspace& workspace, const std::vector<Id>& deals, Date day) {
-    std::string name = say(Phrase::app_name);
-    if (deals.size() == 1) {
-        if (const Deal* deal = find_deal(workspace, deals.front())) name = deal->name;
-    }
-    for (char& c : name) {
-        if (static_cast<unsigned char>(c) < 32 || std::string_view("\\/:*?\"<>|").find(c) != std::string_view::npos) c = ' ';
-    }
-    return name + " " + format(day) + ".json";
 }
 
 // "key=value" words; unknown ones are skipped.
@@ -59,16 +41,24 @@ std::string_view setting(std::string_view text, std::string_view key) {
 
 }  // namespace
 
+Date App::today() const { return Date{static_cast<std::int32_t>(outside_.today())}; }
+
+Workspace App::sample(Language language) const {
+    Result<Workspace> file = read_workspace(builtin_case(sample_id, language));
+    return file ? set_on(std::move(*file), today()) : Workspace{};
+}
+
 void App::start(StoredTexts stored, const Preferences& preferences, std::string_view route) {
     preferences_ = preferences;
     if (stored.settings) read_settings(*stored.settings);
     appearance();
     load(std::move(stored));
     follow(route);
+    told_ = read_route(route).value_or(Route{});
 }
 
 void App::load(StoredTexts stored) {
-    const Date day = today(outside_);
+    const Date day = today();
     unreadable_ = stored.unreadable.value_or("");
     if (stored.workspace) {
         Result<Workspace> read = read_workspace(*stored.workspace);
@@ -79,7 +69,7 @@ void App::load(StoredTexts stored) {
         unreadable_ = std::move(*stored.workspace);
         may_save_ = outside_.save(unreadable_key, unreadable_) == Saved::ok;
     }
-    session_ = Session(sample(language(), day));
+    session_ = Session(sample(language()));
 }
 
 void App::read_settings(std::string_view text) {
@@ -110,37 +100,15 @@ void App::set_language(Language chosen) {
 
 // An untouched sample follows the language: it is no edit of the user's and no step to undo.
 bool App::translate_sample() {
-    const Date day = today(outside_);
-    const Workspace other = sample(language() == Language::zh ? Language::en : Language::zh, day);
+    const Workspace other = sample(language() == Language::zh ? Language::en : Language::zh);
     if (other.deals.empty()) return false;
     const Deal* mine = find_deal(workspace(), other.deals.front()->id);
     const Customer* customer = find_customer(workspace(), other.customers.front()->id);
     if (!mine || !customer || *mine != *other.deals.front() || *customer != *other.customers.front()) return false;
-    const Workspace translated = sample(language(), day);
+    const Workspace translated = sample(language());
     session_.amend(*translated.deals.front(), *translated.customers.front());
     return true;
 }
-
-void App::show(Screen screen, Id deal, bool replace) {
-    screen_ = screen, open_deal_ = deal;
-    outside_.set_route(screen == Screen::deals ? std::string("/deals") : "/deal/" + format(deal) + "/compass", replace);
-    const Deal* shown = screen == Screen::compass ? find_deal(workspace(), deal) : nullptr;
-    outside_.set_title(shown ? shown->name + " \u00B7 " + say(Phrase::app_name)
-                             : std::string(say(Phrase::nav_deals)) + " \u00B7 " + say(Phrase::app_name));
-}
-
-// A route that names nothing we have shows the only deal, else the list.
-void App::follow(std::string_view route) {
-    constexpr std::string_view prefix = "/deal/";
-    if (route.starts_with(prefix)) {
-        const auto id = parse_id(route.substr(prefix.size(), 36));
-        if (id && find_deal(workspace(), *id)) return show(Screen::compass, *id, true);
-    }
-    if (!route.starts_with("/deals") && workspace().deals.size() == 1) return show(Screen::compass, workspace().deals.front()->id, true);
-    show(Screen::deals, {}, true);
-}
-
-void App::route_changed(std::string_view route) { follow(route); }
 
 void App::preferences_changed(const Preferences& preferences) {
     preferences_ = preferences;
@@ -149,18 +117,23 @@ void App::preferences_changed(const Preferences& preferences) {
 
 void App::perform(const Action& action) {
     const std::uint64_t version = session_.version();
-    for (const Request& request : session_.apply(action, {today(outside_), outside_.random()})) {
-        if (const auto* open = std::get_if<OpenDeal>(&request)) show(Screen::compass, open->deal, false);
+    for (const Request& request : session_.apply(action, {today(), outside_.random()})) {
+        if (const auto* opened = std::get_if<OpenDeal>(&request)) show(Screen::compass, opened->deal);
     }
     if (session_.version() == version) return;
     notice_ = {};
     if (std::holds_alternative<DeleteDeal>(action)) {
-        notice_ = {say(Phrase::notice_deleted), true, false};
-        if (screen_ == Screen::compass && !find_deal(workspace(), open_deal_)) show(Screen::deals, {}, false);
+        notice_ = {say(Phrase::notice_deleted), Offer::undo};
+        leave_deleted();
     } else if (std::holds_alternative<ImportWorkspace>(action)) {
-        notice_ = {say(Phrase::notice_imported), true, false};
+        notice_ = {say(Phrase::notice_imported), Offer::undo};
     }
     save();
+}
+
+// The screen of a deal that is gone leads nowhere.
+void App::leave_deleted() {
+    if (here_.screen == Screen::compass && !find_deal(workspace(), here_.deal)) show(Screen::deals);
 }
 
 void App::step(std::optional<ActionKind> undone, Phrase words) {
@@ -170,8 +143,8 @@ void App::step(std::optional<ActionKind> undone, Phrase words) {
                                        Phrase::action_import_workspace};
     if (!undone) return;
     translate_sample();
-    notice_ = {say(words, {{"action", say(kinds[static_cast<int>(*undone)])}}), false, false};
-    if (screen_ == Screen::compass && !find_deal(workspace(), open_deal_)) show(Screen::deals, {}, false);
+    notice_ = {say(words, {{"action", say(kinds[static_cast<int>(*undone)])}})};
+    leave_deleted();
     save();
 }
 
@@ -184,54 +157,6 @@ void App::save() {
     if (saved_ == Saved::ok) saved_at_ = outside_.minute_of_day();
 }
 
-void App::export_deals(const std::vector<Id>& deals) {
-    const std::string name = file_name(workspace(), deals, today(outside_));
-    outside_.download(name, media_type, deals.empty() ? write_workspace(workspace()) : write_deals(workspace(), deals));
-    notice_ = {say(Phrase::notice_exported, {{"file", name}}), false, false};
-}
-
-void App::fulfil(const Wish& wish) {
-    if (std::holds_alternative<Undo>(wish))
-        step(session_.undo(), Phrase::notice_undone);
-    else if (std::holds_alternative<Redo>(wish))
-        step(session_.redo(), Phrase::notice_redone);
-    else if (std::holds_alternative<GoToDeals>(wish))
-        show(Screen::deals, {}, false);
-    else if (const auto* go = std::get_if<GoToDeal>(&wish))
-        show(Screen::compass, go->deal, false);
-    else if (const auto* out = std::get_if<ExportDeals>(&wish))
-        export_deals(out->deals);
-    else if (std::holds_alternative<DownloadUnreadable>(wish)) {
-        outside_.download(std::string(say(Phrase::app_name)) + " " + format(today(outside_)) + " (unreadable).json", media_type,
-                          unreadable_);
-        outside_.save(unreadable_key, {});
-        unreadable_.clear();
-        may_save_ = true;
-    } else if (std::holds_alternative<OpenFiles>(wish))
-        outside_.open_files();
-    else if (std::holds_alternative<OpenSample>(wish)) {
-        const Workspace opened = sample(language(), today(outside_));
-        if (opened.deals.empty()) return;
-        perform(ImportWorkspace{opened});
-        show(Screen::compass, opened.deals.front()->id, false);
-    } else if (std::holds_alternative<NewDeal>(wish))
-        open_new_deal(form_);
-    else if (const auto* edit = std::get_if<EditBasics>(&wish)) {
-        if (const Deal* deal = find_deal(workspace(), edit->deal)) open_edit_deal(form_, *deal, find_customer(workspace(), deal->customer));
-    } else if (std::holds_alternative<ShowAbout>(wish))
-        about_ = true;
-    else if (const auto* language = std::get_if<ChooseLanguage>(&wish))
-        set_language(language->language);
-    else if (const auto* theme = std::get_if<ChooseDark>(&wish))
-        dark_ = theme->dark, appearance(), write_settings();
-    else if (std::holds_alternative<ConfirmImport>(wish)) {
-        perform(ImportWorkspace{std::move(import_.incoming)});
-        import_ = {};
-        if (workspace().deals.size() == 1) show(Screen::compass, workspace().deals.front()->id, false);
-    } else if (std::holds_alternative<CloseDialog>(wish))
-        about_ = false;
-}
-
 void App::files_opened(const std::vector<OpenedFile>& files) {
     import_ = {};
     for (const OpenedFile& file : files) {
@@ -241,24 +166,30 @@ void App::files_opened(const std::vector<OpenedFile>& files) {
             continue;
         }
         import_.accepted.push_back(file.name);
-        import_.incoming = update(import_.incoming, ImportWorkspace{std::move(*read)}, {today(outside_), 0}).workspace;
+        import_.incoming = update(import_.incoming, ImportWorkspace{std::move(*read)}, {today(), 0}).workspace;
     }
     import_.preview = preview_import(workspace(), import_.incoming);
-    import_.open = !files.empty();
+    if (!files.empty()) open(Dialog::import);
 }
 
 void App::file_refused(std::string_view name, std::string_view why) {
     import_ = {};
     import_.refused.push_back({std::string(name), {{"", "", std::string(why)}}});
-    import_.open = true;
+    open(Dialog::import);
+}
+
+void App::text_pasted(std::string_view text) {
+    if (here_.dialog != Dialog::none || trimmed(text).empty()) return;
+    if (trimmed(text).front() == '{') return files_opened({{std::string(say(Phrase::pasted_text)), std::string(text)}});
+    notice_ = {std::string(say(Phrase::notice_paste_unknown))};
 }
 
 void App::stored_elsewhere(std::string_view text) {
     Result<Workspace> stored = read_workspace(text);
     if (!stored || *stored == workspace()) return;
     session_ = Session(std::move(*stored));
-    notice_ = {say(Phrase::notice_other_tab), false, false};
-    if (screen_ == Screen::compass && !find_deal(workspace(), open_deal_)) show(Screen::deals, {}, true);
+    notice_ = {say(Phrase::notice_other_tab)};
+    leave_deleted();
 }
 
 std::string App::rescue() const { return write_workspace(workspace()); }

@@ -7,6 +7,8 @@
 #include "views/deals.h"
 #include "views/import_dialog.h"
 #include "views/outside.h"
+#include "views/route.h"
+#include "views/search_dialog.h"
 
 #include <optional>
 #include <string>
@@ -39,6 +41,7 @@ class App {
 
     void files_opened(const std::vector<OpenedFile>& files);
     void file_refused(std::string_view name, std::string_view why);
+    void text_pasted(std::string_view text);  // anywhere but in a text box
     void route_changed(std::string_view route);
     void preferences_changed(const Preferences& preferences);
     // Another tab saved: its workspace becomes the one here, and the history starts afresh.
@@ -48,10 +51,10 @@ class App {
     const compass::Workspace& workspace() const { return session_.workspace(); }
 
   private:
-    enum class Screen : std::uint8_t { deals, compass };
+    enum class Offer : std::uint8_t { none, undo, resume_form };
     struct Notice {  // what just happened, until the next thing does
         std::string words;
-        bool offers_undo = false, bad = false;
+        Offer offer = Offer::none;
     };
 
     void load(StoredTexts stored);
@@ -60,15 +63,40 @@ class App {
     void appearance();
     void set_language(compass::Language language);
     bool translate_sample();
-    void show(Screen screen, compass::Id deal, bool replace);
-    void follow(std::string_view route);
     void perform(const compass::Action& action);
-    void fulfil(const Wish& wish);
     void save();
     void step(std::optional<compass::ActionKind> undone, ui::Phrase words);
-    void export_deals(const std::vector<compass::Id>& deals);
+
+    void show(Screen screen, compass::Id deal = {});
+    void open(Dialog dialog);
+    void close_dialog();
+    void follow(std::string_view route);
+    void settle_route();
+    void settle_title();
+    void leave_deleted();
+    compass::Date today() const;
+    compass::Workspace sample(compass::Language language) const;
+
+    void fulfil(const Undo&);
+    void fulfil(const Redo&);
+    void fulfil(const GoToDeals&);
+    void fulfil(const GoToDeal& wish);
+    void fulfil(const GoToAxis& wish);
+    void fulfil(const ExportDeals& wish);
+    void fulfil(const DownloadUnreadable&);
+    void fulfil(const OpenFiles&);
+    void fulfil(const OpenSample&);
+    void fulfil(const NewDeal&);
+    void fulfil(const EditBasics& wish);
+    void fulfil(const ShowAbout&);
+    void fulfil(const ShowSearch&);
+    void fulfil(const ChooseLanguage& wish);
+    void fulfil(const ChooseDark& wish);
+    void fulfil(const ConfirmImport&);
+    void fulfil(const ResumeForm&);
 
     void keys(Frame& frame);
+    std::string saved_words() const;
     void draw_rail(const Frame& frame, ui::Rect area);
     void draw_banner(const Frame& frame, ui::Rect area);
     void draw_notice(const Frame& frame, const ui::Rect& page);
@@ -79,8 +107,10 @@ class App {
     Preferences preferences_;
     std::optional<bool> dark_;                   // chosen; nothing = the system's
     std::optional<compass::Language> language_;  // chosen; nothing = the browser's
-    Screen screen_ = Screen::deals;
-    compass::Id open_deal_;
+    std::string title_;
+    Route here_, told_;      // what is on screen, and what the browser's address says
+    bool replaces_ = false;  // the address is corrected, not gone on from
+    bool over_own_ = false;  // the dialog's address was entered from the screen's own: closing it goes back there
     Readings readings_;
     std::vector<compass::Action> actions_;
     std::vector<Wish> wishes_;
@@ -88,7 +118,7 @@ class App {
     CompassState compass_;
     DealFormState form_;
     ImportState import_;
-    bool about_ = false;
+    SearchState search_;
     Notice notice_;
     Saved saved_ = Saved::ok;
     int saved_at_ = -1;       // minute of the day, −1 = not yet in this visit

@@ -52,6 +52,7 @@ bool App::frame(double now, float dpr) {
     set_theme(dark_.value_or(preferences_.dark) ? Scheme::dark : Scheme::light, scale_for(size.x / dpr), dpr);
     const Playbook& playbook = playbook_of(workspace());
     const Date day{static_cast<std::int32_t>(outside_.today())};
+    const std::string saved = saved_words();
     readings_.begin(workspace(), playbook, day);
     Frame frame{workspace(),
                 playbook,
@@ -60,7 +61,9 @@ bool App::frame(double now, float dpr) {
                 preferences_.reduced_motion,
                 session_.next_undo().has_value(),
                 session_.next_redo().has_value(),
-                form_.open || import_.open || about_,
+                here_.dialog != Dialog::none,
+                saved,
+                saved_ != Saved::ok,
                 readings_,
                 actions_,
                 wishes_};
@@ -68,14 +71,14 @@ bool App::frame(double now, float dpr) {
     begin_bare("page", {0, 0, size.x, size.y}, palette().background, ImGuiWindowFlags_NoBringToFrontOnFocus);
     keys(frame);
     Rect page = {0, 0, size.x, size.y};
-    if (scale() == Scale::phone)
-        draw_rail(frame, cut_bottom(page, px(64)));
-    else
+    const Box<Deal>* deal = here_.screen == Screen::compass ? find_box(workspace(), here_.deal) : nullptr;
+    if (scale() != Scale::phone)
         draw_rail(frame, cut_left(page, px(scale() == Scale::presentation ? 96 : 76)));
+    else if (!deal)
+        draw_rail(frame, cut_bottom(page, px(64)));
     if (saved_ != Saved::ok || !unreadable_.empty()) draw_banner(frame, cut_top(page, px(scale() == Scale::phone ? 84 : 44)));
     {
         const Group main(ui::Role::main, "main", say(Phrase::app_name), page);
-        const Box<Deal>* deal = screen_ == Screen::compass ? find_box(workspace(), open_deal_) : nullptr;
         const bool was_flat = compass_.flat;
         if (deal)
             draw_compass(frame, compass_, *deal, page);
@@ -93,7 +96,9 @@ bool App::frame(double now, float dpr) {
     std::vector<Wish> wishes;
     wishes.swap(wishes_);
     for (const Action& action : actions) perform(action);
-    for (const Wish& wish : wishes) fulfil(wish);
+    for (const Wish& wish : wishes) std::visit([this](const auto& each) { fulfil(each); }, wish);
+    settle_route();
+    settle_title();
     return moving || !actions.empty() || !wishes.empty();
 }
 
@@ -103,8 +108,14 @@ void App::keys(Frame& frame) {
     if (ImGui::IsKeyPressed(ImGuiKey_Z)) io.KeyShift ? frame.wish(Redo{}) : frame.wish(Undo{});
     if (ImGui::IsKeyPressed(ImGuiKey_Y)) frame.wish(Redo{});
     if (ImGui::IsKeyPressed(ImGuiKey_S, false))
-        frame.wish(ExportDeals{screen_ == Screen::compass ? std::vector<Id>{open_deal_} : std::vector<Id>{}});
+        frame.wish(ExportDeals{here_.screen == Screen::compass ? std::vector<Id>{here_.deal} : std::vector<Id>{}});
     if (ImGui::IsKeyPressed(ImGuiKey_O, false)) frame.wish(OpenFiles{});
+    if (ImGui::IsKeyPressed(ImGuiKey_F, false)) frame.wish(ShowSearch{});
+}
+
+std::string App::saved_words() const {
+    if (saved_ != Saved::ok) return std::string(say(Phrase::save_failed_short));
+    return saved_at_ < 0 ? std::string(say(Phrase::save_nothing_yet)) : say(Phrase::save_done, {{"time", clock(saved_at_)}});
 }
 
 void App::draw_rail(const Frame& frame, Rect area) {
@@ -118,15 +129,18 @@ void App::draw_rail(const Frame& frame, Rect area) {
     else
         hairline({right(area) - line_px(1), area.y}, {right(area) - line_px(1), bottom(area)}, colours.line);
 
-    const float step = phone ? area.width / 4 : px(64);
+    const float step = phone ? area.width / 5 : px(64);
     const auto next = [&](bool from_end) { return phone ? cut_left(area, step) : from_end ? cut_bottom(area, step) : cut_top(area, step); };
     const auto place = [&](std::string_view id, bool from_end, Phrase words, IconPainter icon, bool current) {
         const Rect cell = next(from_end);
         const Rect plate = inset(cell, px(8), px(4));
         const Press press =
             ui::press(id, plate, {.role = ui::Role::button, .name = say(words), .states = current ? state_current : state_none});
-        if (current || press.hovered) list.AddRectFilled(top_left(plate), bottom_right(plate), colours.raised, px(6));
-        if (current) list.AddRectFilled({cell.x, plate.y + px(10)}, {cell.x + px(3), bottom(plate) - px(10)}, colours.accent, px(1));
+        if ((current && !phone) || press.hovered) list.AddRectFilled(top_left(plate), bottom_right(plate), colours.raised, px(6));
+        if (current && phone)
+            list.AddRectFilled({centre(cell).x - px(20), cell.y}, {centre(cell).x + px(20), cell.y + px(3)}, colours.accent, px(1));
+        else if (current)
+            list.AddRectFilled({cell.x, plate.y + px(10)}, {cell.x + px(3), bottom(plate) - px(10)}, colours.accent, px(1));
         const ImU32 ink = current || press.hovered ? colours.text : colours.text2;
         icon(list, {centre(plate).x, plate.y + plate.height * 0.34f}, px(20), ink);
         draw_text_in({plate.x, plate.y + plate.height * 0.60f, plate.width, plate.height * 0.34f},
@@ -135,8 +149,10 @@ void App::draw_rail(const Frame& frame, Rect area) {
     };
 
     if (!phone) draw::draw_logo(list, centre(cut_top(area, px(72))), px(34));
-    if (place("deals", false, Phrase::nav_deals, paint_icon<draw::Icon::deals>, true)) frame.wish(GoToDeals{});
-    if (place("about", !phone, Phrase::nav_about, paint_icon<draw::Icon::handbook>, about_)) frame.wish(ShowAbout{});
+    if (place("deals", false, Phrase::nav_deals, paint_icon<draw::Icon::deals>, here_.dialog == Dialog::none)) frame.wish(GoToDeals{});
+    if (place("search", false, Phrase::nav_search, paint_icon<draw::Icon::search>, here_.dialog == Dialog::search))
+        frame.wish(ShowSearch{});
+    if (place("about", !phone, Phrase::nav_about, paint_icon<draw::Icon::handbook>, here_.dialog == Dialog::about)) frame.wish(ShowAbout{});
     if (place("language", !phone, Phrase::nav_other_language, paint_language, false))
         frame.wish(ChooseLanguage{language() == Language::zh ? Language::en : Language::zh});
     if (place("theme", !phone, colours.dark ? Phrase::nav_light : Phrase::nav_dark,
@@ -144,15 +160,12 @@ void App::draw_rail(const Frame& frame, Rect area) {
         frame.wish(ChooseDark{!colours.dark});
     if (!phone) {
         const Rect cell = cut_bottom(area, px(48));
-        const std::string words = saved_ != Saved::ok ? say(Phrase::save_failed_short)
-                                  : saved_at_ < 0     ? say(Phrase::save_nothing_yet)
-                                                      : say(Phrase::save_done, {{"time", clock(saved_at_)}});
         Rect lines = inset(cell, px(6), px(4));
         const Font font = type(Type::caption);
-        for (const std::string_view line : wrap(font, words, lines.width))
+        for (const std::string_view line : wrap(font, frame.saved, lines.width))
             draw_text_in(cut_top(lines, px(scale() == Scale::presentation ? 22 : 16)), font,
-                         saved_ == Saved::ok ? colours.text3 : colours.negative, line, Align::centre);
-        mirror().add({.id = ImGui::GetID("saved"), .role = ui::Role::status, .name = words, .rect = cell, .states = state_polite});
+                         frame.save_failed ? colours.negative : colours.text3, line, Align::centre);
+        mirror().add({.id = ImGui::GetID("saved"), .role = ui::Role::status, .name = frame.saved, .rect = cell, .states = state_polite});
     }
 }
 
@@ -179,9 +192,10 @@ void App::draw_banner(const Frame& frame, Rect area) {
 void App::draw_notice(const Frame& frame, const Rect& page) {
     if (notice_.words.empty()) return;
     const Palette& colours = palette();
-    const std::string undo = say(Phrase::undo);
+    const bool offers = notice_.offer != Offer::none;
+    const std::string offer(say(notice_.offer == Offer::undo ? Phrase::undo : Phrase::resume_form));
     const Font font = type(Type::body);
-    const float buttons = (notice_.offers_undo ? button_width(undo) + px(8) : 0) + px(36);
+    const float buttons = (offers ? button_width(offer) + px(8) : 0) + px(36);
     const float width = std::min(text_width(font, notice_.words) + buttons + px(36), page.width - px(24));
     Rect box = {page.x + std::floor((page.width - width) * 0.5f), bottom(page) - px(60), width, px(44)};
     begin_bare("notice", box, 0, ImGuiWindowFlags_NoFocusOnAppearing);  // above whatever scrolls there
@@ -192,19 +206,28 @@ void App::draw_notice(const Frame& frame, const Rect& page) {
         {.id = ImGui::GetID("notice"), .role = ui::Role::group, .name = say(Phrase::notice_name), .rect = box, .states = state_floating});
     mirror().add({.id = ImGui::GetID("words"), .role = ui::Role::status, .name = notice_.words, .rect = box, .states = state_polite});
     box = inset(box, px(8), px(6));
-    const bool close = icon_button("close", cut_right(box, px(32), px(4)), say(Phrase::close), paint_icon<draw::Icon::close>);
-    const bool undone = notice_.offers_undo && button("undo", cut_right(box, button_width(undo), px(4)), undo, ButtonKind::plain);
+    const auto [offer_cell, close_cell] = cut_right<2>(box, {offers ? button_width(offer) : 0, px(32)}, px(4));
     draw_text_in({box.x + px(8), box.y, box.width - px(8), box.height}, font, colours.text, notice_.words);
+    const bool taken = offers && button("offer", offer_cell, offer, ButtonKind::plain);
+    const bool close = icon_button("close", close_cell, say(Phrase::close), paint_icon<draw::Icon::close>);
     mirror().close();
     ImGui::End();
-    if (undone) frame.wish(Undo{});
-    if (close || undone) notice_ = {};
+    if (taken && notice_.offer == Offer::undo) frame.wish(Undo{});
+    if (taken && notice_.offer == Offer::resume_form) frame.wish(ResumeForm{});
+    if (close || taken) notice_ = {};
 }
 
 void App::draw_dialogs(const Frame& frame) {
-    draw_deal_form(frame, form_);
-    draw_import(frame, import_);
-    if (about_) draw_about(frame);
+    bool stays = true;
+    switch (here_.dialog) {
+        case Dialog::none: break;
+        case Dialog::new_deal:
+        case Dialog::basics: stays = draw_deal_form(frame, form_); break;
+        case Dialog::import: stays = draw_import(frame, import_); break;
+        case Dialog::about: stays = draw_about(); break;
+        case Dialog::search: stays = draw_search(frame, search_, outside_.pinyin_initials); break;
+    }
+    if (!stays) close_dialog();
     settle_dialogs();
 }
 

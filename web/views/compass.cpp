@@ -15,29 +15,6 @@ using namespace ui;
 
 namespace {
 
-std::string basics_line(const Frame& frame, const Deal& deal) {
-    std::string line;
-    const auto add = [&](const std::string& part) {
-        if (part.empty()) return;
-        if (!line.empty()) line += " \u00B7 ";
-        line += part;
-    };
-    if (deal.teaching) add(say(Phrase::sample_mark));
-    add(deal.objective.unit);
-    if (deal.objective.amount) add(money(*deal.objective.amount));
-    add(deal.objective.signing_date ? say(Phrase::signing_on, {{"date", date_long(*deal.objective.signing_date)}})
-                                    : std::string(say(Phrase::no_signing_date)));
-    add(deal.owner);
-    add(funnel_words(frame.playbook, deal.funnel_stage));
-    return line;
-}
-
-std::string outcome_words(const Deal& deal) {
-    return say(deal.status == DealStatus::won    ? Phrase::status_won
-               : deal.status == DealStatus::lost ? Phrase::status_lost
-                                                 : Phrase::status_suspended);
-}
-
 void draw_index(Rect area, const DealReading& today, const DealReading* tried, const Deal& deal) {
     const Palette& colours = palette();
     if (!today.index) {
@@ -64,7 +41,43 @@ void draw_index(Rect area, const DealReading& today, const DealReading* tried, c
     mirror().add({.id = ImGui::GetID("index"), .role = ui::Role::status, .name = sentence, .rect = words, .states = state_polite});
 }
 
+// Another deal: what is open and tried of the last one does not count; the way of looking does.
+void start_afresh(CompassState& state, const Id& deal) {
+    CompassState fresh;
+    fresh.deal = deal, fresh.flat = state.flat, fresh.flatten = state.flatten;
+    state = fresh;
+}
+
 }  // namespace
+
+void open_axis(CompassState& state, const Id& deal, Axis axis) {
+    if (state.deal != deal) start_afresh(state, deal);
+    state.axis = {};
+    state.axis.axis = axis;
+}
+
+std::string basics_line(const Frame& frame, const Deal& deal) {
+    std::string line;
+    const auto add = [&](const std::string& part) {
+        if (part.empty()) return;
+        if (!line.empty()) line += " \u00B7 ";
+        line += part;
+    };
+    if (deal.teaching) add(say(Phrase::sample_mark));
+    add(deal.objective.unit);
+    if (deal.objective.amount) add(money(*deal.objective.amount));
+    add(deal.objective.signing_date ? say(Phrase::signing_on, {{"date", date_long(*deal.objective.signing_date)}})
+                                    : std::string(say(Phrase::no_signing_date)));
+    add(deal.owner);
+    add(funnel_words(frame.playbook, deal.funnel_stage));
+    return line;
+}
+
+std::string outcome_words(const Deal& deal) {
+    return say(deal.status == DealStatus::won    ? Phrase::status_won
+               : deal.status == DealStatus::lost ? Phrase::status_lost
+                                                 : Phrase::status_suspended);
+}
 
 void try_position(CompassState& state, const Deal& deal, const Position& position) {
     state.looking_back.reset();
@@ -80,90 +93,75 @@ void keep_what_if(const Frame& frame, CompassState& state, const Deal& deal) {
     state.what_if.reset();
 }
 
+void leave_on_escape(const Frame& frame, CompassState& state) {
+    if (!ImGui::IsKeyPressed(ImGuiKey_Escape, false) || ImGui::GetIO().WantTextInput || frame.dialog_open) return;
+    if (state.what_if)
+        state.what_if.reset();
+    else if (state.looking_back)
+        state.looking_back.reset();
+    else
+        state.axis.axis.reset();
+}
+
 void draw_compass_header(const Frame& frame, CompassState& state, const Box<Deal>& deal, Rect area) {
     const Palette& colours = palette();
-    const bool phone = scale() == Scale::phone;
+    const bool presentation = scale() == Scale::presentation;
     ImGui::GetWindowDrawList()->AddRectFilled(top_left(area), bottom_right(area), colours.panel);
     hairline({area.x, bottom(area) - line_px(1)}, {right(area), bottom(area) - line_px(1)}, colours.line);
     const Group banner(ui::Role::region, "header", deal_title(frame.workspace, *deal), area);
-    area = inset(area, px(phone ? 12 : 24), 0);
+    area = inset(area, px(24), 0);
 
-    const auto buttons = [&](Rect& from, float height) {
-        const float y = from.y + std::floor((from.height - height) * 0.5f);
-        const auto next = [&](float width) {
-            const Rect cell = cut_right(from, width, px(8));
-            return Rect{cell.x, y, width, height};
-        };
-        if (state.what_if) {
-            if (button("keep", next(button_width(say(Phrase::keep))), say(Phrase::keep), ButtonKind::primary))
-                return keep_what_if(frame, state, *deal);
-            if (button("drop", next(button_width(say(Phrase::drop))), say(Phrase::drop))) state.what_if.reset();
-            return;
-        }
-        const DealReading& reading = frame.readings.of(deal);
-        if (reading.index && reading.navigation.moves.front().move != Move::hold) {
-            if (button("try-best", next(button_width(say(Phrase::try_best))), say(Phrase::try_best), ButtonKind::primary))
-                try_position(state, *deal, reading.navigation.moves.front().to);
-        }
-        if (!phone && button("export", next(button_width(say(Phrase::export_deal))), say(Phrase::export_deal)))
-            frame.wish(ExportDeals{{deal->id}});
-        if (icon_button("redo", next(px(32)), say(Phrase::redo), paint_icon<draw::Icon::redo>, frame.can_redo)) frame.wish(Redo{});
-        if (icon_button("undo", next(px(32)), say(Phrase::undo), paint_icon<draw::Icon::undo>, frame.can_undo)) frame.wish(Undo{});
-    };
     const DealReading& today = frame.readings.of(deal);
     const DealReading* tried = state.what_if ? &frame.readings.what_if(deal, *state.what_if) : nullptr;
-    const float number_width = px(scale() == Scale::presentation ? 380 : tried ? 230 : 180);
-    const bool presentation = scale() == Scale::presentation;
-
-    if (phone) {
-        Rect row = cut_bottom(area, px(56));
-        buttons(row, px(44));
-        draw_index({row.x, row.y, std::min(row.width, px(tried ? 210 : 132)), row.height}, today, tried, *deal);
-    } else {
-        buttons(area, px(presentation ? 44 : 32));
-        const float line_x = right(area) - px(4);
-        hairline({line_x, area.y + px(14)}, {line_x, bottom(area) - px(14)}, colours.line);
-        cut_right(area, px(20));
-        draw_index(cut_right(area, number_width, px(12)), today, tried, *deal);
-    }
+    const bool can_try = !tried && today.index && today.navigation.moves.front().move != Move::hold;
+    const auto width = [](bool shown, Phrase words) { return shown ? button_width(say(words)) : 0; };
+    const float icon = tried ? 0 : px(32), height = px(presentation ? 44 : 32);
+    const auto [undo, redo, out, best, drop, keep] =
+        cut_right<6>(area,
+                     {icon, icon, width(!tried, Phrase::export_deal), width(can_try, Phrase::try_best), width(tried, Phrase::drop),
+                      width(tried, Phrase::keep)},
+                     px(8));
+    const float line_x = right(area) - px(4);
+    hairline({line_x, area.y + px(14)}, {line_x, bottom(area) - px(14)}, colours.line);
+    cut_right(area, px(20));
+    const Rect index = cut_right(area, px(presentation ? 380 : tried ? 230 : 180), px(12));
 
     const std::string title = deal_title(frame.workspace, *deal);
-    Rect top = {area.x, area.y + px(8), area.width, px(presentation ? 46 : 28)};
+    const Rect top = {area.x, area.y + px(8), area.width, px(presentation ? 46 : 28)};
     const float title_width = std::min(text_width(type(Type::title), title), top.width - px(36));
     heading({top.x, top.y, title_width, top.height}, type(Type::title), title, 1, colours.text);
-    if (icon_button("basics", {top.x + title_width + px(6), top.y + (top.height - px(28)) * 0.5f, px(28), px(28)}, say(Phrase::edit_basics),
+    if (icon_button("basics", middle({top.x + title_width + px(6), top.y, px(28), top.height}, px(28)), say(Phrase::edit_basics),
                     paint_icon<draw::Icon::pencil>))
         frame.wish(EditBasics{deal->id});
     label({area.x, bottom(top), area.width, px(presentation ? 30 : 20)}, type(Type::caption), colours.text2, basics_line(frame, *deal));
+    draw_index(index, today, tried, *deal);
+
+    if (tried) {
+        if (button("drop", middle(drop, height), say(Phrase::drop))) state.what_if.reset();
+        if (button("keep", middle(keep, height), say(Phrase::keep), ButtonKind::primary)) keep_what_if(frame, state, *deal);
+        return;
+    }
+    if (icon_button("undo", middle(undo, px(32)), say(Phrase::undo), paint_icon<draw::Icon::undo>, frame.can_undo)) frame.wish(Undo{});
+    if (icon_button("redo", middle(redo, px(32)), say(Phrase::redo), paint_icon<draw::Icon::redo>, frame.can_redo)) frame.wish(Redo{});
+    if (button("export", middle(out, height), say(Phrase::export_deal))) frame.wish(ExportDeals{{deal->id}});
+    if (can_try && button("try-best", middle(best, height), say(Phrase::try_best), ButtonKind::primary))
+        try_position(state, *deal, today.navigation.moves.front().to);
 }
 
 void draw_compass(Frame& frame, CompassState& state, const Box<Deal>& deal, Rect area) {
-    if (state.deal != deal->id) {
-        CompassState fresh;
-        fresh.deal = deal->id, fresh.flat = state.flat, fresh.flatten = state.flatten;
-        state = fresh;
-    }
+    if (state.deal != deal->id) start_afresh(state, deal->id);
     const Palette& colours = palette();
     const Scale now = scale();
-    if (now == Scale::phone) {
-        draw_compass_header(frame, state, deal, cut_top(area, px(118)));
-        const Rect column = begin_scroll("phone", area);
-        float y = column.y;
-        const float board = std::min(column.width * 1.06f, px(440)) + px(52);
-        draw_compass_canvas(frame, state, deal, {column.x, y, column.width, board});
-        y += board;
-        const Rect below = {column.x, y, column.width, area.height};
-        y += state.axis.axis ? draw_axis_editor(frame, state.axis, *deal, below) : draw_compass_inspector(frame, state, deal, below);
-        end_scroll(y - column.y);
-        return;
-    }
+    if (now == Scale::phone) return draw_compass_phone(frame, state, deal, area);
     draw_compass_header(frame, state, deal, cut_top(area, px(now == Scale::presentation ? 96 : 64)));
     const bool chinese = language() == Language::zh;
     const Rect side = cut_right(area, px(now == Scale::presentation ? (chinese ? 520 : 610) : chinese ? 384 : 404));
     ImGui::GetWindowDrawList()->AddRectFilled(top_left(side), bottom_right(side), colours.panel);
     hairline({side.x, side.y}, {side.x, bottom(side)}, colours.line);
-    if (deal->trail.size() > 1) draw_compass_trail(frame, state, *deal, cut_bottom(area, px(now == Scale::presentation ? 112 : 84)));
+    const bool has_trail = deal->trail.size() > 1;
+    const Rect trail = has_trail ? cut_bottom(area, px(now == Scale::presentation ? 112 : 84)) : Rect{};
     draw_compass_canvas(frame, state, deal, area);
+    if (has_trail) draw_compass_trail(frame, state, *deal, trail);
 
     const Group inspector(ui::Role::complementary, "inspector", say(Phrase::inspector_name), side);
     const std::string part = state.axis.axis ? "axis" + std::to_string(static_cast<int>(*state.axis.axis)) : "readings";
@@ -171,15 +169,7 @@ void draw_compass(Frame& frame, CompassState& state, const Box<Deal>& deal, Rect
     const float height =
         state.axis.axis ? draw_axis_editor(frame, state.axis, *deal, column) : draw_compass_inspector(frame, state, deal, column);
     end_scroll(height);
-
-    if (ImGui::IsKeyPressed(ImGuiKey_Escape, false) && !ImGui::GetIO().WantTextInput && !frame.dialog_open) {
-        if (state.what_if)
-            state.what_if.reset();
-        else if (state.looking_back)
-            state.looking_back.reset();
-        else
-            state.axis.axis.reset();
-    }
+    leave_on_escape(frame, state);
 }
 
 }  // namespace views

@@ -27,6 +27,8 @@ struct CompassState {
     AxisEditorState axis;
 };
 
+// The facts behind one axis, when the deal is shown next.
+void open_axis(CompassState& state, const compass::Id& deal, compass::Axis axis);
 void draw_compass(Frame& frame, CompassState& state, const compass::Box<compass::Deal>& deal, ui::Rect area);
 
 }  // namespace views

@@ -30,13 +30,18 @@ struct SceneText {
     std::vector<Position> trail;
 };
 
-std::string node_sentence(const Position& position, const Navigation& navigation) {
+// "方案·平手·活跃 → 领先：赢单指数 20% → 36%" where one move leads, else the chance there.
+std::string node_sentence(const Frame& frame, const Box<Deal>& deal, const Position& position, const Navigation& navigation) {
     const std::string chance = percent(navigation.field[static_cast<std::size_t>(index_of(position))].value.value);
     for (const RankedMove& move : navigation.moves) {
-        if (move.move != Move::hold && move.to == position)
-            return say(
-                Phrase::node_move_sentence,
-                {{"position", position_words(position)}, {"chance", chance}, {"move", move_words(move.move)}, {"gain", points(move.gain)}});
+        if (move.move == Move::hold || move.to != position) continue;
+        const auto before = frame.readings.index_at(deal, navigation.position), after = frame.readings.index_at(deal, position);
+        if (!before || !after) break;
+        return say(Phrase::node_move_sentence, {{"from", position_words(navigation.position)},
+                                                {"level", move_target(move.move, move.to)},
+                                                {"before", percent(before->value)},
+                                                {"after", percent(after->value)},
+                                                {"gain", points(move.gain)}});
     }
     if (position == navigation.position)
         return say(Phrase::node_now_sentence, {{"position", position_words(position)}, {"chance", chance}});
@@ -101,7 +106,7 @@ void draw_stage_choice(CompassState& state, const Deal& deal, const Rect& area) 
         names[static_cast<std::size_t>(i)] = level_word(Axis::stage, i),
         views[static_cast<std::size_t>(i)] = names[static_cast<std::size_t>(i)];
     const int before = static_cast<int>(shown_stage(state, deal));
-    const int chosen = segment("stage", area, axis_word(Axis::stage), views, before);
+    const int chosen = segment("stage", area, axis_word(Axis::stage), views, before, static_cast<int>(deal.position.claimed.stage));
     if (chosen != before) state.stage = static_cast<Stage>(chosen);
 }
 
@@ -218,7 +223,9 @@ int draw_solid_view(const Rect& area, const Rect& boards_area, const draw::Posit
 }
 
 // The 64 nodes as things to press and to walk through by arrow keys.
-void nodes_in_mirror(CompassState& state, const Deal& deal, const DealReading& reading, const Rect& area, const Spots& spots) {
+void nodes_in_mirror(const Frame& frame, CompassState& state, const Box<Deal>& box, const DealReading& reading, const Rect& area,
+                     const Spots& spots) {
+    const Deal& deal = *box;
     const Group group(ui::Role::group, "positions", say(Phrase::positions_name), area);
     const int stop = state.focused >= 0 ? state.focused : index_of(deal.position.claimed);
     state.focused = -1;
@@ -226,7 +233,7 @@ void nodes_in_mirror(CompassState& state, const Deal& deal, const DealReading& r
         if (spots[static_cast<std::size_t>(i)].width == 0) continue;
         const Position position = position_at(i);
         const ImGuiID id = ImGui::GetID(static_cast<int>(i + 1000));
-        const std::string name = node_sentence(position, reading.navigation);
+        const std::string name = node_sentence(frame, box, position, reading.navigation);
         const bool tried = state.what_if == position;
         mirror().add({.id = id,
                       .role = ui::Role::button,
@@ -255,7 +262,7 @@ void draw_compass_canvas(Frame& frame, CompassState& state, const Box<Deal>& dea
     const bool phone = scale() == Scale::phone;
     const DealReading& reading = frame.readings.of(deal);
     const Group group(ui::Role::region, "canvas", say(Phrase::canvas_name), area);
-    area = inset(area, px(phone ? 12 : 24), px(phone ? 8 : 14));
+    if (!phone) area = inset(area, px(24), px(14));
     if (phone)
         draw_stage_choice(state, *deal, cut_top(area, px(44), px(8)));
     else
@@ -276,7 +283,7 @@ void draw_compass_canvas(Frame& frame, CompassState& state, const Box<Deal>& dea
     state.hovered = hit;
     if (hit >= 0) ImGui::SetMouseCursor(ImGuiMouseCursor_Hand);
     if (pointer.clicked && hit >= 0) try_position(state, *deal, position_at(hit));
-    nodes_in_mirror(state, *deal, reading, drawing, spots);
+    nodes_in_mirror(frame, state, deal, reading, drawing, spots);
     if (places.path && flat) draw_compass_path(reading, *places.path);
 }
 

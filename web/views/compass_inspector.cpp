@@ -14,25 +14,6 @@ using namespace ui;
 
 namespace {
 
-// A column that is filled from the top; sections are divided by hairlines over the full width.
-struct Column {
-    Rect area;
-    float y;
-
-    Rect next(float height, float gap = 0) {
-        const Rect row = {area.x, y, area.width, height};
-        y += height + gap;
-        return row;
-    }
-    void divide(float padding) {
-        y += px(16);
-        hairline({area.x - padding, y}, {right(area) + padding, y}, palette().line);
-        y += px(16);
-    }
-};
-
-float row_height() { return px(scale() == Scale::presentation ? 32 : scale() == Scale::phone ? 28 : 22); }
-
 void draw_side(Rect area, Phrase name, const Side& side, const Side* before) {
     const Palette& colours = palette();
     draw_text_in(cut_top(area, px(scale() == Scale::presentation ? 30 : 20)), type(Type::body), colours.text2, say(name));
@@ -45,10 +26,7 @@ void draw_side(Rect area, Phrase name, const Side& side, const Side* before) {
     cut_top(beside, row.height * 0.45f);
     draw_text_in(beside, type(Type::caption), colours.text3, range, Align::right);
     draw::band_bar(*ImGui::GetWindowDrawList(), cut_top(area, px(8)), side.band.low.value, side.band.high.value, side.value.value);
-    const std::string sentence =
-        before ? say(Phrase::side_what_if, {{"side", say(name)}, {"before", percent(before->value.value)}, {"after", number}})
-               : say(Phrase::side_sentence, {{"side", say(name)}, {"value", number}, {"band", range}});
-    ui::reading(say(name), {row.x, row.y, row.width, row.height}, sentence);
+    ui::reading(say(name), row, side_sentence(name, side, before));
 }
 
 void draw_sides(Column& column, const WinIndex& index, const WinIndex* before) {
@@ -148,152 +126,6 @@ void draw_why(Column& column, const Frame& frame, const DealReading& reading) {
                                       say(Phrase::why_unknown, {{"factors", unknown}}));
 }
 
-// The numbers of the table of moves take what their headings need.
-struct MoveColumns {
-    float chance, periods, gain;
-};
-MoveColumns move_columns() {
-    const auto width = [](Phrase heading, double widest) {
-        return std::max(text_width(type(Type::caption), say(heading)), text_width(type(Type::body, Face::bold), decimal(widest, 1))) +
-               px(9);
-    };
-    return {width(Phrase::column_chance, 10), width(Phrase::column_periods, 10), width(Phrase::column_gain, -10)};
-}
-
-const MoveAdvice* advice_for(const Playbook& playbook, Move move, Stage stage) {
-    const auto found = std::find_if(playbook.moves.begin(), playbook.moves.end(),
-                                    [&](const MoveAdvice& advice) { return advice.move == move && advice.stage == stage; });
-    return found == playbook.moves.end() ? nullptr : &*found;
-}
-
-// Reason in one line; proof, who and question too while the move is tried.
-float draw_advice(const Rect& at, const MoveAdvice& advice, bool whole) {
-    const Palette& colours = palette();
-    const Font font = type(Type::caption);
-    float y = at.y;
-    y += paragraph({at.x, y, at.width, 0}, font, colours.text2, in(language(), advice.reason));
-    if (!whole) return y - at.y;
-    const auto part = [&](Phrase name, const Text& words) {
-        y += px(4);
-        y += paragraph({at.x, y, at.width, 0}, font, colours.text2, say(name, {{"words", in(language(), words)}}));
-    };
-    part(Phrase::move_proof, advice.proof);
-    part(Phrase::move_who, advice.who);
-    part(Phrase::move_question, advice.question);
-    return y - at.y;
-}
-
-void draw_move(Column& column, const Frame& frame, CompassState& state, const Deal& deal, const RankedMove& move, bool best, bool threat) {
-    const Palette& colours = palette();
-    const bool hold = move.move == Move::hold, tried = state.what_if == move.to && !hold;
-    const auto [chance_width, periods_width, gain_width] = move_columns();
-    const MoveAdvice* advice = advice_for(frame.playbook, move.move, deal.position.claimed.stage);
-    const bool open = advice && (best || tried);
-    const float indent = px(scale() == Scale::presentation ? 44 : 28);
-    const float line_height_ = row_height() + px(2);
-    float advice_height = 0;
-    if (open) {
-        const float width = column.area.width - indent;
-        advice_height = paragraph_height(type(Type::caption), in(language(), advice->reason), width);
-        if (tried) {
-            for (const auto& [name, words] : {std::pair{Phrase::move_proof, &advice->proof},
-                                              {Phrase::move_who, &advice->who},
-                                              {Phrase::move_question, &advice->question}})
-                advice_height += px(4) + paragraph_height(type(Type::caption), say(name, {{"words", in(language(), *words)}}), width);
-        }
-        advice_height += px(6);
-    }
-    const Rect whole_row = column.next(line_height_ + advice_height + (open ? px(6) : 0));
-    const Rect plate = {whole_row.x - px(10), whole_row.y, whole_row.width + px(20), whole_row.height};
-    const std::string words =
-        threat ? say(Phrase::threat_row, {{"move", move_sentence(move.move, move.to)}}) : move_sentence(move.move, move.to);
-    const std::string gain = hold ? std::string(say(Phrase::baseline)) : points(move.gain);
-    const std::string sentence = hold     ? words
-                                 : threat ? say(Phrase::threat_sentence, {{"move", words}, {"chance", percent(move.chance.value)}})
-                                          : say(Phrase::move_sentence, {{"move", words},
-                                                                        {"chance", percent(move.chance.value)},
-                                                                        {"periods", decimal(move.expected_periods, 1)},
-                                                                        {"gain", gain}});
-    ImGui::PushID(static_cast<int>(move.move));
-    ImDrawList& list = *ImGui::GetWindowDrawList();
-    ImDrawListSplitter splitter;
-    splitter.Split(&list, 2);
-    splitter.SetCurrentChannel(&list, 1);
-    Press press;
-    if (hold)
-        ui::reading("move", whole_row, sentence);
-    else
-        press = ui::press("move", plate,
-                          {.name = sentence,
-                           .description = advice ? std::string_view(in(language(), advice->reason)) : std::string_view{},
-                           .states = static_cast<std::uint32_t>(state_toggle | (tried ? state_pressed : state_none)),
-                           .radius = 4});
-    splitter.SetCurrentChannel(&list, 0);
-    if (best || press.hovered || tried)
-        list.AddRectFilled(top_left(plate), bottom_right(plate), best ? colours.accent_soft : colours.raised, px(5));
-    if (best) list.AddRectFilled(top_left(plate), {plate.x + px(3), bottom(plate)}, colours.accent);
-    if (tried) list.AddRect(top_left(plate), bottom_right(plate), colours.accent_line, px(5), 0, px(1.5f));
-    splitter.SetCurrentChannel(&list, 1);
-    splitter.Merge(&list);
-
-    Rect row = {whole_row.x, whole_row.y + (open ? px(3) : 0), whole_row.width, line_height_};
-    const Rect icon = cut_left(row, indent);
-    const ImU32 ink = threat ? colours.negative : best ? colours.accent_line : colours.text2;
-    if (threat)
-        draw::draw_flag(list, draw::FlagShape::warn, {icon.x + px(10), centre(icon).y}, px(15), ink, colours.panel);
-    else
-        draw::draw_move(list, move.move, {icon.x + px(10), centre(icon).y}, px(20), ink, colours.panel);
-    const Font font = type(Type::body, best ? Face::bold : Face::regular), bold = type(Type::body, Face::bold);
-    if (threat) {
-        const std::string each = say(Phrase::threat_each, {{"chance", percent(move.chance.value)}});
-        draw_text_in(cut_right(row, text_width(type(Type::body), each)), type(Type::body), colours.negative, each);
-        draw_text_in(row, type(Type::body), colours.negative, words);
-    } else {
-        const Rect gain_cell = cut_right(row, gain_width), periods_cell = cut_right(row, periods_width),
-                   chance_cell = cut_right(row, chance_width);
-        draw_text_in(gain_cell, hold ? type(Type::body) : bold,
-                     hold                 ? colours.text2
-                     : move.gain > 0.0005 ? colours.positive
-                                          : colours.text2,
-                     gain, Align::right);
-        if (!hold) {
-            draw_text_in(periods_cell, type(Type::body), colours.text2, decimal(move.expected_periods, 1), Align::right);
-            draw_text_in(chance_cell, type(Type::body), colours.text2, percent(move.chance.value), Align::right);
-        }
-        draw_text_in(row, font, hold ? colours.text2 : colours.text, words);
-    }
-    if (open) draw_advice({whole_row.x + indent, whole_row.y + line_height_ + px(3), whole_row.width - indent, 0}, *advice, tried);
-    if (press.pressed) try_position(state, deal, move.to);
-    ImGui::PopID();
-}
-
-void draw_moves(Column& column, const Frame& frame, CompassState& state, const Deal& deal, const DealReading& today) {
-    const Palette& colours = palette();
-    const Navigation& navigation = today.navigation;
-    Rect head = column.next(px(scale() == Scale::presentation ? 40 : 24));
-    const std::string left =
-        today.no_signing_date
-            ? say(Phrase::moves_no_date, {{"periods", whole(navigation.periods)}})
-            : say(Phrase::moves_left, {{"periods", whole(navigation.periods)}, {"days", whole(frame.playbook.navigator.period_days)}});
-    label(cut_right(head, std::min(text_width(type(Type::caption), left), head.width * 0.62f)), type(Type::caption),
-          today.no_signing_date ? colours.negative : colours.text3, left, Align::right);
-    heading(head, type(Type::section), say(Phrase::moves_title), 2, colours.text);
-    Rect names = column.next(px(scale() == Scale::presentation ? 28 : 18));
-    const auto [chance_width, periods_width, gain_width] = move_columns();
-    draw_text_in(cut_right(names, gain_width), type(Type::caption), colours.text3, say(Phrase::column_gain), Align::right);
-    draw_text_in(cut_right(names, periods_width), type(Type::caption), colours.text3, say(Phrase::column_periods), Align::right);
-    draw_text_in(cut_right(names, chance_width), type(Type::caption), colours.text3, say(Phrase::column_chance), Align::right);
-    const Group list(ui::Role::list, "moves", say(Phrase::moves_title), {column.area.x, column.y, column.area.width, px(200)});
-    for (const RankedMove& move : navigation.moves) {
-        const Group item(ui::Role::listitem, move_words(move.move), "", {column.area.x, column.y, column.area.width, row_height()});
-        draw_move(column, frame, state, deal, move, &move == &navigation.moves.front(), false);
-    }
-    if (navigation.threat) {
-        const Group item(ui::Role::listitem, "threat", "", {column.area.x, column.y, column.area.width, row_height()});
-        draw_move(column, frame, state, deal, *navigation.threat, false, true);
-    }
-}
-
 void draw_questions(Column& column, const Frame& frame, const Deal& deal, const WinIndex& index) {
     const Palette& colours = palette();
     const int shown = std::min<int>(3, static_cast<int>(index.unknowns.size()));
@@ -337,6 +169,7 @@ void draw_grounds(Column& column, CompassState& state, const DealReading& readin
     const Palette& colours = palette();
     column.divide(px(20));
     heading(column.next(px(scale() == Scale::presentation ? 40 : 24)), type(Type::section), say(Phrase::grounds_title), 2, colours.text);
+    const Group list(ui::Role::list, "grounds", say(Phrase::grounds_title), {column.area.x, column.y, column.area.width, 3 * row_height()});
     for (const Axis axis : all_axes) {
         const AxisReading& grounds = reading.axes[static_cast<std::size_t>(axis)];
         const bool weak = grounds.facts == 0 || grounds.one_sided || !grounds.has_evidence;
@@ -344,6 +177,7 @@ void draw_grounds(Column& column, CompassState& state, const DealReading& readin
         const std::string axis_name = axis_word(axis), level_name = level_word(axis, grounds.claimed), words = evidence_words(grounds),
                           more = say(weak ? Phrase::evidence_add : Phrase::evidence_see);
         ImGui::PushID(static_cast<int>(axis));
+        const Group item(ui::Role::listitem, "axis", "", row);
         const Press press =
             ui::press("axis", {row.x - px(8), row.y, row.width + px(16), row.height},
                       {.name = say(Phrase::axis_row, {{"axis", axis_name}, {"level", level_name}, {"evidence", words}}), .radius = 4});
@@ -372,17 +206,21 @@ void draw_grounds(Column& column, CompassState& state, const DealReading& readin
 
 }  // namespace
 
+float row_height() { return px(scale() == Scale::presentation ? 32 : scale() == Scale::phone ? 28 : 22); }
+
 float draw_compass_inspector(const Frame& frame, CompassState& state, const Box<Deal>& deal, const Rect& area) {
-    const float padding = px(20);
+    const float padding = px(scale() == Scale::phone ? 16 : 20);
     Column column{{area.x + padding, area.y, area.width - 2 * padding, area.height}, area.y + px(16)};
     const DealReading& today = frame.readings.of(deal);
     const DealReading& shown = state.what_if ? frame.readings.what_if(deal, *state.what_if) : today;
     if (shown.index) {
-        draw_sides(column, *shown.index, state.what_if && today.index ? &*today.index : nullptr);
-        column.divide(padding);
+        if (scale() != Scale::phone) {
+            draw_sides(column, *shown.index, state.what_if && today.index ? &*today.index : nullptr);
+            column.divide(padding);
+        }
         draw_why(column, frame, shown);
         column.divide(padding);
-        draw_moves(column, frame, state, *deal, today);
+        draw_compass_moves(column, frame, state, *deal, today);
         draw_questions(column, frame, *deal, *today.index);
     } else {
         column.y += paragraph(column.next(0), type(Type::body), palette().text2, say(Phrase::closed_no_index));

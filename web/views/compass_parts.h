@@ -1,13 +1,32 @@
 // The parts of the compass screen, each in its own file.
 #pragma once
 
+#include "ui/widgets.h"
 #include "views/compass.h"
 
 namespace views {
 
+// A column that is filled from the top; sections are divided by hairlines over the full width.
+struct Column {
+    ui::Rect area;
+    float y;
+
+    ui::Rect next(float height, float gap = 0) {
+        const ui::Rect row = {area.x, y, area.width, height};
+        y += height + gap;
+        return row;
+    }
+    void divide(float padding) {
+        y += ui::px(16);
+        ui::hairline({area.x - padding, y}, {right(area) + padding, y}, ui::palette().line);
+        y += ui::px(16);
+    }
+};
+float row_height();  // of a list in the inspector
+
 // Header: title and basics left; the index, and keeping or dropping a what-if, right.
 void draw_compass_header(const Frame& frame, CompassState& state, const compass::Box<compass::Deal>& deal, ui::Rect area);
-// Tools, the lattice or the boards, the legend.
+// Tools, the lattice or the boards, the legend. On a phone one board, with the choice of its stage.
 void draw_compass_canvas(Frame& frame, CompassState& state, const compass::Box<compass::Deal>& deal, ui::Rect area);
 // Which view, which slice, what to show. Returns the height it took.
 float draw_compass_tools(CompassState& state, const ui::Rect& area);
@@ -22,8 +41,25 @@ void draw_compass_trail(const Frame& frame, CompassState& state, const compass::
 // Will they buy × will they choose us, why, the moves, the questions, what the position rests on. Returns the height it took.
 float draw_compass_inspector(const Frame& frame, CompassState& state, const compass::Box<compass::Deal>& deal, const ui::Rect& area);
 
+// The ranked moves: why, chance, expected periods, gain; the one being tried with its proof, who can give it and the question.
+void draw_compass_moves(Column& column, const Frame& frame, CompassState& state, const compass::Deal& deal,
+                        const compass::DealReading& today);
+// What the playbook says of a move at a stage; null where it says nothing.
+const compass::MoveAdvice* advice_for(const compass::Playbook& playbook, compass::Move move, compass::Stage stage);
+// The reason alone, or the whole of it, from the top of the rectangle. Returns the height it took.
+float draw_advice(const ui::Rect& at, const compass::MoveAdvice& advice, bool whole);
+float advice_height(const compass::MoveAdvice& advice, float width, bool whole);
+// The whole screen on a phone.
+void draw_compass_phone(Frame& frame, CompassState& state, const compass::Box<compass::Deal>& deal, ui::Rect area);
+
+// What stands under a deal's title: unit, amount, signing date, owner, funnel stage.
+std::string basics_line(const Frame& frame, const compass::Deal& deal);
+std::string outcome_words(const compass::Deal& deal);
+
 // Tries a position beside today; today's own position ends the trial.
 void try_position(CompassState& state, const compass::Deal& deal, const compass::Position& position);
+// Esc ends a trial, else looking back, else the editing of an axis.
+void leave_on_escape(const Frame& frame, CompassState& state);
 void keep_what_if(const Frame& frame, CompassState& state, const compass::Deal& deal);
 
 }  // namespace views

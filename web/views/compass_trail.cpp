@@ -51,6 +51,7 @@ void draw_compass_trail(const Frame&, CompassState& state, const Deal& deal, Rec
     ImDrawList& list = *ImGui::GetWindowDrawList();
     const float y = area.y + px(presentation ? 18 : 13);
     hairline({x_of(first), y}, {x_of(steps - 1), y}, colours.line2);
+    const Group list_group(ui::Role::list, "steps", say(Phrase::trail_title), area);
     for (int i = first; i < steps; ++i) {
         const TrailStep& step = deal.trail[static_cast<std::size_t>(i)];
         const Rect cell = column(area, i - first, shown, 0);
@@ -58,6 +59,7 @@ void draw_compass_trail(const Frame&, CompassState& state, const Deal& deal, Rec
         const std::string& what = names[static_cast<std::size_t>(i)];
         const std::string when = date_short(step.date);
         ImGui::PushID(i);
+        const Group item(ui::Role::listitem, "item", "", cell);
         const Press press = ui::press("step", inset(cell, px(2), 0),
                                       {.name = when + ", " + position_words(step.position),
                                        .description = step.reason,

@@ -25,18 +25,19 @@ bool blank(const std::string& text) { return text.find_first_not_of(" \t\n") == 
 
 Checked check_form(const DealFormState& state, Date today, Currency currency) {
     Checked checked;
-    checked.name_missing = blank(state.name) && blank(state.customer);
-    if (!blank(state.amount)) checked.amount = read_typed_money(state.amount, currency), checked.amount_wrong = !checked.amount;
-    if (!blank(state.signing_date))
-        checked.signing_date = read_typed_date(state.signing_date, today), checked.date_wrong = !checked.signing_date;
+    checked.name_missing = blank(state.fields.name) && blank(state.fields.customer);
+    if (!blank(state.fields.amount))
+        checked.amount = read_typed_money(state.fields.amount, currency), checked.amount_wrong = !checked.amount;
+    if (!blank(state.fields.signing_date))
+        checked.signing_date = read_typed_date(state.fields.signing_date, today), checked.date_wrong = !checked.signing_date;
     return checked;
 }
 
 // Keeps what the form does not show.
 Objective objective_of(const DealFormState& state, const Checked& checked, const Objective& before) {
     Objective objective = before;
-    objective.sentence = state.sentence;
-    objective.unit = state.unit;
+    objective.sentence = state.fields.sentence;
+    objective.unit = state.fields.unit;
     objective.amount = checked.amount;
     objective.signing_date = checked.signing_date;
     return objective;
@@ -89,33 +90,33 @@ void choices(std::string_view id, Rect rect, std::string_view name, std::span<co
 
 void submit(const Frame& frame, DealFormState& state, const Checked& checked) {
     if (!state.deal) {
-        frame.act(CreateDeal{state.customer, state.name, state.owner, objective_of(state, checked, {}), state.position});
+        frame.act(CreateDeal{state.fields.customer, state.fields.name, state.fields.owner, objective_of(state, checked, {}),
+                             state.fields.position});
     } else if (const Deal* deal = find_deal(frame.workspace, state.deal)) {
-        frame.act(EditDeal{state.deal, state.customer, state.name, state.owner, objective_of(state, checked, deal->objective), state.kind,
-                           state.funnel_stage, state.reason});
+        frame.act(EditDeal{state.deal, state.fields.customer, state.fields.name, state.fields.owner,
+                           objective_of(state, checked, deal->objective), state.fields.kind, state.fields.funnel_stage,
+                           state.fields.reason});
     }
-    state.open = false;
+    state.saved = true;
 }
 
 }  // namespace
 
-void open_new_deal(DealFormState& state) {
-    state = {};
-    state.open = state.first_frame = true;
-}
+void open_new_deal(DealFormState& state) { state = {.first_frame = true}; }
 
 void open_edit_deal(DealFormState& state, const Deal& deal, const Customer* customer) {
     open_new_deal(state);
     state.deal = deal.id;
-    state.customer = customer ? customer->name : "";
-    state.name = deal.name, state.owner = deal.owner, state.sentence = deal.objective.sentence, state.unit = deal.objective.unit;
-    if (deal.objective.amount) state.amount = typed_money(*deal.objective.amount, language() == Language::zh);
-    if (deal.objective.signing_date) state.signing_date = format(*deal.objective.signing_date);
-    state.kind = deal.kind, state.funnel_stage = deal.funnel_stage, state.position = deal.position.claimed;
+    state.fields.customer = customer ? customer->name : "";
+    state.fields.name = deal.name, state.fields.owner = deal.owner, state.fields.sentence = deal.objective.sentence,
+    state.fields.unit = deal.objective.unit;
+    if (deal.objective.amount) state.fields.amount = typed_money(*deal.objective.amount, language() == Language::zh);
+    if (deal.objective.signing_date) state.fields.signing_date = format(*deal.objective.signing_date);
+    state.fields.kind = deal.kind, state.fields.funnel_stage = deal.funnel_stage, state.fields.position = deal.position.claimed;
+    state.opened = state.fields;
 }
 
-void draw_deal_form(const Frame& frame, DealFormState& state) {
-    if (!state.open) return;
+bool draw_deal_form(const Frame& frame, DealFormState& state) {
     const bool fresh = !state.deal;
     const bool narrow = scale() == Scale::phone;
     const Deal* deal = find_deal(frame.workspace, state.deal);
@@ -123,7 +124,7 @@ void draw_deal_form(const Frame& frame, DealFormState& state) {
     const Checked checked = check_form(state, frame.today, currency);
 
     Rect content;
-    const bool stays =
+    bool stays =
         begin_dialog("deal-form", say(fresh ? Phrase::form_new_deal : Phrase::form_edit_deal), px(640), px(fresh ? 640 : 660), content);
     Rect buttons = cut_bottom(content, px(34), px(16));
     const Rect area = begin_scroll("fields", content);
@@ -134,48 +135,51 @@ void draw_deal_form(const Frame& frame, DealFormState& state) {
     const float height = field_height();
     const float errors = px(20);
 
-    text_field("customer", grid.next(height + (name_error.empty() ? 0 : errors)), say(Phrase::form_customer), state.customer,
+    text_field("customer", grid.next(height + (name_error.empty() ? 0 : errors)), say(Phrase::form_customer), state.fields.customer,
                {.hint = say(Phrase::form_customer_hint), .error = name_error, .take_focus = state.first_frame});
-    text_field("name", grid.next(height + (name_error.empty() ? 0 : errors)), say(Phrase::form_name), state.name,
+    text_field("name", grid.next(height + (name_error.empty() ? 0 : errors)), say(Phrase::form_name), state.fields.name,
                {.hint = say(Phrase::form_name_hint)});
-    text_field("sentence", grid.full(height), say(Phrase::form_objective), state.sentence, {.hint = say(Phrase::form_objective_hint)});
+    text_field("sentence", grid.full(height), say(Phrase::form_objective), state.fields.sentence,
+               {.hint = say(Phrase::form_objective_hint)});
     const float row = height + (amount_error.empty() && date_error.empty() ? 0 : errors);
-    text_field("amount", grid.next(row), say(Phrase::form_amount), state.amount,
+    text_field("amount", grid.next(row), say(Phrase::form_amount), state.fields.amount,
                {.hint = say(Phrase::form_amount_hint), .error = amount_error});
-    text_field("date", grid.next(row), say(Phrase::form_signing_date), state.signing_date,
+    text_field("date", grid.next(row), say(Phrase::form_signing_date), state.fields.signing_date,
                {.hint = say(Phrase::form_signing_date_hint), .error = date_error});
-    text_field("unit", grid.next(height), say(Phrase::form_unit), state.unit, {.hint = say(Phrase::form_unit_hint)});
-    text_field("owner", grid.next(height), say(Phrase::form_owner), state.owner);
+    text_field("unit", grid.next(height), say(Phrase::form_unit), state.fields.unit, {.hint = say(Phrase::form_unit_hint)});
+    text_field("owner", grid.next(height), say(Phrase::form_owner), state.fields.owner);
     if (fresh) {
         Rect title = grid.full(px(26));
         draw_text_in(title, type(Type::section), palette().text, say(Phrase::form_position));
-        position_picker("position", grid.full(position_picker_height()), state.position);
+        position_picker("position", grid.full(position_picker_height()), state.fields.position);
     } else {
         const std::array<std::string, 3> kinds = {say(Phrase::kind_repeat), say(Phrase::kind_new_product), say(Phrase::kind_new_customer)};
-        int kind = static_cast<int>(state.kind) - 1;
+        int kind = static_cast<int>(state.fields.kind) - 1;
         choices("kind", grid.full(px(54)), say(Phrase::form_kind), kinds, kind);
-        state.kind = static_cast<DealKind>(kind + 1);
+        state.fields.kind = static_cast<DealKind>(kind + 1);
         std::array<std::string, funnel_stage_count> stages;
         for (int i = 0; i < funnel_stage_count; ++i) stages[static_cast<std::size_t>(i)] = "P" + std::to_string(i + 1);
-        int stage = static_cast<int>(state.funnel_stage);
+        int stage = static_cast<int>(state.fields.funnel_stage);
         const std::string shown =
-            std::string(say(Phrase::form_funnel_stage)) + " \u00B7 " + funnel_words(frame.playbook, state.funnel_stage);
+            std::string(say(Phrase::form_funnel_stage)) + " \u00B7 " + funnel_words(frame.playbook, state.fields.funnel_stage);
         choices("funnel", grid.full(px(54)), shown, stages, stage);
-        state.funnel_stage = static_cast<FunnelStage>(std::max(stage, 0));
+        state.fields.funnel_stage = static_cast<FunnelStage>(std::max(stage, 0));
         if (deal && objective_of(state, checked, deal->objective) != deal->objective)
-            text_field("reason", grid.full(height), say(Phrase::form_reason), state.reason, {.hint = say(Phrase::form_reason_hint)});
+            text_field("reason", grid.full(height), say(Phrase::form_reason), state.fields.reason, {.hint = say(Phrase::form_reason_hint)});
     }
     end_scroll(grid.y() - area.y);
 
     const std::string done = say(fresh ? Phrase::form_create : Phrase::form_save);
     const bool enter = ImGui::IsKeyPressed(ImGuiKey_Enter, false) && ImGui::GetIO().KeyCtrl;
-    if (button("done", cut_right(buttons, button_width(done), px(10)), done, ButtonKind::primary) || enter) {
+    const auto [cancel_cell, done_cell] = cut_right<2>(buttons, {button_width(say(Phrase::cancel)), button_width(done)}, px(10));
+    if (button("cancel", cancel_cell, say(Phrase::cancel))) stays = false;
+    if (button("done", done_cell, done, ButtonKind::primary) || enter) {
         state.tried = true;
         if (checked.fine()) submit(frame, state, checked);
     }
-    if (button("cancel", cut_right(buttons, button_width(say(Phrase::cancel))), say(Phrase::cancel)) || !stays) state.open = false;
     end_dialog();
     state.first_frame = false;
+    return stays && !state.saved;
 }
 
 }  // namespace views

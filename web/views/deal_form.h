@@ -7,17 +7,24 @@
 
 namespace views {
 
-struct DealFormState {
-    bool open = false, first_frame = false, tried = false;
-    compass::Id deal;  // nobody = a new one
+struct DealFields {
     std::string customer, name, owner, sentence, unit, amount, signing_date, reason;
     compass::DealKind kind = compass::DealKind::unknown;
     compass::FunnelStage funnel_stage = compass::FunnelStage::p1;
     compass::Position position;
+    bool operator==(const DealFields&) const = default;
+};
+
+struct DealFormState {
+    compass::Id deal;  // nobody = a new one
+    DealFields fields, opened;
+    bool first_frame = false, tried = false, saved = false;
+    bool holds_work() const { return !saved && fields != opened; }
 };
 
 void open_new_deal(DealFormState& state);
 void open_edit_deal(DealFormState& state, const compass::Deal& deal, const compass::Customer* customer);
-void draw_deal_form(const Frame& frame, DealFormState& state);
+// False when it shall close: saved, or left with what was typed in it.
+bool draw_deal_form(const Frame& frame, DealFormState& state);
 
 }  // namespace views

@@ -29,6 +29,8 @@ std::string move_sentence(compass::Move move, const compass::Position& to);     
 std::string funnel_words(const compass::Playbook& playbook, compass::FunnelStage stage);  // "P4 取得初步认可"
 std::string deal_title(const compass::Workspace& workspace, const compass::Deal& deal);   // "临江化工 · 节能改造"
 std::string index_sentence(const compass::WinIndex& index);                               // "赢单指数 20%,区间 15–27%"
+std::string side_sentence(ui::Phrase name, const compass::Side& side,
+                          const compass::Side* before);  // "会不会买 77%，区间 70–82%"; "会不会买 77% → 81%" where there is a before
 
 // Where a deal stands, as three rows of four words to press. Returns true when it changed.
 bool position_picker(std::string_view id, ui::Rect area, compass::Position& position);

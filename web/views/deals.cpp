@@ -266,25 +266,29 @@ void draw_deals(const Frame& frame, DealsState& state, const Rect& whole) {
     Rect head = cut_top(area, px(scale() == Scale::presentation ? 96 : 64));
     ImGui::GetWindowDrawList()->AddRectFilled(top_left(head), bottom_right(head), colours.panel);
     hairline({head.x, bottom(head) - line_px(1)}, {right(head), bottom(head) - line_px(1)}, colours.line);
-    head = inset(head, px(phone ? 12 : 24), px(16));
-    const float height = px(phone || scale() == Scale::presentation ? 44 : 32);
-    const auto header_button = [&](std::string_view id, Phrase words, ButtonKind kind) {
-        Rect cell = cut_right(head, button_width(say(words)), px(8));
-        return button(id, {cell.x, centre(cell).y - height * 0.5f, cell.width, height}, say(words), kind);
-    };
+    head = inset(head, px(phone ? 12 : 24), px(phone ? 8 : 0));
     const bool empty = frame.workspace.deals.empty();
-    if (!empty) {
-        if (header_button("new", Phrase::new_deal, ButtonKind::primary)) frame.wish(NewDeal{});
-        if (!phone && header_button("import", Phrase::import_file, ButtonKind::secondary)) frame.wish(OpenFiles{});
-        if (!phone && header_button("export-all", Phrase::export_all, ButtonKind::secondary)) frame.wish(ExportDeals{});
+    const float height = px(phone || scale() == Scale::presentation ? 44 : 32), icon = px(phone ? 44 : 32);
+    const auto width = [](bool shown, Phrase words) { return shown ? button_width(say(words)) : 0; };
+    const auto [undo, redo, out, in, create] = cut_right<5>(head,
+                                                            {icon, icon, width(!phone && !empty, Phrase::export_all),
+                                                             width(!phone && !empty, Phrase::import_file), width(!empty, Phrase::new_deal)},
+                                                            px(8));
+    if (phone) {
+        const Font small = type(Type::caption);
+        const Rect saved = cut_bottom(head, px(16));
+        draw_text_in(saved, small, frame.save_failed ? colours.negative : colours.text3, frame.saved);
+        mirror().add({.id = ImGui::GetID("saved"), .role = ui::Role::status, .name = frame.saved, .rect = saved, .states = state_polite});
     }
-    const auto history = [&](std::string_view id, Phrase words, IconPainter icon, bool enabled) {
-        const Rect cell = cut_right(head, px(32), px(4));
-        return icon_button(id, {cell.x, centre(cell).y - px(16), px(32), px(32)}, say(words), icon, enabled);
-    };
-    if (history("redo", Phrase::redo, paint_icon<draw::Icon::redo>, frame.can_redo)) frame.wish(Redo{});
-    if (history("undo", Phrase::undo, paint_icon<draw::Icon::undo>, frame.can_undo)) frame.wish(Undo{});
     heading(head, type(Type::title), say(Phrase::nav_deals), 1, colours.text);
+    const auto history = [&](std::string_view id, const Rect& cell, Phrase words, IconPainter paint, bool enabled) {
+        return icon_button(id, middle(cell, icon), say(words), paint, enabled);
+    };
+    if (history("undo", undo, Phrase::undo, paint_icon<draw::Icon::undo>, frame.can_undo)) frame.wish(Undo{});
+    if (history("redo", redo, Phrase::redo, paint_icon<draw::Icon::redo>, frame.can_redo)) frame.wish(Redo{});
+    if (out.width > 0 && button("export-all", middle(out, height), say(Phrase::export_all))) frame.wish(ExportDeals{});
+    if (in.width > 0 && button("import", middle(in, height), say(Phrase::import_file))) frame.wish(OpenFiles{});
+    if (create.width > 0 && button("new", middle(create, height), say(Phrase::new_deal), ButtonKind::primary)) frame.wish(NewDeal{});
 
     area = inset(area, px(phone ? 12 : 24), px(phone ? 10 : 14));
     if (empty) return draw_empty(frame, area);

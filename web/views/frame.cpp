@@ -8,7 +8,7 @@ using namespace compass;
 
 void Readings::begin(const Workspace& workspace, const Playbook& playbook, Date today) {
     workspace_ = &workspace;
-    if (playbook_ != &playbook || today_ != today) kept_.clear(), what_if_.reset();
+    if (playbook_ != &playbook || today_ != today) kept_.clear(), what_if_.reset(), indexed_.reset();
     playbook_ = &playbook;
     today_ = today;
 }
@@ -18,6 +18,7 @@ const DealReading& Readings::of(const Box<Deal>& deal) {
     const auto found = kept_.find(deal->id);
     if (found != kept_.end() && found->second.deal.same(deal) && (customer ? found->second.customer == *customer : !found->second.customer))
         return found->second.reading;
+    what_if_.reset(), indexed_.reset();
     Kept kept{deal, customer ? std::optional<Customer>(*customer) : std::nullopt, read_deal(*deal, customer, *playbook_, today_)};
     return kept_.insert_or_assign(deal->id, std::move(kept)).first->second.reading;
 }
@@ -26,6 +27,16 @@ const DealReading& Readings::what_if(const Box<Deal>& deal, const Position& posi
     if (!what_if_ || !what_if_->deal.same(deal) || what_if_->reading.position != position)
         what_if_ = Kept{deal, {}, read_deal(*deal, find_customer(*workspace_, deal->customer), *playbook_, today_, position)};
     return what_if_->reading;
+}
+
+std::optional<Probability> Readings::index_at(const Box<Deal>& deal, const Position& position) {
+    if (!indexed_ || !indexed_->same(deal)) indexed_ = deal, index_at_ = {};
+    std::optional<Probability>& kept = index_at_[static_cast<std::size_t>(index_of(position))];
+    if (!kept) {
+        const auto index = read_win_index(*deal, find_customer(*workspace_, deal->customer), *playbook_, today_, position);
+        if (index) kept = index->index;
+    }
+    return kept;
 }
 
 const Box<Deal>* find_box(const Workspace& workspace, const Id& id) {

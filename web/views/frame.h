@@ -6,6 +6,7 @@
 #include "session/action.h"
 #include "ui/words.h"
 
+#include <array>
 #include <map>
 #include <optional>
 #include <variant>
@@ -20,6 +21,8 @@ class Readings {
     const compass::DealReading& of(const compass::Box<compass::Deal>& deal);
     // The same deal elsewhere; the last one asked for is kept.
     const compass::DealReading& what_if(const compass::Box<compass::Deal>& deal, const compass::Position& position);
+    // The win index alone, for any of the 64 positions of the deal asked for last; nothing once it is closed.
+    std::optional<compass::Probability> index_at(const compass::Box<compass::Deal>& deal, const compass::Position& position);
 
   private:
     struct Kept {
@@ -32,6 +35,8 @@ class Readings {
     compass::Date today_;
     std::map<compass::Id, Kept> kept_;
     std::optional<Kept> what_if_;
+    std::optional<compass::Box<compass::Deal>> indexed_;
+    std::array<std::optional<compass::Probability>, compass::position_count> index_at_;
 };
 
 // What the user asked for that is no edit of a deal.
@@ -40,6 +45,10 @@ struct Redo {};
 struct GoToDeals {};
 struct GoToDeal {
     compass::Id deal;
+};
+struct GoToAxis {  // the facts behind one axis of a deal
+    compass::Id deal;
+    compass::Axis axis;
 };
 struct ExportDeals {
     std::vector<compass::Id> deals;
@@ -58,10 +67,11 @@ struct ChooseLanguage {
 struct ChooseDark {
     bool dark;
 };
+struct ShowSearch {};
 struct ConfirmImport {};
-struct CloseDialog {};
-using Wish = std::variant<Undo, Redo, GoToDeals, GoToDeal, ExportDeals, DownloadUnreadable, OpenFiles, OpenSample, NewDeal, EditBasics,
-                          ShowAbout, ChooseLanguage, ChooseDark, ConfirmImport, CloseDialog>;
+struct ResumeForm {};
+using Wish = std::variant<Undo, Redo, GoToDeals, GoToDeal, GoToAxis, ExportDeals, DownloadUnreadable, OpenFiles, OpenSample, NewDeal,
+                          EditBasics, ShowAbout, ShowSearch, ChooseLanguage, ChooseDark, ConfirmImport, ResumeForm>;
 
 struct Frame {
     const compass::Workspace& workspace;
@@ -70,7 +80,9 @@ struct Frame {
     double now;  // seconds, for animations
     bool reduced_motion;
     bool can_undo, can_redo;
-    bool dialog_open;  // the page under it takes no keys
+    bool dialog_open;        // the page under it takes no keys
+    std::string_view saved;  // when it was saved, or that it failed
+    bool save_failed;
     Readings& readings;
     std::vector<compass::Action>& actions;
     std::vector<Wish>& wishes;

@@ -68,15 +68,14 @@ std::string sentence(const Error& error) {
     return phrase ? say(*phrase, {{"detail", error.detail}}) : error.code + " " + error.detail;
 }
 
-void draw_import(const Frame& frame, ImportState& state) {
-    if (!state.open) return;
+bool draw_import(const Frame& frame, const ImportState& state) {
     const bool usable = !state.accepted.empty();
     const bool changes = usable && state.preview.changes_anything();
     const float wanted =
         px(170) + px(49) * static_cast<float>(state.preview.deals.size()) + px(120) * static_cast<float>(state.refused.size());
     Rect content;
-    const bool stays = begin_dialog("import", say(usable ? Phrase::import_title : Phrase::import_title_refused), px(640),
-                                    std::clamp(wanted, px(260), px(620)), content);
+    bool stays = begin_dialog("import", say(usable ? Phrase::import_title : Phrase::import_title_refused), px(640),
+                              std::clamp(wanted, px(260), px(620)), content);
     Rect buttons = cut_bottom(content, px(34), px(16));
 
     if (usable) {
@@ -100,13 +99,15 @@ void draw_import(const Frame& frame, ImportState& state) {
     end_scroll(y - area.y);
 
     const std::string done = say(changes ? Phrase::import_confirm : Phrase::close);
-    if (button("done", cut_right(buttons, button_width(done), px(10)), done, ButtonKind::primary)) {
+    const auto [cancel_cell, done_cell] =
+        cut_right<2>(buttons, {changes ? button_width(say(Phrase::cancel)) : 0, button_width(done)}, px(10));
+    if (changes && button("cancel", cancel_cell, say(Phrase::cancel))) stays = false;
+    if (button("done", done_cell, done, ButtonKind::primary)) {
         if (changes) frame.wish(ConfirmImport{});
-        state.open = false;
+        stays = false;
     }
-    if (changes && button("cancel", cut_right(buttons, button_width(say(Phrase::cancel))), say(Phrase::cancel))) state.open = false;
-    if (!stays) state.open = false;
     end_dialog();
+    return stays;
 }
 
 }  // namespace views

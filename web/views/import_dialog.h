@@ -13,14 +13,14 @@ struct RefusedFile {
 };
 
 struct ImportState {
-    bool open = false;
     std::vector<RefusedFile> refused;
     std::vector<std::string> accepted;  // file names
     compass::Workspace incoming;
     compass::ImportPreview preview;
 };
 
-void draw_import(const Frame& frame, ImportState& state);
+// False when it shall close.
+bool draw_import(const Frame& frame, const ImportState& state);
 // The sentence of an error in the user's language.
 std::string sentence(const compass::Error& error);
 

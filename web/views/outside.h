@@ -1,6 +1,8 @@
 // What the app may ask of the world around it. main.cpp fills it with the browser, tests with a fake.
 #pragma once
 
+#include "portfolio/search.h"
+
 #include <cstdint>
 #include <string_view>
 
@@ -13,11 +15,13 @@ struct Outside {
     void (*download)(std::string_view name, std::string_view media_type, std::string_view bytes);
     void (*open_files)();  // the answer comes through App::files_opened
     void (*set_route)(std::string_view route, bool replace);
+    void (*go_back)();  // one step of the browser's history; the answer comes through App::route_changed
     void (*set_title)(std::string_view title);
     void (*set_appearance)(bool chinese, bool dark);
     std::int64_t (*today)();  // days since 1970-01-01, local
     int (*minute_of_day)();
     std::uint64_t (*random)();
+    compass::PinyinInitials pinyin_initials;
 };
 
 // Keys of what is stored in the browser.

@@ -1,0 +1,113 @@
+// The page is a page: addresses, back and forward, searching, printing, pasting.
+import assert from 'node:assert/strict';
+import test from 'node:test';
+import { launchChromium, launchFirefox, openApp, whenReady } from './harness.mjs';
+
+const hash = (page) => page.evaluate(() => location.hash);
+const printed = (page) => page.evaluate(() => {
+  dispatchEvent(new Event('beforeprint'));
+  const page = document.getElementById('print');
+  const seen = { text: page.textContent, tags: [...page.querySelectorAll('*')].map((element) => element.localName), title: page.querySelector('h1, h2').textContent };
+  dispatchEvent(new Event('afterprint'));
+  return { ...seen, left: document.getElementById('print') !== null };
+});
+
+test('back and forward move between screens and close dialogs; what was typed is not lost', async (t) => {
+  const { page } = await launchChromium({ t });
+  await openApp(page);
+  const compass = await hash(page);
+  assert.match(compass, /^#\/deal\/[0-9a-f-]{36}\/compass$/);
+  assert.equal(await page.title(), '临江化工 · 节能改造 · 赢单罗盘');
+  await page.getByRole('button', { name: '单子', exact: true }).click();
+  await page.waitForFunction(() => location.hash === '#/deals');
+  assert.equal(await page.title(), '单子 · 赢单罗盘');
+  await page.getByRole('button', { name: '新建单子' }).click();
+  await page.getByRole('textbox', { name: '客户' }).fill('长江港务');
+  assert.equal(await hash(page), '#/deals/new');
+  await page.goBack();
+  await page.getByRole('button', { name: '继续填写' }).click();
+  assert.equal(await page.getByRole('textbox', { name: '客户' }).inputValue(), '长江港务');
+  await page.keyboard.press('Escape');
+  await page.waitForFunction(() => location.hash === '#/deals');
+  assert.equal(await page.getByRole('dialog').count(), 0);
+  await page.goBack();
+  await page.getByRole('heading', { name: '临江化工 · 节能改造' }).waitFor();
+  assert.equal(await hash(page), compass);
+  await page.goForward();
+  await page.getByRole('heading', { name: '单子' }).waitFor();
+});
+
+test('a route opens directly, and closing its dialog stays on the page', async (t) => {
+  const { page } = await launchChromium({ t });
+  await openApp(page, '#/deals/about');
+  await page.getByRole('dialog').waitFor();
+  await page.keyboard.press('Escape');
+  await page.waitForFunction(() => location.hash === '#/deals');
+  await page.getByRole('link', { name: '临江化工 · 节能改造' }).waitFor();
+});
+
+test('Ctrl+F finds people, Chinese also by initials of their pinyin, and leads there', async (t) => {
+  const { page } = await launchChromium({ t });
+  await openApp(page);
+  await page.keyboard.press('Control+f');
+  const box = page.getByRole('textbox', { name: '找什么' });
+  await box.fill('lbz');
+  await page.getByRole('link', { name: /^人: 刘部长/ }).waitFor();
+  await box.fill('刘部');
+  await page.getByRole('link', { name: /^人: 刘部长/ }).waitFor();
+  await box.fill('zzzz');
+  await page.getByRole('status').filter({ hasText: '没有找到' }).waitFor();
+  await box.fill('停机');
+  await page.getByRole('link', { name: /停机/ }).first().waitFor();
+  await page.keyboard.press('ArrowDown');
+  await page.keyboard.press('Enter');
+  await page.getByRole('dialog').waitFor({ state: 'detached' });
+  assert.match(await hash(page), /\/compass$/);
+});
+
+test('printing gives the words of the screen as plain HTML', async (t) => {
+  const { page } = await launchChromium({ t });
+  await openApp(page);
+  const compass = await printed(page);
+  assert.equal(compass.title, '临江化工 · 节能改造');
+  for (const words of ['会不会买 77%', '竞争提升 → 领先：把握 14%', '决策者未覆盖 −0.50', '先问这几件事']) assert.ok(compass.text.includes(words), words);
+  assert.ok(!compass.text.includes('导出') && !compass.text.includes('指针场'), 'no tools on paper');
+  assert.ok(!compass.tags.includes('canvas') && !compass.left);
+  await page.getByRole('button', { name: '单子', exact: true }).click();
+  await page.getByRole('heading', { name: '单子' }).waitFor();
+  const list = await printed(page);
+  assert.ok(list.tags.includes('table') && list.text.includes('¥860 万') && !list.text.includes('更多操作'));
+  const size = (await page.pdf({ format: 'A4' })).length;
+  assert.ok(size > 1000, `${size} bytes of PDF`);
+});
+
+test('a deal pasted anywhere is offered for import; other text changes nothing', async (t) => {
+  const { page } = await launchChromium({ t });
+  await openApp(page);
+  const paste = (text) => page.evaluate((text) => {
+    const clipboardData = new DataTransfer();
+    clipboardData.setData('text/plain', text);
+    document.getElementById('app').dispatchEvent(new ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true }));
+  }, text);
+  await paste('今天天气不错');
+  await page.getByRole('status').filter({ hasText: '粘贴的不是单子文件' }).waitFor();
+  await page.getByRole('button', { name: /^竞争提升 → 领先/ }).click();
+  await page.getByRole('button', { name: '保留' }).click();
+  await page.getByRole('status').filter({ hasText: '已保存' }).waitFor();
+  const stored = await page.evaluate(() => localStorage.getItem('deal-compass/workspace'));
+  await paste(stored.replaceAll('节能改造', '余热回收'));
+  await page.getByRole('listitem').filter({ hasText: '余热回收' }).waitFor();
+});
+
+test('Firefox searches by pinyin and prints, too', async (t) => {
+  const { page } = await launchFirefox({ t });
+  await openApp(page);
+  await page.keyboard.down('Control');
+  await page.keyboard.press('f');
+  await page.keyboard.up('Control');
+  await (await page.waitForSelector('aria/找什么[role="textbox"]')).type('lbz');
+  await page.waitForFunction(() => [...document.querySelectorAll('[role="link"]')].some((link) => /刘部长/.test(link.getAttribute('aria-label'))));
+  assert.match((await printed(page)).text, /刘部长/);
+  await page.reload();
+  await whenReady(page);
+});

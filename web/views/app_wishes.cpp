@@ -1,0 +1,97 @@
+#include "views/app.h"
+
+#include "codec/workspace_codec.h"
+
+namespace views {
+
+using namespace compass;
+using namespace ui;
+
+namespace {
+
+constexpr std::string_view media_type = "application/json";
+
+std::string file_name(const Workspace& workspace, const std::vector<Id>& deals, Date day) {
+    std::string name = say(Phrase::app_name);
+    if (deals.size() == 1) {
+        if (const Deal* deal = find_deal(workspace, deals.front())) name = deal->name;
+    }
+    for (char& c : name) {
+        if (static_cast<unsigned char>(c) < 32 || std::string_view("\\/:*?\"<>|").find(c) != std::string_view::npos) c = ' ';
+    }
+    return name + " " + format(day) + ".json";
+}
+
+}  // namespace
+
+void App::fulfil(const Undo&) { step(session_.undo(), Phrase::notice_undone); }
+void App::fulfil(const Redo&) { step(session_.redo(), Phrase::notice_redone); }
+void App::fulfil(const GoToDeals&) { show(Screen::deals); }
+void App::fulfil(const GoToDeal& wish) { show(Screen::compass, wish.deal); }
+
+void App::fulfil(const GoToAxis& wish) {
+    show(Screen::compass, wish.deal);
+    open_axis(compass_, wish.deal, wish.axis);
+}
+
+void App::fulfil(const ExportDeals& wish) {
+    const std::string name = file_name(workspace(), wish.deals, today());
+    outside_.download(name, media_type, wish.deals.empty() ? write_workspace(workspace()) : write_deals(workspace(), wish.deals));
+    notice_ = {say(Phrase::notice_exported, {{"file", name}})};
+}
+
+void App::fulfil(const DownloadUnreadable&) {
+    outside_.download(std::string(say(Phrase::app_name)) + " " + format(today()) + " (unreadable).json", media_type, unreadable_);
+    outside_.save(unreadable_key, {});
+    unreadable_.clear();
+    may_save_ = true;
+}
+
+void App::fulfil(const OpenFiles&) { outside_.open_files(); }
+
+void App::fulfil(const OpenSample&) {
+    const Workspace opened = sample(language());
+    if (opened.deals.empty()) return;
+    perform(ImportWorkspace{opened});
+    show(Screen::compass, opened.deals.front()->id);
+}
+
+void App::fulfil(const NewDeal&) {
+    open_new_deal(form_);
+    open(Dialog::new_deal);
+}
+
+void App::fulfil(const EditBasics& wish) {
+    const Deal* deal = find_deal(workspace(), wish.deal);
+    if (!deal) return;
+    open_edit_deal(form_, *deal, find_customer(workspace(), deal->customer));
+    open(Dialog::basics);
+}
+
+void App::fulfil(const ShowAbout&) { open(Dialog::about); }
+
+void App::fulfil(const ShowSearch&) {
+    open_search(search_);
+    open(Dialog::search);
+}
+
+void App::fulfil(const ChooseLanguage& wish) { set_language(wish.language); }
+
+void App::fulfil(const ChooseDark& wish) {
+    dark_ = wish.dark;
+    appearance();
+    write_settings();
+}
+
+void App::fulfil(const ConfirmImport&) {
+    perform(ImportWorkspace{std::move(import_.incoming)});
+    import_ = {};
+    if (workspace().deals.size() == 1) show(Screen::compass, workspace().deals.front()->id);
+}
+
+void App::fulfil(const ResumeForm&) {
+    form_.first_frame = true;
+    open(form_.deal ? Dialog::basics : Dialog::new_deal);
+}
+
+}  // namespace views

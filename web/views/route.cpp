@@ -1,0 +1,40 @@
+#include "views/route.h"
+
+#include <array>
+
+namespace views {
+namespace {
+
+// In the order of Dialog.
+constexpr std::array<std::string_view, 6> dialogs = {"", "/new", "/basics", "/import", "/about", "/search"};
+constexpr std::string_view deals = "/deals", deal = "/deal/", compass_screen = "/compass";
+constexpr std::size_t id_length = 36;
+
+}  // namespace
+
+std::string write_route(const Route& route) {
+    std::string text(deals);
+    if (route.screen == Screen::compass) text = std::string(deal) + format(route.deal) + std::string(compass_screen);
+    return text + std::string(dialogs[static_cast<std::size_t>(route.dialog)]);
+}
+
+std::optional<Route> read_route(std::string_view text) {
+    Route route;
+    if (text.starts_with(deal)) {
+        const auto id = compass::parse_id(text.substr(deal.size(), id_length));
+        if (!id) return std::nullopt;
+        route.screen = Screen::compass, route.deal = *id;
+        text.remove_prefix(deal.size() + id_length);
+        if (text.starts_with(compass_screen)) text.remove_prefix(compass_screen.size());
+    } else if (text.starts_with(deals)) {
+        text.remove_prefix(deals.size());
+    } else {
+        return std::nullopt;
+    }
+    for (std::size_t i = 1; i < dialogs.size(); ++i) {
+        if (text == dialogs[i]) route.dialog = static_cast<Dialog>(i);
+    }
+    return route;
+}
+
+}  // namespace views

@@ -1,0 +1,27 @@
+// What is on screen as an address: "/deals", "/deal/<id>/compass", and what stands over it: "/deals/new", "/deal/<id>/compass/search" …
+#pragma once
+
+#include "model/identity.h"
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <string_view>
+
+namespace views {
+
+enum class Screen : std::uint8_t { deals, compass };
+enum class Dialog : std::uint8_t { none, new_deal, basics, import, about, search };
+
+struct Route {
+    Screen screen = Screen::deals;
+    compass::Id deal;  // of the compass
+    Dialog dialog = Dialog::none;
+    bool operator==(const Route&) const = default;
+};
+
+std::string write_route(const Route& route);
+// Nothing where it names no screen; a dialog it does not know is none.
+std::optional<Route> read_route(std::string_view text);
+
+}  // namespace views

@@ -1,0 +1,109 @@
+#include "views/search_dialog.h"
+
+#include "ui/widgets.h"
+#include "views/deal_words.h"
+
+#include <algorithm>
+
+namespace views {
+
+using namespace compass;
+using namespace ui;
+
+namespace {
+
+std::string kind_words(const Hit& hit) {
+    if (hit.kind == HitKind::deal) return std::string(say(Phrase::found_deal));
+    if (hit.kind == HitKind::person) return std::string(say(Phrase::found_person));
+    return hit.axis ? axis_word(*hit.axis) : std::string(say(Phrase::found_fact));
+}
+
+// The text from a little before what was met, which stands in bold.
+void draw_found(Rect row, const Hit& hit, ImU32 ink) {
+    const Font plain = type(Type::body), bold = type(Type::body, Face::bold);
+    std::string_view before = std::string_view(hit.text).substr(0, hit.at);
+    const std::string_view met = std::string_view(hit.text).substr(hit.at, hit.to - hit.at),
+                           after = std::string_view(hit.text).substr(hit.to);
+    bool cut = false;
+    while (!before.empty() && text_width(plain, before) > row.width * 0.45f) {
+        std::size_t step = 1;
+        while (step < before.size() && (static_cast<unsigned char>(before[step]) & 0xC0) == 0x80) ++step;
+        before.remove_prefix(step);
+        cut = true;
+    }
+    if (cut) cut_left(row, draw_text_in(row, plain, ink, "\u2026"));
+    cut_left(row, draw_text_in(row, plain, ink, before));
+    cut_left(row, draw_text_in(row, bold, palette().accent_text, met));
+    draw_text_in(row, plain, ink, after);
+}
+
+void go_to(const Frame& frame, const Hit& hit) {
+    if (hit.axis)
+        frame.wish(GoToAxis{hit.deal, *hit.axis});
+    else
+        frame.wish(GoToDeal{hit.deal});
+}
+
+}  // namespace
+
+void open_search(SearchState& state) { state = {.first_frame = true}; }
+
+bool draw_search(const Frame& frame, SearchState& state, PinyinInitials initials) {
+    Rect content;
+    bool stays = begin_dialog("search", say(Phrase::search_title), px(640), px(520), content);
+    const float line = px(scale() == Scale::presentation ? 56 : 44);
+    const FieldResult field = text_field("words", cut_top(content, field_height(), px(10)), say(Phrase::search_words), state.words,
+                                         {.hint = say(Phrase::search_hint), .take_focus = state.first_frame});
+    state.first_frame = false;
+    if (state.words != state.found_for) {
+        state.hits = search(frame.workspace, state.words, initials);
+        state.found_for = state.words;
+        state.chosen = 0;
+    }
+    const int count = static_cast<int>(state.hits.size());
+    const int before = state.chosen;
+    if (ImGui::IsKeyPressed(ImGuiKey_DownArrow)) state.chosen = std::min(state.chosen + 1, std::max(0, count - 1));
+    if (ImGui::IsKeyPressed(ImGuiKey_UpArrow)) state.chosen = std::max(state.chosen - 1, 0);
+
+    const std::string summary = state.words.empty() ? std::string(say(Phrase::search_help))
+                                : count == 0        ? std::string(say(Phrase::search_nothing))
+                                                    : say(Phrase::search_found, {{"count", whole(count)}});
+    const Rect told = cut_top(content, px(26), px(4));
+    draw_text_in(told, type(Type::caption), palette().text3, summary);
+    // What the arrows choose is told, since the focus stays in the box.
+    const std::string spoken = count == 0 ? summary : summary + " " + state.hits[static_cast<std::size_t>(state.chosen)].text;
+    mirror().add({.id = ImGui::GetID("summary"), .role = ui::Role::status, .name = spoken, .rect = told, .states = state_polite});
+
+    const Rect rows = begin_scroll("found", content);
+    {
+        const Group list(ui::Role::list, "results", say(Phrase::search_results), rows);
+        float y = rows.y;
+        for (int i = 0; i < count; ++i, y += line) {
+            const Hit& hit = state.hits[static_cast<std::size_t>(i)];
+            Rect row = {rows.x, y, rows.width - px(12), line};
+            ImGui::PushID(i);
+            const Group item(ui::Role::listitem, "hit", "", row);
+            const std::string kind = kind_words(hit);
+            const Deal* deal = find_deal(frame.workspace, hit.deal);
+            const std::string where = deal && hit.kind != HitKind::deal ? deal_title(frame.workspace, *deal) : std::string{};
+            const Press press =
+                ui::press("go", row, {.role = ui::Role::link, .name = kind + ": " + hit.text, .description = where, .radius = 5});
+            const bool chosen = i == state.chosen;
+            if (chosen || press.hovered)
+                ImGui::GetWindowDrawList()->AddRectFilled(top_left(row), bottom_right(row), palette().raised, px(5));
+            Rect words = inset(row, px(10), px(3));
+            draw_text_in(cut_right(words, px(scale() == Scale::presentation ? 130 : 84), px(8)), type(Type::caption), palette().text3, kind,
+                         Align::right);
+            draw_found(where.empty() ? words : cut_top(words, words.height * 0.55f), hit, palette().text);
+            if (!where.empty()) draw_text_in(words, type(Type::caption), palette().text3, where);
+            if (press.pressed || (chosen && field.editing && ImGui::IsKeyPressed(ImGuiKey_Enter, false))) go_to(frame, hit), stays = false;
+            ImGui::PopID();
+        }
+    }
+    if (state.chosen != before) scroll_to(line * static_cast<float>(state.chosen), line);
+    end_scroll(line * static_cast<float>(count));
+    end_dialog();
+    return stays;
+}
+
+}  // namespace views
