@@ -22,9 +22,12 @@ views::App& app() {
         .set_route = platform::set_route,
         .set_title = platform::set_title,
         .set_appearance = [](bool chinese, bool dark) { platform::set_language(chinese), platform::set_theme(dark); },
+        .accept_version = platform::accept_version,
+        .reload = platform::reload,
         .today = platform::today,
         .minute_of_day = platform::minute_of_day,
         .random = platform::random_bits,
+        .local_file = platform::is_local_file(),
     });
     return app;
 }
@@ -56,5 +59,7 @@ int main() {
         .preferences_changed = [](const platform::Preferences& now) { app().preferences_changed(preferences(now)); },
         .stored_elsewhere = stored_elsewhere,
         .rescue = [] { return app().rescue(); },
+        .version_waits = [] { app().version_waits(); },
+        .version_taken = [] { app().version_taken(); },
     });
 }

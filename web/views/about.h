@@ -5,6 +5,6 @@
 
 namespace views {
 
-void draw_about(const Frame& frame);
+void draw_about(const Frame& frame, bool local_file);
 
 }  // namespace views

@@ -44,6 +44,10 @@ class App {
     // Another tab saved: its workspace becomes the one here, and the history starts afresh.
     void stored_elsewhere(std::string_view text);
     std::string rescue() const;
+    // A new version of the page is ready: the user is asked.
+    void version_waits() { version_waits_ = true; }
+    // It was accepted, here or in another tab: reloads as soon as nothing would be lost by that.
+    void version_taken() { version_waits_ = false, version_taken_ = true; }
 
     const compass::Workspace& workspace() const { return session_.workspace(); }
 
@@ -71,6 +75,7 @@ class App {
     void keys(Frame& frame);
     void draw_rail(const Frame& frame, ui::Rect area);
     void draw_banner(const Frame& frame, ui::Rect area);
+    void draw_version_banner(ui::Rect area);
     void draw_notice(const Frame& frame, const ui::Rect& page);
     void draw_dialogs(const Frame& frame);
 
@@ -94,6 +99,7 @@ class App {
     int saved_at_ = -1;       // minute of the day, −1 = not yet in this visit
     std::string unreadable_;  // what was stored and could not be read, kept until it was downloaded
     bool may_save_ = true;    // false: saving would destroy what could not be read
+    bool version_waits_ = false, version_taken_ = false;
 };
 
 }  // namespace views

@@ -72,7 +72,11 @@ bool App::frame(double now, float dpr) {
         draw_rail(frame, cut_bottom(page, px(64)));
     else
         draw_rail(frame, cut_left(page, px(scale() == Scale::presentation ? 96 : 76)));
-    if (saved_ != Saved::ok || !unreadable_.empty()) draw_banner(frame, cut_top(page, px(scale() == Scale::phone ? 84 : 44)));
+    const float banner = px(scale() == Scale::phone ? 84 : 44);
+    if (saved_ != Saved::ok || !unreadable_.empty())
+        draw_banner(frame, cut_top(page, banner));
+    else if (version_waits_)
+        draw_version_banner(cut_top(page, banner));
     {
         const Group main(ui::Role::main, "main", say(Phrase::app_name), page);
         const Box<Deal>* deal = screen_ == Screen::compass ? find_box(workspace(), open_deal_) : nullptr;
@@ -94,6 +98,11 @@ bool App::frame(double now, float dpr) {
     wishes.swap(wishes_);
     for (const Action& action : actions) perform(action);
     for (const Wish& wish : wishes) fulfil(wish);
+    // Everything is stored after every action; what stands in an open dialog is not.
+    if (version_taken_ && saved_ == Saved::ok && may_save_ && !form_.open && !import_.open) {
+        version_taken_ = false;
+        outside_.reload();
+    }
     return moving || !actions.empty() || !wishes.empty();
 }
 
@@ -145,8 +154,9 @@ void App::draw_rail(const Frame& frame, Rect area) {
     if (!phone) {
         const Rect cell = cut_bottom(area, px(48));
         const std::string words = saved_ != Saved::ok ? say(Phrase::save_failed_short)
-                                  : saved_at_ < 0     ? say(Phrase::save_nothing_yet)
-                                                      : say(Phrase::save_done, {{"time", clock(saved_at_)}});
+                                  : saved_at_ < 0
+                                      ? say(Phrase::save_nothing_yet)
+                                      : say(outside_.local_file ? Phrase::save_done_file : Phrase::save_done, {{"time", clock(saved_at_)}});
         Rect lines = inset(cell, px(6), px(4));
         const Font font = type(Type::caption);
         for (const std::string_view line : wrap(font, words, lines.width))
@@ -162,6 +172,7 @@ void App::draw_banner(const Frame& frame, Rect area) {
     ImGui::GetWindowDrawList()->AddRectFilled(top_left(area), bottom_right(area), colours.negative_soft);
     const std::string words = say(unreadable              ? Phrase::banner_unreadable
                                   : saved_ == Saved::full ? Phrase::banner_full
+                                  : outside_.local_file   ? Phrase::banner_unavailable_file
                                                           : Phrase::banner_unavailable);
     mirror().add({.id = ImGui::GetID("banner"), .role = ui::Role::alert, .name = words, .rect = area});
     area = inset(area, px(phone ? 12 : 24), px(6));
@@ -174,6 +185,25 @@ void App::draw_banner(const Frame& frame, Rect area) {
         frame.wish(DownloadUnreadable{});
     else
         frame.wish(ExportDeals{});
+}
+
+void App::draw_version_banner(Rect area) {
+    const Palette& colours = palette();
+    const bool phone = scale() == Scale::phone;
+    ImGui::GetWindowDrawList()->AddRectFilled(top_left(area), bottom_right(area), colours.raised);
+    hairline({area.x, bottom(area) - line_px(1)}, {right(area), bottom(area) - line_px(1)}, colours.line);
+    const std::string_view words = say(Phrase::banner_version);
+    mirror().add({.id = ImGui::GetID("version"), .role = ui::Role::status, .name = words, .rect = area, .states = state_polite});
+    area = inset(area, px(phone ? 12 : 24), px(6));
+    const auto place = [&](std::string_view id, Phrase phrase, ButtonKind kind) {
+        const Rect cell = cut_right(area, button_width(say(phrase)), px(8));
+        return button(id, {cell.x, cell.y, cell.width, px(32)}, say(phrase), kind);
+    };
+    const bool later = place("version-later", Phrase::banner_version_later, ButtonKind::plain);
+    const bool accepted = place("version-accept", Phrase::banner_version_accept, ButtonKind::secondary);
+    draw_paragraph({area.x, area.y + (phone ? 0 : px(6)), area.width, area.height}, type(Type::body), colours.text, words, phone ? 3 : 1);
+    if (accepted) outside_.accept_version();
+    if (accepted || later) version_waits_ = false;
 }
 
 void App::draw_notice(const Frame& frame, const Rect& page) {
@@ -204,7 +234,7 @@ void App::draw_notice(const Frame& frame, const Rect& page) {
 void App::draw_dialogs(const Frame& frame) {
     draw_deal_form(frame, form_);
     draw_import(frame, import_);
-    if (about_) draw_about(frame);
+    if (about_) draw_about(frame, outside_.local_file);
     settle_dialogs();
 }
 
