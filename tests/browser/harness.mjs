@@ -8,6 +8,7 @@
 import assert from 'node:assert/strict';
 import { spawn } from 'node:child_process';
 import { accessSync, constants, readFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { delimiter, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { chromium } from 'playwright-core';
@@ -125,7 +126,8 @@ async function virtualScreen() {
   return { display, close: () => server.kill() };
 }
 
-export async function launchFirefox({ t, locale = 'zh-CN', viewport = { width: 1366, height: 768 } } = {}) {
+// `downloads` is the folder that takes them.
+export async function launchFirefox({ t, locale = 'zh-CN', viewport = { width: 1366, height: 768 }, downloads = tmpdir() } = {}) {
   const screen = await virtualScreen();
   const browser = await puppeteer.launch({
     browser: 'firefox',
@@ -133,7 +135,13 @@ export async function launchFirefox({ t, locale = 'zh-CN', viewport = { width: 1
     headless: false,
     defaultViewport: viewport,
     env: { ...process.env, DISPLAY: screen.display, MOZ_ENABLE_WAYLAND: '0' },
-    extraPrefsFirefox: { 'intl.accept_languages': locale, 'webgl.force-enabled': true },
+    extraPrefsFirefox: {
+      'intl.accept_languages': locale,
+      'webgl.force-enabled': true,
+      'security.fileuri.strict_origin_policy': true,  // as users have it; Puppeteer turns it off
+      'browser.download.folderList': 2,
+      'browser.download.dir': downloads,
+    },
   });
   const page = await browser.newPage();
   await page.evaluateOnNewDocument(reportToHarness);

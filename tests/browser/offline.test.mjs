@@ -199,6 +199,7 @@ test('a tab with an unfinished form changes to the accepted version only when it
   await first.waitForFunction(changed, after);
   await whenReady(first);
 
+  await second.getByRole('status').filter({ hasText: '写完手头的内容，页面就会更新' }).waitFor();
   assert.equal(await second.evaluate(changed, after), false);
   await second.getByRole('button', { name: '建好' }).click();
   await second.waitForFunction(changed, after);

@@ -261,6 +261,12 @@ void App::stored_elsewhere(std::string_view text) {
     if (screen_ == Screen::compass && !find_deal(workspace(), open_deal_)) show(Screen::deals, {}, true);
 }
 
+// Everything is stored after every action; what is still being written is not.
+bool App::holds_unsaved() const {
+    return saved_ != Saved::ok || !may_save_ || form_.open || import_.open || deals_.renaming != Id{} ||
+           (compass_.axis.axis && compass_.axis.editing != Id{});
+}
+
 std::string App::rescue() const { return write_workspace(workspace()); }
 
 }  // namespace views

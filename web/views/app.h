@@ -64,6 +64,7 @@ class App {
     void appearance();
     void set_language(compass::Language language);
     bool translate_sample();
+    bool holds_unsaved() const;  // what a reload would lose
     void show(Screen screen, compass::Id deal, bool replace);
     void follow(std::string_view route);
     void perform(const compass::Action& action);

@@ -72,11 +72,10 @@ bool App::frame(double now, float dpr) {
         draw_rail(frame, cut_bottom(page, px(64)));
     else
         draw_rail(frame, cut_left(page, px(scale() == Scale::presentation ? 96 : 76)));
-    const float banner = px(scale() == Scale::phone ? 84 : 44);
     if (saved_ != Saved::ok || !unreadable_.empty())
-        draw_banner(frame, cut_top(page, banner));
-    else if (version_waits_)
-        draw_version_banner(cut_top(page, banner));
+        draw_banner(frame, cut_top(page, px(scale() == Scale::phone ? 84 : 44)));
+    else if (version_waits_ || version_taken_)
+        draw_version_banner(cut_top(page, px(44)));
     {
         const Group main(ui::Role::main, "main", say(Phrase::app_name), page);
         const Box<Deal>* deal = screen_ == Screen::compass ? find_box(workspace(), open_deal_) : nullptr;
@@ -98,8 +97,7 @@ bool App::frame(double now, float dpr) {
     wishes.swap(wishes_);
     for (const Action& action : actions) perform(action);
     for (const Wish& wish : wishes) fulfil(wish);
-    // Everything is stored after every action; what stands in an open dialog is not.
-    if (version_taken_ && saved_ == Saved::ok && may_save_ && !form_.open && !import_.open) {
+    if (version_taken_ && !holds_unsaved()) {
         version_taken_ = false;
         outside_.reload();
     }
@@ -189,19 +187,19 @@ void App::draw_banner(const Frame& frame, Rect area) {
 
 void App::draw_version_banner(Rect area) {
     const Palette& colours = palette();
-    const bool phone = scale() == Scale::phone;
     ImGui::GetWindowDrawList()->AddRectFilled(top_left(area), bottom_right(area), colours.raised);
     hairline({area.x, bottom(area) - line_px(1)}, {right(area), bottom(area) - line_px(1)}, colours.line);
-    const std::string_view words = say(Phrase::banner_version);
+    const std::string_view words = say(version_taken_ ? Phrase::banner_version_held : Phrase::banner_version);
     mirror().add({.id = ImGui::GetID("version"), .role = ui::Role::status, .name = words, .rect = area, .states = state_polite});
-    area = inset(area, px(phone ? 12 : 24), px(6));
+    area = inset(area, px(scale() == Scale::phone ? 12 : 24), px(6));
     const auto place = [&](std::string_view id, Phrase phrase, ButtonKind kind) {
+        if (version_taken_) return false;
         const Rect cell = cut_right(area, button_width(say(phrase)), px(8));
         return button(id, {cell.x, cell.y, cell.width, px(32)}, say(phrase), kind);
     };
     const bool later = place("version-later", Phrase::banner_version_later, ButtonKind::plain);
     const bool accepted = place("version-accept", Phrase::banner_version_accept, ButtonKind::secondary);
-    draw_paragraph({area.x, area.y + (phone ? 0 : px(6)), area.width, area.height}, type(Type::body), colours.text, words, phone ? 3 : 1);
+    draw_text_in(area, type(Type::body), colours.text, words);
     if (accepted) outside_.accept_version();
     if (accepted || later) version_waits_ = false;
 }
