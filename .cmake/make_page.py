@@ -3,8 +3,12 @@
 
 In the shell's HTML and JavaScript, @APP_JS@ and @APP_WASM@ stand for the program's files, @APP_WASM_BYTES@ for the size
 before compression, @SHELL_CSS@ and @SHELL_JS@ for the shell's own. --debug leaves all readable and uncompressed.
+
+--worker is the service worker, written as sw.js: there @FILES@ stands for the names of all these files, @VERSION@ for the hash of the
+page. --single NAME SCRIPT writes the same page once more as one file that needs nothing else; SCRIPT takes the program out of it there.
 """
 import argparse
+import base64
 import gzip
 import hashlib
 import re
@@ -17,6 +21,8 @@ parser.add_argument("--app", required=True, help="path of the program's .js and 
 parser.add_argument("--html", type=Path, required=True)
 parser.add_argument("--css", type=Path, required=True)
 parser.add_argument("--js", type=Path, required=True)
+parser.add_argument("--worker", type=Path)
+parser.add_argument("--single", nargs=2, metavar=("NAME", "SCRIPT"))
 parser.add_argument("--terser", required=True)
 parser.add_argument("--brotli", required=True)
 parser.add_argument("--debug", action="store_true")
@@ -53,15 +59,48 @@ def write(placeholder, stem, suffix, data):
     (options.out / names[placeholder]).write_bytes(data)
 
 
+def replaced(text, old, new):
+    if text.count(old) != 1:
+        raise SystemExit(f"the single file needs exactly one of this in the page: {old}")
+    return text.replace(old, new)
+
+
+def single_file(html, css, shell, program, wasm):
+    """Everything inside, allowed by hash; no policy entry lets anything in or out."""
+    def source(text):
+        if re.search(r"</(script|style)|<!--", text, re.I):
+            raise SystemExit("a script or style of the single file would end too early")
+        return "'sha256-" + base64.b64encode(hashlib.sha256(text.encode()).digest()).decode() + "'"
+
+    policy = ("default-src 'none'; "
+              f"script-src {source(shell)} {source(program)} 'wasm-unsafe-eval'; style-src {source(css)}; "
+              "img-src blob: data:; base-uri 'none'; form-action 'none'")
+    packed = base64.b64encode(gzip.compress(wasm, 9, mtime=0)).decode()
+    html = re.sub(r'(http-equiv="Content-Security-Policy" content=")[^"]*', lambda match: match[1] + policy, html)
+    html = replaced(html, '  <link rel="manifest" href="manifest.webmanifest">\n', "")
+    html = replaced(html, '<link rel="stylesheet" href="@SHELL_CSS@">', f"<style>{css}</style>")
+    html = re.sub(r'<script src="@SHELL_JS@"[^>]*></script>', lambda match: f"<script>{shell}</script>", html)
+    return replaced(html, "</body>", f'<script type="text/plain" id="program">{packed}</script>\n<script>{program}</script>\n</body>')
+
+
 shutil.rmtree(options.out, ignore_errors=True)
 options.out.mkdir(parents=True)
 write("@APP_WASM@", "app", ".wasm", app_wasm.read_bytes())
 names["@APP_WASM_BYTES@"] = str(app_wasm.stat().st_size)
 program = app_js.read_text("utf-8").replace(app_wasm.name, names["@APP_WASM@"])
-write("@APP_JS@", "app", ".js", minified_js(scoped(program)).encode())
-write("@SHELL_CSS@", "shell", ".css", minified_css(options.css.read_text("utf-8")).encode())
-write("@SHELL_JS@", "shell", ".js", minified_js(filled(options.js.read_text("utf-8"))).encode())
-(options.out / "index.html").write_text(filled(options.html.read_text("utf-8")), "utf-8")
+program = minified_js(scoped(program))
+css = minified_css(options.css.read_text("utf-8"))
+shell = minified_js(filled(options.js.read_text("utf-8")))
+html = options.html.read_text("utf-8")
+write("@APP_JS@", "app", ".js", program.encode())
+write("@SHELL_CSS@", "shell", ".css", css.encode())
+write("@SHELL_JS@", "shell", ".js", shell.encode())
+files = sorted(path.name for path in options.out.iterdir())
+index = filled(html).encode()
+(options.out / "index.html").write_bytes(index)
+if options.worker:
+    names["@FILES@"], names["@VERSION@"] = " ".join(files), hashlib.sha256(index).hexdigest()[:10]
+    (options.out / "sw.js").write_text(minified_js(filled(options.worker.read_text("utf-8"))), "utf-8")
 for path in options.static:
     shutil.copy(path, options.out / path.name)
 
@@ -70,3 +109,7 @@ if not options.debug:
         if path.suffix in (".html", ".css", ".js", ".wasm", ".json", ".svg", ".webmanifest"):
             subprocess.run([options.brotli, "--best", "--keep", path], check=True)
             Path(f"{path}.gz").write_bytes(gzip.compress(path.read_bytes(), 9, mtime=0))
+if options.single:
+    name, script = options.single
+    start = minified_js(Path(script).read_text("utf-8")) + program
+    (options.out / name).write_text(single_file(html, css, shell, start, app_wasm.read_bytes()), "utf-8")

@@ -23,10 +23,13 @@ views::App& app() {
         .go_back = platform::go_back,
         .set_title = platform::set_title,
         .set_appearance = [](bool chinese, bool dark) { platform::set_language(chinese), platform::set_theme(dark); },
+        .accept_version = platform::accept_version,
+        .reload = platform::reload,
         .today = platform::today,
         .minute_of_day = platform::minute_of_day,
         .random = platform::random_bits,
         .pinyin_initials = platform::pinyin_initials,
+        .local_file = platform::is_local_file(),
     });
     return app;
 }
@@ -59,5 +62,7 @@ int main() {
         .stored_elsewhere = stored_elsewhere,
         .rescue = [] { return app().rescue(); },
         .text_pasted = [](std::string_view text) { app().text_pasted(text); },
+        .version_waits = [] { app().version_waits(); },
+        .version_taken = [] { app().version_taken(); },
     });
 }

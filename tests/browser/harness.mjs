@@ -7,7 +7,8 @@
 // With `t` the browser closes after the test and the test fails unless the page stayed clean; without it, call close().
 import assert from 'node:assert/strict';
 import { spawn } from 'node:child_process';
-import { accessSync, constants } from 'node:fs';
+import { accessSync, constants, readFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { delimiter, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { chromium } from 'playwright-core';
@@ -48,10 +49,16 @@ function reportToHarness() {
     .observe(document, { attributes: true, attributeFilter: ['data-state'], subtree: true });
 }
 
+// After load a page asks for nothing. Outside it the browser may fetch the manifest and the icons that it names, when it looks whether
+// the page can be installed; and the service worker fetches itself, the page, and files named by their content, to keep them.
+const icons = JSON.parse(readFileSync(fromTop('assets/manifest.webmanifest'), 'utf8')).icons.map(({ src }) => src);
+const lastPart = (request) => new URL(request.url()).pathname.split('/').pop();
+const forInstallation = (request) =>
+  request.resourceType() === 'manifest' || (request.resourceType() === 'other' && icons.includes(lastPart(request)));
+const forKeeping = (request) => /^(|sw\.js|\w+-[0-9a-f]{10}\.(css|js|wasm))$/.test(lastPart(request)) && !new URL(request.url()).search;
+
 // Collects what goes wrong on a page of either browser.
-function watch(page) {
-  const problems = [];
-  const allowed = [];
+function watch(page, problems) {
   let loaded = false;
   page.on('console', (message) => {
     if (message.text() === 'harness: ready') loaded = true;
@@ -60,30 +67,30 @@ function watch(page) {
   page.on('pageerror', (error) => problems.push(`page: ${error.stack ?? error}`));
   page.on('request', (request) => {
     if (request.isNavigationRequest() && request.frame() === page.mainFrame()) loaded = false;
-    else if (loaded && /^https?:/.test(request.url())) problems.push(`request after load: ${request.url()}`);
+    else if (loaded && /^https?:/.test(request.url()) && !forInstallation(request)) problems.push(`request after load: ${request.url()}`);
   });
-  return {
+}
+
+function session(browser, t, cleanUp = () => {}) {
+  const problems = [];
+  const allowed = [];
+  let closed = false;
+  const opened = {
+    browser,
+    problems,
     // What this test provokes on purpose.
     allow: (...patterns) => allowed.push(...patterns),
-    assertClean() {
+    close: async () => {
+      if (closed) return;
+      closed = true;
+      await browser.close();
+      await cleanUp();
       const left = problems.filter((problem) => !allowed.some((pattern) => pattern.test(problem)));
       assert.deepEqual(left, [], 'the page did not stay clean');
     },
   };
-}
-
-function session(page, browser, t, cleanUp = () => {}) {
-  const watched = watch(page);
-  let closed = false;
-  const close = async () => {
-    if (closed) return;
-    closed = true;
-    await browser.close();
-    await cleanUp();
-    watched.assertClean();
-  };
-  t?.after(close);
-  return { page, browser, close, ...watched };
+  t?.after(opened.close);
+  return opened;
 }
 
 // Options beside `t`, `args` and `init` (a function run in every document first) are those of Playwright's browser
@@ -96,11 +103,17 @@ export async function launchChromium({ t, args = [], init, ...context } = {}) {
       '--disable-background-networking', '--disable-component-update', '--disable-sync', '--no-first-run', ...args],
   });
   const opened = await browser.newContext({ viewport: { width: 1366, height: 768 }, locale: 'zh-CN', ...context });
-  const page = await opened.newPage();
-  await page.addInitScript(reportToHarness);
-  page.on('filechooser', () => {});  // choosers stay intercepted between two waitForEvent, or one in a while would get away
-  if (init) await page.addInitScript(init);
-  return { context: opened, ...session(page, browser, t) };
+  const { problems, ...rest } = session(browser, t);
+  await opened.addInitScript(reportToHarness);
+  if (init) await opened.addInitScript(init);
+  opened.on('page', (page) => {
+    watch(page, problems);
+    page.on('filechooser', () => {});  // choosers stay intercepted between two waitForEvent, or one in a while would get away
+  });
+  opened.on('request', (request) => {
+    if (request.serviceWorker() && !forKeeping(request)) problems.push(`request of the service worker: ${request.url()}`);
+  });
+  return { context: opened, page: await opened.newPage(), ...rest };
 }
 
 // Headless Firefox has no WebGL2 with software rendering, so that it gets a screen of its own.
@@ -114,7 +127,8 @@ async function virtualScreen() {
   return { display, close: () => server.kill() };
 }
 
-export async function launchFirefox({ t, locale = 'zh-CN', viewport = { width: 1366, height: 768 } } = {}) {
+// `downloads` is the folder that takes them.
+export async function launchFirefox({ t, locale = 'zh-CN', viewport = { width: 1366, height: 768 }, downloads = tmpdir() } = {}) {
   const screen = await virtualScreen();
   const browser = await puppeteer.launch({
     browser: 'firefox',
@@ -122,11 +136,19 @@ export async function launchFirefox({ t, locale = 'zh-CN', viewport = { width: 1
     headless: false,
     defaultViewport: viewport,
     env: { ...process.env, DISPLAY: screen.display, MOZ_ENABLE_WAYLAND: '0' },
-    extraPrefsFirefox: { 'intl.accept_languages': locale, 'webgl.force-enabled': true },
+    extraPrefsFirefox: {
+      'intl.accept_languages': locale,
+      'webgl.force-enabled': true,
+      'security.fileuri.strict_origin_policy': true,  // as users have it; Puppeteer turns it off
+      'browser.download.folderList': 2,
+      'browser.download.dir': downloads,
+    },
   });
   const page = await browser.newPage();
   await page.evaluateOnNewDocument(reportToHarness);
-  return session(page, browser, t, screen.close);
+  const { problems, ...rest } = session(browser, t, screen.close);
+  watch(page, problems);
+  return { page, ...rest };
 }
 
 // Opens the app and waits until it can be used. `path` may carry a route.

@@ -18,7 +18,7 @@ struct World {
     std::map<std::string, std::string, std::less<>> stored;
     std::string route, title, downloaded_name, downloaded;
     views::Saved answer = views::Saved::ok;
-    int file_dialogs = 0, steps_back = 0;
+    int file_dialogs = 0, steps_back = 0, accepted_versions = 0, reloads = 0;
     std::uint64_t random = 1;
 } world;
 
@@ -39,6 +39,8 @@ const views::Outside outside = {
     .go_back = [] { ++world.steps_back; },
     .set_title = [](std::string_view title) { world.title = title; },
     .set_appearance = [](bool, bool) {},
+    .accept_version = [] { ++world.accepted_versions; },
+    .reload = [] { ++world.reloads; },
     .today = [] { return std::int64_t{20778}; },
     .minute_of_day = [] { return 642; },
     .random = [] { return ++world.random; },
@@ -328,6 +330,43 @@ TEST_CASE_FIXTURE(Fresh, "an import shows what it would change and changes nothi
     ui::mirror().activate(confirm->id);
     stage.frames();
     CHECK(stage.app.workspace() == incoming);
+}
+
+TEST_CASE_FIXTURE(Fresh, "a new version is offered, put off, accepted, and taken only when nothing would be lost") {
+    Stage stage;
+    stage.start();
+    CHECK_FALSE(stage.shows(ui::Role::status, "新版本已就绪"));
+    stage.app.version_waits();
+    stage.frames();
+    CHECK(stage.shows(ui::Role::status, "新版本已就绪"));
+    stage.press(ui::Role::button, "以后");
+    CHECK_FALSE(stage.shows(ui::Role::status, "新版本已就绪"));
+    CHECK(world.accepted_versions == 0);
+    stage.app.version_waits();
+    stage.frames();
+    stage.press(ui::Role::button, "更新");
+    CHECK(world.accepted_versions == 1);
+    CHECK(world.reloads == 0);
+
+    // What could not be saved, or is still being written, holds it back.
+    world.answer = views::Saved::full;
+    stage.press(ui::Role::button, "竞争提升 → 领先");
+    stage.press(ui::Role::button, "保留");
+    stage.app.version_taken();
+    stage.frames();
+    CHECK(world.reloads == 0);
+    world.answer = views::Saved::ok;
+    stage.press(ui::Role::button, "修改基本信息");
+    stage.press(ui::Role::button, "取消");
+    CHECK(world.reloads == 0);
+    stage.press(ui::Role::button, "修改基本信息");
+    stage.write("项目", "余热回收");
+    stage.frames();
+    CHECK(world.reloads == 0);
+    CHECK(stage.shows(ui::Role::status, "写完手头的内容，页面就会更新"));
+    stage.press(ui::Role::button, "保存");
+    CHECK(world.reloads == 1);
+    CHECK(stage.deal().name == "余热回收");
 }
 
 TEST_CASE_FIXTURE(Fresh, "a new deal is made from what people type") {

@@ -26,25 +26,27 @@ mergeInto(LibraryManager.library, {
         Files.take([...event.dataTransfer.files]);
       });
       if (window.launchQueue) {
-        launchQueue.setConsumer(async (launch) => Files.take(await Promise.all(launch.files.map((handle) => handle.getFile()))));
+        launchQueue.setConsumer((launch) => Files.take(launch.files));
       }
     },
 
+    // Files, or the handles that an installed app is given.
     take: async (files) => {
       let taken = 0;
-      for (const file of files) {
-        if (file.size > Files.largest) {
-          Files.refuse(file.name, Page.chinese() ? '文件超过 64 MB。' : 'The file is larger than 64 MB.');
-          continue;
-        }
+      for (const given of files) {
         try {
+          const file = given.getFile ? await given.getFile() : given;
+          if (file.size > Files.largest) {
+            Files.refuse(file.name, Page.chinese() ? '文件超过 64 MB。' : 'The file is larger than 64 MB.');
+            continue;
+          }
           const bytes = new Uint8Array(await file.arrayBuffer());
           Page.post(file.name);
           HEAPU8.set(bytes, _platform_file(bytes.length));
           ++taken;
         } catch (error) {
           if (error instanceof WebAssembly.RuntimeError) throw error;
-          Files.refuse(file.name, Page.chinese() ? '读不出这个文件。' : 'The file cannot be read.');
+          Files.refuse(given.name, Page.chinese() ? '读不出这个文件。' : 'The file cannot be read.');
         }
       }
       if (taken) _platform_files_arrived();

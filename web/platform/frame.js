@@ -1,6 +1,6 @@
 // The canvas, its WebGL context, its size in device pixels, and the one animation frame or timer that waits.
 mergeInto(LibraryManager.library, {
-  $Frames__deps: ['$GL', '$Page', '$Input', '$TextBox'],
+  $Frames__deps: ['$GL', '$Page', '$Input', '$TextBox', '$Versions'],
   $Frames: {
     canvas: null,
     waiting: 0,  // animation frame
@@ -33,6 +33,7 @@ mergeInto(LibraryManager.library, {
       setTimeout(() => {
         performance.mark('first-frame');
         Module['shown']();
+        Versions.start();
       });
     },
 

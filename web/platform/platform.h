@@ -39,6 +39,8 @@ struct Host {
     void (*stored_elsewhere)(std::string_view key);        // another tab wrote this key
     std::string (*rescue)();                               // the user's data as one JSON file, for the failure page; must not allocate much
     void (*text_pasted)(std::string_view text) = nullptr;  // pasted anywhere but in a text box
+    void (*version_waits)() = nullptr;                     // a new version of the page is here, whole, and waits to be accepted
+    void (*version_taken)() = nullptr;                     // it was accepted, in this tab or another: reload() leads into it
 };
 
 // Starts the page: canvas, WebGL2, ImGui context and fonts, input, mirror. Never returns to a half-started page:
@@ -68,6 +70,9 @@ void set_theme(bool dark);        // page background and color-scheme around the
 // The letters a Chinese character's readings begin with, as the browser sorts them: one or two of a … z, the first in the low byte;
 // 0 where there is none, or the browser cannot sort by pinyin.
 std::uint16_t pinyin_initials(char32_t character);
+void accept_version();  // the version that waits replaces this one in all tabs
+void reload();          // after the current frame; what is not stored is lost
+bool is_local_file();   // opened from a file, not from a server
 
 Preferences preferences();
 std::int64_t today();         // local calendar date, days since 1970-01-01

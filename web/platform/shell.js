@@ -1,7 +1,7 @@
 // Runs first: theme and language before the first paint, the download with its progress, and the page that stands instead of the
 // program when it cannot run. Knows the program only through Module, which Emscripten's code picks up.
 (() => {
-  const { app, wasm, wasmBytes } = document.currentScript.dataset;
+  const { app, wasm, wasmBytes, worker } = document.currentScript.dataset;
   const root = document.documentElement;
   const prefix = 'deal-compass/';
   const element = (id) => document.getElementById(id);
@@ -17,6 +17,9 @@
   const [theme, language] = stored('page').split(' ');
   root.dataset.theme = theme || (matchMedia('(prefers-color-scheme: dark)').matches ? 'dark' : 'light');
   root.lang = language || (/^zh/i.test(navigator.language) ? 'zh-CN' : 'en');
+  // The window's frame around an installed page.
+  const tint = () => element('tint').content = root.dataset.theme === 'dark' ? '#0c121b' : '#f5f7fa';
+  tint();
   const say = (chinese, english) => root.lang.startsWith('zh') ? chinese : english;
 
   const troubles = {
@@ -148,7 +151,28 @@
     return new Response(body, { headers: { 'Content-Type': 'application/wasm' } });
   };
 
+  // The program, from the response that brings it.
+  const receive = (arriving) => {
+    arriving.catch(() => {});
+    Module.instantiateWasm = (imports, done) => {
+      arriving.then((response) => WebAssembly.instantiateStreaming(response, imports)).then(
+        ({ instance, module }) => done(instance, module),
+        (error) => fail(error instanceof WebAssembly.CompileError || error instanceof WebAssembly.LinkError ? 'webassembly' : /memory/i.test(error) ? 'memory' : 'network', String(error)));
+      return {};
+    };
+  };
+  const serviceWorkers = () => {
+    try {
+      return worker && navigator.serviceWorker;
+    } catch {
+      // A frame of another site.
+    }
+  };
+
   const Module = window.Module = {
+    receive,
+    worker,
+    workers: serviceWorkers(),
     failed: fail,
     onAbort: crash,
     printErr: (words) => console.error(words),
@@ -160,6 +184,7 @@
     },
     // The program set theme or language: the next start begins with them.
     remember() {
+      tint();
       const page = `${root.dataset.theme} ${root.lang}`;
       try {
         if (localStorage.getItem(prefix + 'page') !== page) localStorage.setItem(prefix + 'page', page);
@@ -177,18 +202,15 @@
   });
 
   if (typeof WebAssembly !== 'object') return fail('webassembly', '');
+  // A new version took over while this tab was still loading the old one. A running program has all its files and decides for itself.
+  let controlled = Module.workers && Module.workers.controller;
+  if (Module.workers) Module.workers.addEventListener('controllerchange', () => {
+    if (controlled && !Module.stop) location.reload();
+    controlled = true;
+  });
   // In a single file the program stands in the page and carries its own bytes: data-app and data-wasm are empty there.
-  if (wasm) {
-    const arriving = fetch(wasm, { credentials: 'same-origin' }).then(counted);
-    arriving.catch(() => {});
-    Module.instantiateWasm = (imports, done) => {
-      arriving.then((response) => WebAssembly.instantiateStreaming(response, imports)).then(
-        ({ instance, module }) => done(instance, module),
-        (error) => fail(error instanceof WebAssembly.CompileError || error instanceof WebAssembly.LinkError ? 'webassembly' : /memory/i.test(error) ? 'memory' : 'network', String(error)));
-      return {};
-    };
-  }
-  if (!app) return;
+  if (!app) return addEventListener('DOMContentLoaded', () => Module.instantiateWasm || fail('network', location.pathname));
+  receive(fetch(wasm, { credentials: 'same-origin' }).then(counted));
   const script = document.createElement('script');
   script.src = app;
   script.onerror = () => fail('network', app);

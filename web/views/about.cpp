@@ -8,7 +8,7 @@ namespace views {
 
 using namespace ui;
 
-bool draw_about() {
+bool draw_about(bool local_file) {
     Rect content;
     const bool stays = begin_dialog("about", say(Phrase::about_title), px(640), px(560), content);
     const Rect area = begin_scroll("text", content, ui::Role::group, true);
@@ -21,7 +21,7 @@ bool draw_about() {
     };
     part(Phrase::about_what_title, say(Phrase::about_what));
     part(Phrase::about_numbers_title, say(Phrase::about_numbers));
-    part(Phrase::about_privacy_title, say(Phrase::about_privacy));
+    part(Phrase::about_privacy_title, say(local_file ? Phrase::about_privacy_file : Phrase::about_privacy));
     part(Phrase::about_keys_title, say(Phrase::about_keys));
     part(Phrase::about_notices_title, compass::third_party_notices());
     end_scroll(y - area.y);

@@ -47,6 +47,10 @@ class App {
     // Another tab saved: its workspace becomes the one here, and the history starts afresh.
     void stored_elsewhere(std::string_view text);
     std::string rescue() const;
+    // A new version of the page is ready: the user is asked.
+    void version_waits() { version_waits_ = true; }
+    // It was accepted, here or in another tab: reloads as soon as nothing would be lost by that.
+    void version_taken() { version_waits_ = false, version_taken_ = true; }
 
     const compass::Workspace& workspace() const { return session_.workspace(); }
 
@@ -63,6 +67,7 @@ class App {
     void appearance();
     void set_language(compass::Language language);
     bool translate_sample();
+    bool holds_unsaved() const;  // what a reload would lose
     void perform(const compass::Action& action);
     void save();
     void step(std::optional<compass::ActionKind> undone, ui::Phrase words);
@@ -73,6 +78,7 @@ class App {
     void follow(std::string_view route);
     void settle_route();
     void settle_title();
+    bool writes_form() const { return here_.dialog == Dialog::new_deal || here_.dialog == Dialog::basics; }
     void leave_deleted();
     compass::Date today() const;
     compass::Workspace sample(compass::Language language) const;
@@ -99,6 +105,7 @@ class App {
     std::string saved_words() const;
     void draw_rail(const Frame& frame, ui::Rect area);
     void draw_banner(const Frame& frame, ui::Rect area);
+    void draw_version_banner(ui::Rect area);
     void draw_notice(const Frame& frame, const ui::Rect& page);
     void draw_dialogs(const Frame& frame);
 
@@ -124,6 +131,7 @@ class App {
     int saved_at_ = -1;       // minute of the day, −1 = not yet in this visit
     std::string unreadable_;  // what was stored and could not be read, kept until it was downloaded
     bool may_save_ = true;    // false: saving would destroy what could not be read
+    bool version_waits_ = false, version_taken_ = false;
 };
 
 }  // namespace views

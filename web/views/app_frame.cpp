@@ -76,7 +76,10 @@ bool App::frame(double now, float dpr) {
         draw_rail(frame, cut_left(page, px(scale() == Scale::presentation ? 96 : 76)));
     else if (!deal)
         draw_rail(frame, cut_bottom(page, px(64)));
-    if (saved_ != Saved::ok || !unreadable_.empty()) draw_banner(frame, cut_top(page, px(scale() == Scale::phone ? 84 : 44)));
+    if (saved_ != Saved::ok || !unreadable_.empty())
+        draw_banner(frame, cut_top(page, px(scale() == Scale::phone ? 84 : 44)));
+    else if (version_waits_ || version_taken_)
+        draw_version_banner(cut_top(page, px(44)));
     {
         const Group main(ui::Role::main, "main", say(Phrase::app_name), page);
         const bool was_flat = compass_.flat;
@@ -99,6 +102,10 @@ bool App::frame(double now, float dpr) {
     for (const Wish& wish : wishes) std::visit([this](const auto& each) { fulfil(each); }, wish);
     settle_route();
     settle_title();
+    if (version_taken_ && !holds_unsaved()) {
+        version_taken_ = false;
+        outside_.reload();
+    }
     return moving || !actions.empty() || !wishes.empty();
 }
 
@@ -115,7 +122,8 @@ void App::keys(Frame& frame) {
 
 std::string App::saved_words() const {
     if (saved_ != Saved::ok) return std::string(say(Phrase::save_failed_short));
-    return saved_at_ < 0 ? std::string(say(Phrase::save_nothing_yet)) : say(Phrase::save_done, {{"time", clock(saved_at_)}});
+    if (saved_at_ < 0) return std::string(say(Phrase::save_nothing_yet));
+    return say(outside_.local_file ? Phrase::save_done_file : Phrase::save_done, {{"time", clock(saved_at_)}});
 }
 
 void App::draw_rail(const Frame& frame, Rect area) {
@@ -175,6 +183,7 @@ void App::draw_banner(const Frame& frame, Rect area) {
     ImGui::GetWindowDrawList()->AddRectFilled(top_left(area), bottom_right(area), colours.negative_soft);
     const std::string words = say(unreadable              ? Phrase::banner_unreadable
                                   : saved_ == Saved::full ? Phrase::banner_full
+                                  : outside_.local_file   ? Phrase::banner_unavailable_file
                                                           : Phrase::banner_unavailable);
     mirror().add({.id = ImGui::GetID("banner"), .role = ui::Role::alert, .name = words, .rect = area});
     area = inset(area, px(phone ? 12 : 24), px(6));
@@ -187,6 +196,25 @@ void App::draw_banner(const Frame& frame, Rect area) {
         frame.wish(DownloadUnreadable{});
     else
         frame.wish(ExportDeals{});
+}
+
+void App::draw_version_banner(Rect area) {
+    const Palette& colours = palette();
+    ImGui::GetWindowDrawList()->AddRectFilled(top_left(area), bottom_right(area), colours.raised);
+    hairline({area.x, bottom(area) - line_px(1)}, {right(area), bottom(area) - line_px(1)}, colours.line);
+    const std::string_view words = say(version_taken_ ? Phrase::banner_version_held : Phrase::banner_version);
+    mirror().add({.id = ImGui::GetID("version"), .role = ui::Role::status, .name = words, .rect = area, .states = state_polite});
+    area = inset(area, px(scale() == Scale::phone ? 12 : 24), px(6));
+    const auto place = [&](std::string_view id, Phrase phrase, ButtonKind kind) {
+        if (version_taken_) return false;
+        const Rect cell = cut_right(area, button_width(say(phrase)), px(8));
+        return button(id, {cell.x, cell.y, cell.width, px(32)}, say(phrase), kind);
+    };
+    const bool later = place("version-later", Phrase::banner_version_later, ButtonKind::plain);
+    const bool accepted = place("version-accept", Phrase::banner_version_accept, ButtonKind::secondary);
+    draw_text_in(area, type(Type::body), colours.text, words);
+    if (accepted) outside_.accept_version();
+    if (accepted || later) version_waits_ = false;
 }
 
 void App::draw_notice(const Frame& frame, const Rect& page) {
@@ -224,7 +252,7 @@ void App::draw_dialogs(const Frame& frame) {
         case Dialog::new_deal:
         case Dialog::basics: stays = draw_deal_form(frame, form_); break;
         case Dialog::import: stays = draw_import(frame, import_); break;
-        case Dialog::about: stays = draw_about(); break;
+        case Dialog::about: stays = draw_about(outside_.local_file); break;
         case Dialog::search: stays = draw_search(frame, search_, outside_.pinyin_initials); break;
     }
     if (!stays) close_dialog();

@@ -14,8 +14,7 @@ void App::open(Dialog dialog) { here_.dialog = dialog; }
 
 // What was typed and not saved waits for the user to change their mind.
 void App::close_dialog() {
-    const bool form = here_.dialog == Dialog::new_deal || here_.dialog == Dialog::basics;
-    if (form && form_.holds_work()) notice_ = {std::string(say(Phrase::notice_form_left)), Offer::resume_form};
+    if (writes_form() && form_.holds_work()) notice_ = {std::string(say(Phrase::notice_form_left)), Offer::resume_form};
     here_.dialog = Dialog::none;
 }
 

@@ -18,10 +18,13 @@ struct Outside {
     void (*go_back)();  // one step of the browser's history; the answer comes through App::route_changed
     void (*set_title)(std::string_view title);
     void (*set_appearance)(bool chinese, bool dark);
+    void (*accept_version)();  // the answer comes through App::version_taken
+    void (*reload)();
     std::int64_t (*today)();  // days since 1970-01-01, local
     int (*minute_of_day)();
     std::uint64_t (*random)();
     compass::PinyinInitials pinyin_initials;
+    bool local_file = false;  // the page was opened from a file: the browser keeps data for it, but not in it
 };
 
 // Keys of what is stored in the browser.
