@@ -312,3 +312,21 @@ test('Firefox opens the page without a network', async (t) => {
   await whenReady(page);
   await page.waitForSelector('aria/Northwind[role="heading"]');
 });
+
+test('Firefox changes to a new version when it is accepted', async (t) => {
+  const here = await site(t);
+  const next = await nextBuild(t);
+  const { page } = await launchFirefox({ t });
+  await open(page, `${here.url}#/deals`);
+  await page.evaluate(kept);
+  await here.show(next);
+  await page.reload();
+  await whenReady(page);
+  assert.deepEqual(await page.evaluate(standsOn), await filesOf(dist));
+  await (await page.waitForSelector('aria/更新[role="button"]')).click();
+  await page.waitForFunction((name) => document.querySelector('link[rel="stylesheet"]')?.href.endsWith(name), {},
+    (await filesOf(next)).find((name) => name.endsWith('css')));
+  await whenReady(page);
+  assert.deepEqual(await page.evaluate(standsOn), await filesOf(next));
+  assert.deepEqual(await page.evaluate(keptNames), [['', ...await filesOf(next)]]);
+});
