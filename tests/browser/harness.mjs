@@ -86,20 +86,30 @@ function session(page, browser, t, cleanUp = () => {}) {
   return { page, browser, close, ...watched };
 }
 
+const chromiumArgs = ['--no-sandbox', '--use-gl=angle', '--use-angle=swiftshader', '--enable-unsafe-swiftshader',
+  '--disable-background-networking', '--disable-component-update', '--disable-sync', '--no-first-run'];
+
 // Options beside `t`, `args` and `init` (a function run in every document first) are those of Playwright's browser
 // contexts: viewport, deviceScaleFactor, locale, colorScheme, reducedMotion, hasTouch, permissions …
 export async function launchChromium({ t, args = [], init, ...context } = {}) {
-  const browser = await chromium.launch({
-    executablePath: program('chromium', 'google-chrome'),
-    args: ['--no-sandbox', '--use-gl=angle', '--use-angle=swiftshader', '--enable-unsafe-swiftshader',
-      '--disable-background-networking', '--disable-component-update', '--disable-sync', '--no-first-run', ...args],
-  });
+  const browser = await chromium.launch({ executablePath: program('chromium', 'google-chrome'), args: [...chromiumArgs, ...args] });
   const opened = await browser.newContext({ viewport: { width: 1366, height: 768 }, locale: 'zh-CN', ...context });
   const page = await opened.newPage();
   await page.addInitScript(reportToHarness);
   page.on('filechooser', () => {});  // choosers stay intercepted between two waitForEvent, or one in a while would get away
   if (init) await page.addInitScript(init);
   return { context: opened, ...session(page, browser, t) };
+}
+
+// Chromium without Playwright, under which every page is always seen: here a page behind another one is hidden.
+export async function launchTabs({ t, init } = {}) {
+  const browser = await puppeteer.launch({
+    executablePath: program('chromium', 'google-chrome'), args: chromiumArgs, defaultViewport: { width: 1366, height: 768 },
+  });
+  const page = await browser.newPage();
+  await page.evaluateOnNewDocument(reportToHarness);
+  if (init) await page.evaluateOnNewDocument(init);
+  return session(page, browser, t);
 }
 
 // Headless Firefox has no WebGL2 with software rendering, so that it gets a screen of its own.

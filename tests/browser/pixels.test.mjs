@@ -13,18 +13,21 @@ const backing = (page) => page.evaluate(() => {
   return { seen: [canvas.width, canvas.height], wanted: [Math.round(box.width * devicePixelRatio), Math.round(box.height * devicePixelRatio)] };
 });
 
-// The lines below header and along the rail: how many rows are neither the colour above nor the colour below.
-function assertHairlines(picture, dpr, words) {
+// What the browser's own rounding of an odd window size may cost, in levels of brightness; a blurred line differs by more.
+const rounding = 4;
+
+// Down the margin beside the list there is the header's panel, its line and the ground, nothing else.
+function assertHairline(picture, dpr, words) {
   const rows = [];
-  const x = Math.round(picture.width * 0.45);
-  for (let y = Math.round(40 * dpr); y < Math.round(120 * dpr); ++y) rows.push(picture.at(x, y));
+  const x = Math.round(98 * dpr);
+  for (let y = Math.round(10 * dpr); y < Math.round(140 * dpr); ++y) rows.push(picture.at(x, y));
   const last = rows.length - 1;
-  const first = rows.findIndex((row) => differs(row, rows[0], 1)), end = last - [...rows].reverse().findIndex((row) => differs(row, rows[last], 1));
+  const first = rows.findIndex((row) => differs(row, rows[0], rounding)), end = last - [...rows].reverse().findIndex((row) => differs(row, rows[last], rounding));
   const width = Math.max(1, Math.round(dpr));
-  assert.ok(differs(rows[0], rows[last], 1), `${words}: panel above, ground below`);
+  assert.ok(differs(rows[0], rows[last], rounding), `${words}: panel above, ground below`);
   const line = rows.slice(first, end + 1);
   assert.equal(line.length, width, `${words}: ${line.map((row) => row.join())}`);
-  assert.ok(line.every((row) => !differs(row, line[0], 1)), `${words}: one colour, ${line.map((row) => row.join())}`);
+  assert.ok(line.every((row) => !differs(row, line[0], rounding)), `${words}: one colour, ${line.map((row) => row.join())}`);
 }
 
 test('exact pixels and one-pixel lines at every pixel ratio and page zoom, and after a change while open', async (t) => {
@@ -35,15 +38,20 @@ test('exact pixels and one-pixel lines at every pixel ratio and page zoom, and a
     // A window of 1366 × 600 screen pixels; at higher ratios of more, as such screens have them.
     const size = Math.max(1, Math.round(dpr));
     const [width, height] = [Math.round(1366 * size / dpr), Math.round(600 * size / dpr)];
+    await page.mouse.move(0, 0);
     await cdp.send('Emulation.setDeviceMetricsOverride', { width, height, deviceScaleFactor: dpr, mobile: false });
-    await page.waitForFunction(([width, dpr]) => innerWidth === width && devicePixelRatio === dpr &&
-      Math.abs(document.getElementById('canvas').width - width * dpr) <= 1, [width, dpr]);
+    await page.waitForFunction(([width, height, dpr]) => innerWidth === width && innerHeight === height && Math.abs(devicePixelRatio - dpr) < 0.001, [width, height, dpr]);
+    // Emulated, a new ratio alone is no event: the next input finds it.
+    await page.mouse.move(0, 5);
+    await page.evaluate(async () => {
+      for (let i = 0; i < 4; ++i) await new Promise((done) => requestAnimationFrame(done));
+    });
     const { seen, wanted } = await backing(page);
     assert.deepEqual(seen, wanted, `ratio ${dpr}`);
     const { data } = await cdp.send('Page.captureScreenshot', { format: 'png' });
     const picture = pictureOf(Buffer.from(data, 'base64'));
     assert.deepEqual([picture.width, picture.height], seen, `a screenshot in screen pixels, ratio ${dpr}`);
-    assertHairlines(picture, dpr, `ratio ${dpr}`);
+    assertHairline(picture, dpr, `ratio ${dpr}`);
   }
 });
 
