@@ -93,14 +93,16 @@ function session(browser, t, cleanUp = () => {}) {
   return opened;
 }
 
+const chromiumArgs = ['--no-sandbox', '--use-gl=angle', '--use-angle=swiftshader', '--enable-unsafe-swiftshader',
+  '--disable-background-networking', '--disable-component-update', '--disable-sync', '--no-first-run'];
+
 // Options beside `t`, `args` and `init` (a function run in every document first) are those of Playwright's browser
 // contexts: viewport, deviceScaleFactor, locale, colorScheme, reducedMotion, hasTouch, permissions …
 export async function launchChromium({ t, args = [], init, ...context } = {}) {
   const browser = await chromium.launch({
     executablePath: program('chromium', 'google-chrome'),
     env: { ...process.env, LC_ALL: 'C.UTF-8' },  // elsewhere a Chinese file name becomes "download"
-    args: ['--no-sandbox', '--use-gl=angle', '--use-angle=swiftshader', '--enable-unsafe-swiftshader',
-      '--disable-background-networking', '--disable-component-update', '--disable-sync', '--no-first-run', ...args],
+    args: [...chromiumArgs, ...args],
   });
   const opened = await browser.newContext({ viewport: { width: 1366, height: 768 }, locale: 'zh-CN', ...context });
   const { problems, ...rest } = session(browser, t);
@@ -114,6 +116,19 @@ export async function launchChromium({ t, args = [], init, ...context } = {}) {
     if (request.serviceWorker() && !forKeeping(request)) problems.push(`request of the service worker: ${request.url()}`);
   });
   return { context: opened, page: await opened.newPage(), ...rest };
+}
+
+// Chromium without Playwright, under which every page is always seen: here a page behind another one is hidden.
+export async function launchTabs({ t, init } = {}) {
+  const browser = await puppeteer.launch({
+    executablePath: program('chromium', 'google-chrome'), args: chromiumArgs, defaultViewport: { width: 1366, height: 768 },
+  });
+  const page = await browser.newPage();
+  await page.evaluateOnNewDocument(reportToHarness);
+  if (init) await page.evaluateOnNewDocument(init);
+  const { problems, ...rest } = session(browser, t);
+  watch(page, problems);
+  return { page, ...rest };
 }
 
 // Headless Firefox has no WebGL2 with software rendering, so that it gets a screen of its own.

@@ -210,7 +210,10 @@ EMSCRIPTEN_KEEPALIVE double platform_next_wait() { return platform::next_wait();
 
 EMSCRIPTEN_KEEPALIVE void platform_context_lost(int lost) {
     platform::frames.lost = lost != 0;
-    if (lost) ImGui_ImplOpenGL3_DestroyDeviceObjects();
+    if (lost)
+        ImGui_ImplOpenGL3_DestroyDeviceObjects();
+    else
+        platform::add_trailing_frames();  // ImGui hands over its textures anew in its next frame, not before
     platform::frames.painted = 0;
 }
 

@@ -14,6 +14,7 @@ mergeInto(LibraryManager.library, {
     },
     schedule: (wait) => {
       clearTimeout(Frames.timer);
+      if (Page.listening.signal.aborted) return;
       if (wait === 0) Frames.waiting = Frames.waiting || requestAnimationFrame(Frames.draw);
       else if (wait > 0) Frames.timer = setTimeout(Frames.wake, wait);
     },
@@ -25,6 +26,8 @@ mergeInto(LibraryManager.library, {
       if (!Frames.shown) Frames.show();
     },
     wake: () => {
+      // Nobody looks: the browser runs this when the page is seen again.
+      if (document.hidden) return requestAnimationFrame(Frames.wake);
       Frames.schedule(_platform_frame(1));
     },
     // The first picture is complete: glyphs are made while a frame is built, so nothing is missing in it.
@@ -48,12 +51,17 @@ mergeInto(LibraryManager.library, {
         return false;
       }
       GL.makeContextCurrent(context);
-      // A lost context may come back; until then everything but the painting goes on.
+      // A lost context may come back; until then everything but the painting goes on. Whoever looks at an empty page for long is told why.
+      let patience;
+      const give_up = () => document.hidden ? wait() : Module['failed']('graphics', '');
+      const wait = () => patience = setTimeout(give_up, 5000);
       Page.listen(canvas, 'webglcontextlost', (event) => {
         event.preventDefault();
         _platform_context_lost(1);
+        wait();
       });
       Page.listen(canvas, 'webglcontextrestored', () => {
+        clearTimeout(patience);
         _platform_context_lost(0);
         Frames.next();
       });

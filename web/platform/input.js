@@ -5,6 +5,8 @@ mergeInto(LibraryManager.library, {
   $Input: {
     wrapper: null,
     buttons: 0,
+    // What is printed on the key; where that is no Latin letter, its place.
+    letter: (event) => (/^[a-z]$/i.test(event.key) ? event.key : event.code.startsWith('Key') ? event.code[3] : '').toLowerCase(),
     modifiers: (event) => event.ctrlKey | event.shiftKey << 1 | event.altKey << 2 | event.metaKey << 3,
 
     start: () => {
@@ -56,7 +58,7 @@ mergeInto(LibraryManager.library, {
       if (event.isComposing || event.keyCode === 229 || event.key === 'Tab') return;
       const command = Page.mac ? event.metaKey : event.ctrlKey;
       const plain = !event.ctrlKey && !event.metaKey && !event.altKey;
-      const shortcut = command && !event.altKey && 'zysof'.includes(event.key.toLowerCase()) && event.key.length === 1;
+      const shortcut = command && !event.altKey && /[zysof]/.test(Input.letter(event));
       if (event.type === 'keydown') {
         if (TextBox.is(event.target)) {
           if (!TextBox.gives_away(event, plain, shortcut)) return;

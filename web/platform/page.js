@@ -38,8 +38,8 @@ mergeInto(LibraryManager.library, {
     },
     start: () => {
       Module['stop'] = () => Page.listening.abort();
-      Module['rescue'] = () => Page.inbox(_platform_rescue());
       if (!Frames.start()) return;
+      Module['rescue'] = () => Page.inbox(_platform_rescue());
       Input.start();
       Mirror.start();
       Storage.start();

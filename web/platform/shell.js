@@ -33,6 +33,11 @@
       what: ['它没有 WebGL 2，通常是因为图形加速被关闭，或者显卡驱动太旧。', 'It has no WebGL 2, mostly because graphics acceleration is turned off or the graphics driver is old.'],
       todo: ['请在浏览器设置里打开“图形加速”，再重新打开；或者换一个浏览器。', 'Please turn on “graphics acceleration” in the browser’s settings and open the page again, or use another browser.'],
     },
+    graphics: {
+      title: ['显卡没有响应', 'The graphics card does not answer'],
+      what: ['浏览器暂时画不出画面，您的数据没有受影响。', 'The browser cannot draw at the moment; your data is not affected.'],
+      todo: ['请重新打开这个页面。如果还是这样，请重启浏览器。', 'Please open the page again. If that does not help, restart the browser.'],
+    },
     network: {
       title: ['赢单罗盘没有下载完整', 'Deal Compass could not be downloaded'],
       what: ['网络中断，或者服务器上的文件不全。', 'The network broke off, or the server lacks a file.'],
@@ -50,17 +55,40 @@
     },
   };
 
-  const savedData = () => {
-    const data = {};
+  // What else was kept: a workspace that could not be read, say.
+  const otherData = () => {
     try {
-      for (let i = 0; i < localStorage.length; ++i) {
-        const key = localStorage.key(i);
-        if (key.startsWith('deal-compass') && key !== prefix + 'page') data[key] = localStorage.getItem(key);
-      }
+      return Object.keys(localStorage).filter((key) => /^deal-compass/.test(key) && !/\/(page|saved|settings|workspace)$/.test(key));
     } catch {
-      // Storage is blocked: there is nothing saved.
+      return [];  // storage is blocked
     }
-    return data;
+  };
+  const levels = {
+    stage: { intent: ['意向', 'Intent'], solution: ['方案', 'Solution'], commercial: ['商务', 'Commercial'], closing: ['成交', 'Closing'] },
+    competition: { behind: ['落后', 'Behind'], level: ['平手', 'Level'], ahead: ['领先', 'Ahead'], sole: ['单一', 'Sole'] },
+    urgency: { later: ['以后再说', 'Later'], worked_in: ['着手引入', 'Worked in'], active: ['活跃', 'Active'], urgent: ['紧急', 'Urgent'] },
+  };
+  const money = ({ minor, currency }) =>
+    (minor / 100).toLocaleString(root.lang, { style: 'currency', currency, currencyDisplay: 'narrowSymbol', minimumFractionDigits: 0 });
+  // Every deal in words: its name, and what else can be read of it.
+  const dealsOf = (text) => {
+    const attempt = (read) => {
+      try {
+        return read();
+      } catch {
+        return '';
+      }
+    };
+    const data = attempt(() => JSON.parse(text));
+    const customer = (deal) => data.customers.find(({ id }) => id === deal.customer).name;
+    return attempt(() => data.deals.map((deal) => [
+      [attempt(() => customer(deal)), attempt(() => deal.name)].filter(Boolean).join(' · '),
+      [
+        attempt(() => money(deal.objective.amount)),
+        Object.keys(levels).map((axis) => attempt(() => say(...levels[axis][deal.position.claimed[axis]]))).filter(Boolean).join(say('·', ' · ')),
+        attempt(() => deal.objective.signing_date && say('签约 ', 'signing ') + deal.objective.signing_date),
+      ].filter(Boolean).join(say('，', ', ')),
+    ])) || [];
   };
   // The program may be broken: what it still holds counts only when it is whole.
   const unsavedData = () => {
@@ -82,7 +110,7 @@
     if (root.dataset.state === 'failed') return;
     root.dataset.state = 'failed';
     if (Module.stop) Module.stop();
-    const unsaved = unsavedData(), saved = savedData();
+    const workspace = unsavedData() || stored('workspace'), others = otherData(), savedAt = Number(stored('saved'));
     const trouble = troubles[kind];
     const make = (tag, words, ...children) => {
       const made = document.createElement(tag);
@@ -99,9 +127,7 @@
       const title = make('h1', say(...trouble.title));
       const name = make('p', '赢单罗盘 Deal Compass');
       const again = button(say('重新打开', 'Open again'), () => location.reload());
-      const size = new Blob([unsaved, ...Object.values(saved)]).size;
-      const data = button(say('下载我的数据', 'Download my data') + (size ? ` (${Math.ceil(size / 1024)} KB)` : ''), () =>
-        download('deal-compass-data.json', unsaved || JSON.stringify(saved, null, 1)));
+      const keep = (words, name, text) => button(`${words} (${Math.ceil(new Blob([text]).size / 1024)} KB)`, () => download(name, text));
       const report = [kind, details, root.lang, location.pathname, navigator.userAgent, new Date().toISOString()].join('\n');
       const copy = button(say('复制', 'Copy'), (made) => {
         navigator.clipboard.writeText(report).then(() => made.textContent = say('已复制', 'Copied'), () => getSelection().selectAllChildren(made.previousSibling));
@@ -109,10 +135,14 @@
       name.className = 'name';
       again.className = 'primary';
       title.tabIndex = -1;
-      const rows = Object.keys(saved).map((key) => make('li', '', button(`${key.slice(prefix.length)} (${Math.ceil(new Blob([saved[key]]).size / 1024)} KB)`, () =>
-        download(key.replace('/', '-') + '.json', saved[key]))));
-      const page = make('main', '', make('div', '', name, title, make('p', say(...trouble.what)), make('p', say(...trouble.todo)), again, ...(size ? [data] : []),
-        ...(rows.length ? [make('p', say('这个浏览器里保存着：', 'This browser keeps:')), make('ul', '', ...rows)] : []),
+      const page = make('main', '', make('div', '', name, title, make('p', say(...trouble.what)), make('p', say(...trouble.todo)), again,
+        ...(workspace ? [keep(say('下载我的数据', 'Download my data'), 'deal-compass-data.json', workspace)] : []),
+        ...others.map((key) => keep(key, key.replace(/\W+/g, '-') + '.json', localStorage.getItem(key))),
+        ...(workspace ? [
+          make('h2', say('您的单子', 'Your deals')),
+          ...(savedAt ? [make('p', say('保存于 ', 'Saved ') + new Date(savedAt).toLocaleString(root.lang))] : []),
+          make('ul', '', ...dealsOf(workspace).map(([deal, words]) => make('li', '', make('b', deal), make('br'), words))),
+        ] : []),
         make('details', '', make('summary', say('详细信息', 'Details')), make('pre', report), copy)));
       page.id = 'failure';
       document.body.replaceChildren(page);

@@ -5,6 +5,16 @@ mergeInto(LibraryManager.library, {
     prefix: 'deal-compass/',
     key: (at, size) => Storage.prefix + Page.text(at, size),
 
+    // When the workspace was last saved, for the failure page.
+    date: (name) => {
+      if (name !== Storage.prefix + 'workspace') return;
+      try {
+        localStorage.setItem(Storage.prefix + 'saved', Date.now());
+      } catch {
+        // Full to the last byte: what was saved still is.
+      }
+    },
+
     start: () => {
       Page.listen(window, 'storage', (event) => {
         // Without a key, another tab has cleared everything.
@@ -33,7 +43,9 @@ mergeInto(LibraryManager.library, {
     try {
       const name = Storage.key(key, key_size), text = Page.text(value, value_size);
       localStorage.setItem(name, text);
-      return localStorage.getItem(name) === text ? 0 : 2;
+      if (localStorage.getItem(name) !== text) return 2;
+      Storage.date(name);
+      return 0;
     } catch (error) {
       return /quota/i.test(error && error.name) ? 1 : 2;
     }

@@ -1,7 +1,7 @@
 // Text boxes of the mirror: real <input> and <textarea> elements, in which the browser edits (the rule is in ui/mirror.h).
 // Values are compared, never pieces of input: whatever order of events an input method produces, the box's text arrives once.
 mergeInto(LibraryManager.library, {
-  $TextBox__deps: ['$Page', '$Frames', '$Mirror'],
+  $TextBox__deps: ['$Page', '$Frames', '$Mirror', '$Input'],
   $TextBox: {
     start: () => {
       const on = (type, handler) => Page.listen(Mirror.root.element, type, (event) => event.target.record && event.target.record.text && handler(event.target.record, event));
@@ -71,7 +71,7 @@ mergeInto(LibraryManager.library, {
     gives_away: (event, plain, shortcut) => {
       const record = event.target.record, single = record.role !== 'textarea';
       if (shortcut) {
-        if (record.edited && 'zy'.includes(event.key.toLowerCase())) return false;
+        if (record.edited && /[zy]/.test(Input.letter(event))) return false;
         event.preventDefault();
         return true;
       }

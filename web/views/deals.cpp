@@ -55,7 +55,9 @@ void cell(const Rect& rect, std::string_view id, Font font, ImU32 ink, const std
     mirror().add({.id = ImGui::GetID(id.data(), id.data() + id.size()), .role = ui::Role::cell, .name = words, .rect = rect});
 }
 
-void draw_menu(const Frame& frame, DealsState& state, const Deal& deal, const Rect& button_rect) {
+// Opened by its button, or by a right click or a resting finger on the deal itself.
+void draw_menu(const Frame& frame, DealsState& state, const Deal& deal, const Rect& button_rect, const Press& whole) {
+    if (whole.hovered && ImGui::IsMouseClicked(ImGuiMouseButton_Right)) open_menu("deal-menu");
     const float width = px(scale() == Scale::presentation ? 240 : 170);
     if (!begin_menu("deal-menu", say(Phrase::deal_menu), {right(button_rect) - width, bottom(button_rect)}, width)) return;
     if (menu_item("rename", say(Phrase::menu_rename)))
@@ -163,7 +165,7 @@ void draw_row(const Frame& frame, DealsState& state, const Box<Deal>& deal, cons
     mirror().open({.id = ImGui::GetID("end"), .role = ui::Role::cell, .rect = columns.menu});
     if (icon_button("menu", dots, say(Phrase::deal_menu_of, {{"deal", title}}), paint_icon<draw::Icon::more>)) open_menu("deal-menu");
     mirror().close();
-    draw_menu(frame, state, *deal, dots);
+    draw_menu(frame, state, *deal, dots, open);
     hairline({row.x, bottom(row) - line_px(1)}, {right(row), bottom(row) - line_px(1)}, colours.line);
     if (open.pressed) frame.wish(GoToDeal{deal->id});
     ImGui::PopID();
@@ -237,7 +239,7 @@ void draw_card(const Frame& frame, DealsState& state, const Box<Deal>& deal, con
     list.AddRect(top_left(card), bottom_right(card), open.hovered ? colours.line2 : colours.line, px(10), 0, line_px(1));
     const Rect dots = {right(card) - px(46), card.y + px(4), px(44), px(44)};
     if (icon_button("menu", dots, say(Phrase::deal_menu_of, {{"deal", title}}), paint_icon<draw::Icon::more>)) open_menu("deal-menu");
-    draw_menu(frame, state, *deal, dots);
+    draw_menu(frame, state, *deal, dots, open);
     Rect body = inset(card, px(14), px(10));
     Rect first = cut_top(body, px(26));
     cut_right(first, px(40));
