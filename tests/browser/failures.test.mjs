@@ -60,7 +60,10 @@ function breakOnDemand() {
 }
 
 async function appWithDeal(t, locale) {
-  const { page, context, allow } = await launchChromium({ t, locale, init: breakOnDemand, acceptDownloads: true, permissions: ['clipboard-read', 'clipboard-write'] });
+  // Without the service worker, which would answer when the network does not.
+  const { page, context, allow } = await launchChromium({
+    t, locale, init: breakOnDemand, serviceWorkers: 'block', acceptDownloads: true, permissions: ['clipboard-read', 'clipboard-write'],
+  });
   const say = words[locale];
   await openApp(page, '#/deals');
   await page.getByRole('button', { name: say.new_deal }).click();

@@ -107,7 +107,7 @@ export async function launchChromium({ t, args = [], init, ...context } = {}) {
   const opened = await browser.newContext({ viewport: { width: 1366, height: 768 }, locale: 'zh-CN', ...context });
   const { problems, ...rest } = session(browser, t);
   await opened.addInitScript(reportToHarness);
-  if (init) await opened.addInitScript(init);
+  if (init) await opened.addInitScript(`location.protocol === "about:" || (${init})()`);
   opened.on('page', (page) => {
     watch(page, problems);
     page.on('filechooser', () => {});  // choosers stay intercepted between two waitForEvent, or one in a while would get away
