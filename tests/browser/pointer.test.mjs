@@ -69,6 +69,11 @@ test('a drag goes on outside the window and ends there', async (t) => {
   await openApp(page);
   const node = page.getByRole('button', { name: /^现在：/ });
   const stage = await node.boundingBox();
+  // Without capture a real browser sends nothing from outside its window; a headless one always does.
+  await page.evaluate(() => {
+    globalThis.captured = [];
+    for (const type of ['gotpointercapture', 'lostpointercapture']) addEventListener(type, () => globalThis.captured.push(type), true);
+  });
   const place = async () => JSON.stringify(await node.boundingBox());
   await page.mouse.move(stage.x - 90, stage.y - 90);
   await page.mouse.down();
@@ -83,6 +88,7 @@ test('a drag goes on outside the window and ends there', async (t) => {
   assert.equal(await place(), after, 'nothing is held any more');
   assert.notEqual(outside, inside, 'outside it went on');
   assert.equal(after, outside);
+  assert.deepEqual(await page.evaluate(() => globalThis.captured), ['gotpointercapture', 'lostpointercapture']);
 });
 
 test('a right click on a deal opens its menu', async (t) => {
