@@ -124,7 +124,7 @@ const chosen = ['你好', '使用', '项目', '主任', '采购', '在', '我们
 
 async function sequence(typist, random) {
   const { page, field, model } = typist;
-  for (let step = 0; step < 3; ++step) {
+  for (let step = 0; step < 2; ++step) {
     // The pre-edit grows, shrinks, is replaced, its caret moves.
     const edits = 1 + random.below(3);
     for (let i = 0; i < edits; ++i) {

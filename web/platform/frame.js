@@ -26,8 +26,6 @@ mergeInto(LibraryManager.library, {
       if (!Frames.shown) Frames.show();
     },
     wake: () => {
-      // Nobody looks: the browser runs this when the page is seen again.
-      if (document.hidden) return requestAnimationFrame(Frames.wake);
       Frames.schedule(_platform_frame(1));
     },
     // The first picture is complete: glyphs are made while a frame is built, so nothing is missing in it.

@@ -6,6 +6,7 @@
 #include <imgui_internal.h>
 
 #include <cfloat>
+#include <cmath>
 
 namespace platform {
 namespace {
@@ -93,6 +94,11 @@ EMSCRIPTEN_KEEPALIVE void platform_pointer_left() {
 
 // Device pixels, positive to the right and down, as a page would scroll.
 EMSCRIPTEN_KEEPALIVE void platform_wheel(float x, float y) {
+    // ImGui scrolls by whole pixels; what a trackpad sends in fractions of them adds up.
+    static float rest_x = 0, rest_y = 0;
+    rest_x += x, rest_y += y;
+    x = std::trunc(rest_x), y = std::trunc(rest_y);
+    rest_x -= x, rest_y -= y;
     ImGuiIO& io = ImGui::GetIO();
     const float across = -x / platform::scroll_step(ImGuiAxis_X), down = -y / platform::scroll_step(ImGuiAxis_Y);
     // The browser has already turned a wheel with Shift sideways; ImGui would turn it again.
