@@ -34,7 +34,7 @@ views::App& app() {
     return app;
 }
 
-views::Preferences preferences(const platform::Preferences& now) { return {now.chinese, now.dark, now.reduced_motion}; }
+views::Preferences preferences(const platform::Preferences& now) { return {now.chinese, now.dark, now.reduced_motion, now.more_contrast}; }
 
 void files_opened(std::vector<platform::File> files) {
     std::vector<views::OpenedFile> opened;
@@ -61,6 +61,10 @@ int main() {
         .preferences_changed = [](const platform::Preferences& now) { app().preferences_changed(preferences(now)); },
         .stored_elsewhere = stored_elsewhere,
         .rescue = [] { return app().rescue(); },
+        .pinched =
+            [](const platform::Pinch& pinch) {
+                app().pinched({{pinch.from_x, pinch.from_y}, {pinch.to_x, pinch.to_y}, pinch.factor});
+            },
         .text_pasted = [](std::string_view text) { app().text_pasted(text); },
         .version_waits = [] { app().version_waits(); },
         .version_taken = [] { app().version_taken(); },

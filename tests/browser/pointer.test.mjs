@@ -185,3 +185,33 @@ test('the soft keyboard: a tap focuses the box at once, it stays in view, a tap 
   await finger.up();
   await page.waitForFunction(() => document.activeElement.localName !== 'input');
 });
+
+test('on a touch screen one finger turns the lattice, two bring it nearer, a tap tries a position', async (t) => {
+  const { page, context } = await launchChromium({ t, hasTouch: true });
+  await openApp(page);
+  const cdp = await context.newCDPSession(page);
+  const touch = (type, ...touchPoints) => cdp.send('Input.dispatchTouchEvent', { type, touchPoints: touchPoints.map(([x, y], id) => ({ x, y, id })) });
+  const node = page.getByRole('button', { name: /^现在：/ });
+  const reset = page.getByRole('button', { name: '复位视角' });
+  const place = async () => { const box = await node.boundingBox(); return [box.x + box.width / 2, box.y + box.height / 2]; };
+  const [x, y] = await place();
+  await touch('touchStart', [x + 200, y + 60]);
+  for (let i = 1; i <= 10; ++i) await touch('touchMove', [x + 200 + 6 * i, y + 60]);
+  await touch('touchEnd');
+  await reset.waitFor();
+  await reset.click();
+  await reset.waitFor({ state: 'detached' });
+  await touch('touchStart', [x - 30, y]);
+  await touch('touchStart', [x - 30, y], [x + 30, y]);
+  for (let i = 1; i <= 10; ++i) await touch('touchMove', [x - 30 - 3 * i, y], [x + 30 + 3 * i, y]);
+  const [near_x, near_y] = await place();
+  assert.ok(Math.hypot(near_x - x, near_y - y) < 3, `what was between the fingers is now at ${near_x}, ${near_y}`);
+  await touch('touchEnd');
+  await reset.waitFor();
+  assert.equal(await page.getByRole('button', { name: '保留' }).count(), 0, 'two fingers try nothing');
+  await reset.click();
+  const target = await page.getByRole('button', { name: /^方案·平手·活跃 → 领先/ }).boundingBox();
+  await touch('touchStart', [target.x + target.width / 2, target.y + target.height / 2]);
+  await touch('touchEnd');
+  await page.getByRole('button', { name: '保留' }).waitFor();
+});

@@ -82,6 +82,21 @@ TEST_CASE("the camera stays inside its limits, also where a caller forgets them"
     CHECK(wild.nodes[63].centre.x == tame.nodes[63].centre.x);
 }
 
+TEST_CASE("two fingers keep what is between them between them, and never lose the drawing") {
+    Drawing drawing(980, 620);
+    const ui::Rect rect = drawing.rect();
+    const auto node = [&](const LatticeCamera& camera) { return layout_lattice(rect, camera, 1).nodes[21].centre; };
+    const ImVec2 before = node({});
+    const LatticeCamera near = pinched({}, rect, before, {before.x + 30, before.y - 20}, 2);
+    CHECK(near.zoom == 2);
+    CHECK(std::fabs(node(near).x - before.x - 30) < 0.5f);
+    CHECK(std::fabs(node(near).y - before.y + 20) < 0.5f);
+    CHECK(pinched({}, rect, before, before, 100).zoom == camera_most.zoom);
+    CHECK(pinched(near, rect, before, before, 0.001f) == LatticeCamera{});
+    const LatticeCamera far_off = pinched(near, rect, before, {before.x + 9000, before.y}, 1);
+    CHECK(far_off.shift_x == 0.5f);
+}
+
 TEST_CASE("the hit test finds every node, beside it too, and nothing far from all") {
     Drawing drawing(980, 620);
     for (const LatticeCamera& camera : cameras) {

@@ -15,13 +15,16 @@ namespace draw {
 
 struct BoardsLayout;
 
-// Degrees. Outside these limits nodes of neighbouring panes come too close to tell apart.
+// Degrees; outside these limits nodes of neighbouring panes come too close to tell apart. Drawn `zoom` times as large as it fits, and
+// shifted by parts of the rectangle's size.
 struct LatticeCamera {
-    float yaw = 23, pitch = 16;
+    float yaw = 23, pitch = 16, zoom = 1, shift_x = 0, shift_y = 0;
     bool operator==(const LatticeCamera&) const = default;
 };
-inline constexpr LatticeCamera camera_least = {20, 12}, camera_most = {26, 24};
-LatticeCamera clamp_camera(LatticeCamera camera);
+inline constexpr LatticeCamera camera_least = {20, 12, 1}, camera_most = {26, 24, 3};
+LatticeCamera clamp_camera(LatticeCamera camera);  // keeps the drawing in view, too
+// Two fingers: what was at `from` comes to `to`, `factor` times as large.
+LatticeCamera pinched(LatticeCamera camera, const ui::Rect& rect, ImVec2 from, ImVec2 to, float factor);
 
 // World → screen. `flatten` 0: panes in space; 1: each pane faces the viewer where its board stands.
 struct LatticeProjection {

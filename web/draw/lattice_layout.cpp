@@ -1,6 +1,7 @@
 #include "draw/boards.h"
 #include "draw/lattice.h"
 #include "draw/lattice_marks.h"
+#include "ui/layout.h"
 
 #include <algorithm>
 #include <cmath>
@@ -91,7 +92,25 @@ void fill(LatticeLayout& layout) {
 }  // namespace
 
 LatticeCamera clamp_camera(LatticeCamera camera) {
-    return {std::clamp(camera.yaw, camera_least.yaw, camera_most.yaw), std::clamp(camera.pitch, camera_least.pitch, camera_most.pitch)};
+    camera.yaw = std::clamp(camera.yaw, camera_least.yaw, camera_most.yaw);
+    camera.pitch = std::clamp(camera.pitch, camera_least.pitch, camera_most.pitch);
+    camera.zoom = std::clamp(camera.zoom, camera_least.zoom, camera_most.zoom);
+    const float reach = (camera.zoom - 1) / 2;
+    camera.shift_x = std::clamp(camera.shift_x, -reach, reach), camera.shift_y = std::clamp(camera.shift_y, -reach, reach);
+    return camera;
+}
+
+LatticeCamera pinched(LatticeCamera camera, const ui::Rect& rect, ImVec2 from, ImVec2 to, float factor) {
+    const float before = camera.zoom;
+    camera.zoom = std::clamp(camera.zoom * factor, camera_least.zoom, camera_most.zoom);
+    const ImVec2 middle_point = ui::centre(rect);
+    const auto shift = [&](float at, float now, float where, float extent, float old) {
+        const float of_drawing = (at - where) / extent - old;
+        return (now - where) / extent - of_drawing * camera.zoom / before;
+    };
+    camera.shift_x = shift(from.x, to.x, middle_point.x, rect.width, camera.shift_x);
+    camera.shift_y = shift(from.y, to.y, middle_point.y, rect.height, camera.shift_y);
+    return clamp_camera(camera);
 }
 
 ImVec2 LatticeProjection::at(float stage, float competition, float urgency) const {
@@ -120,10 +139,13 @@ LatticeLayout layout_lattice(const ui::Rect& rect, LatticeCamera camera, float s
     const float labels = label_margin * scale + ui::type(ui::Type::strong).size + ui::type(ui::Type::caption).size;
     const float room = rect.height - labels - 2 * scale;
     layout.size = std::max(0.05f * scale, std::min(rect.width / rest_width, room / (unit.most.y - unit.least.y)));
-    layout.projection = solid(camera, layout.size);
     const float middle_x = (unit.least.x + unit.most.x) / 2, middle_y = (unit.least.y + unit.most.y) / 2;
-    layout.projection.centre = {rect.x + rect.width / 2 - middle_x * layout.size,
-                                rect.y + (rect.height + labels) / 2 - middle_y * layout.size};
+    // Zoomed, the drawing grows about the middle of the rectangle, its marks with it but less.
+    const float zoom = camera.zoom, above = labels / 2;
+    layout.projection = solid(camera, layout.size * zoom);
+    layout.projection.centre = {rect.x + rect.width * (0.5f + camera.shift_x) - middle_x * layout.size * zoom,
+                                rect.y + rect.height * (0.5f + camera.shift_y) + (above - middle_y * layout.size) * zoom};
+    layout.size *= std::sqrt(zoom);
     fill(layout);
     return layout;
 }

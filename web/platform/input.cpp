@@ -92,6 +92,11 @@ EMSCRIPTEN_KEEPALIVE void platform_pointer_left() {
     platform::request_one_frame();
 }
 
+EMSCRIPTEN_KEEPALIVE void platform_pinch(float from_x, float from_y, float to_x, float to_y, float factor) {
+    platform::host().pinched({from_x, from_y, to_x, to_y, factor});
+    platform::settle();
+}
+
 // Device pixels, positive to the right and down, as a page would scroll.
 EMSCRIPTEN_KEEPALIVE void platform_wheel(float x, float y) {
     // ImGui scrolls by whole pixels; what a trackpad sends in fractions of them adds up.

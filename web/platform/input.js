@@ -83,7 +83,8 @@ mergeInto(LibraryManager.library, {
   $Touch__deps: ['$Input', '$Mirror', '$Frames', '$TextBox'],
   $Touch: {
     finger: -1,
-    mode: '',  // '' undecided, 'drag', 'scroll', 'done'
+    second: null,
+    mode: '',  // '' undecided, 'drag', 'scroll', 'pinch', 'done'
     x: 0,
     y: 0,
     rest: 0,
@@ -93,6 +94,7 @@ mergeInto(LibraryManager.library, {
     gliding: 0,
 
     pointer: (event) => {
+      if (Touch.pinches(event)) return;
       if (event.type === 'pointerdown') {
         if (Touch.finger >= 0) return;
         Touch.finger = event.pointerId;
@@ -131,6 +133,34 @@ mergeInto(LibraryManager.library, {
       // A finger that rested before it left throws nothing.
       if (Touch.mode === 'scroll' && event.timeStamp - Touch.time < 60) Touch.glide(performance.now());
       else Touch.lift();
+    },
+    // A second finger beside one that drags. Returns whether the event was part of it.
+    pinches: (event) => {
+      if (event.type === 'pointerdown' && Touch.mode === 'drag' && Touch.finger >= 0 && !Touch.second) {
+        Touch.second = { id: event.pointerId, x: event.clientX, y: event.clientY };
+        // The first one lets go, and has pressed nothing.
+        Input.focus(0);
+        Input.focus(1);
+        Touch.mode = 'pinch';
+        return true;
+      }
+      const second = Touch.second;
+      if (!second || (event.pointerId !== Touch.finger && event.pointerId !== second.id)) return false;
+      if (event.type === 'pointermove') {
+        const one = { x: Touch.x, y: Touch.y }, two = { x: second.x, y: second.y };
+        const moved = event.pointerId === second.id ? second : Touch;
+        moved.x = event.clientX;
+        moved.y = event.clientY;
+        const box = Input.wrapper.getBoundingClientRect();
+        const middle = (a, b, origin) => ((a + b) / 2 - origin) * Frames.dpr, apart = (a, b) => Math.max(8, Math.hypot(a.x - b.x, a.y - b.y));
+        _platform_pinch(middle(one.x, two.x, box.left), middle(one.y, two.y, box.top), middle(Touch.x, second.x, box.left), middle(Touch.y, second.y, box.top), apart(Touch, second) / apart(one, two));
+        Frames.next();
+      } else {
+        Touch.second = null;
+        Touch.finger = -1;
+        Touch.lift();
+      }
+      return true;
     },
     scroll: (across, down) => {
       _platform_wheel(across * Frames.dpr, down * Frames.dpr);

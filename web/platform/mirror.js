@@ -45,7 +45,10 @@ mergeInto(LibraryManager.library, {
       if (!event.repeat) Mirror.press(record);
       return true;
     },
-    drags: (element) => !!element.record && (element.record.role === 'slider' || (element.record.states & 1 << 16) !== 0),
+    drags: (element) => {
+      for (let at = element; at && at.record; at = at.parentElement) if (at.record.role === 'slider' || at.record.states & 1 << 16) return true;
+      return false;
+    },
 
     // The browser scrolled a region to show what was focused or searched: ImGui follows.
     take_scrolls: () => {
@@ -191,7 +194,7 @@ mergeInto(LibraryManager.library, {
       set('aria-haspopup', role === 'combobox', 'listbox');
       const reachable = bit(10);
       set('tabindex', reachable, bit(11) ? -1 : 0);
-      set('data-hit', reachable, '');
+      set('data-hit', reachable || bit(16), '');
       if (record.text) TextBox.write(record, value, HEAPF32[u + 19] / dpr, bit(17), bit(0));
       else set('aria-disabled', bit(0), true);
     },

@@ -56,7 +56,7 @@ void go_back() { page_go_back(); }
 
 Preferences preferences() {
     const int bits = page_preferences();
-    return {.chinese = (bits & 1) != 0, .dark = (bits & 2) != 0, .reduced_motion = (bits & 4) != 0, .coarse_pointer = (bits & 8) != 0};
+    return {.chinese = (bits & 1) != 0, .dark = (bits & 2) != 0, .reduced_motion = (bits & 4) != 0, .more_contrast = (bits & 8) != 0};
 }
 
 std::int64_t milliseconds() { return static_cast<std::int64_t>(page_now()); }

@@ -33,7 +33,7 @@ mergeInto(LibraryManager.library, {
       Page.decoder = new TextDecoder('utf-8', { ignoreBOM: true });
       Page.encoder = new TextEncoder();
       Page.mac = /^(Mac|iP)/.test(navigator.platform);
-      Page.preferred = ['(prefers-color-scheme: dark)', '(prefers-reduced-motion: reduce)', '(pointer: coarse)'].map((query) => matchMedia(query));
+      Page.preferred = ['(prefers-color-scheme: dark)', '(prefers-reduced-motion: reduce)', '(prefers-contrast: more)'].map((query) => matchMedia(query));
       Page.hash = location.hash;
     },
     start: () => {

@@ -23,7 +23,12 @@ struct Preferences {
     bool chinese = true;  // first language of the browser
     bool dark = false;    // prefers-color-scheme
     bool reduced_motion = false;
-    bool coarse_pointer = false;  // a finger
+    bool more_contrast = false;
+};
+
+// Two fingers moved: their middle from one place to another, their distance by a factor. Device pixels.
+struct Pinch {
+    float from_x, from_y, to_x, to_y, factor;
 };
 
 // What the program gives the platform. Every function is called on the main thread, outside any frame unless it is `frame`.
@@ -36,8 +41,9 @@ struct Host {
     void (*file_refused)(std::string_view name, std::string_view why);  // too large, unreadable
     void (*route_changed)(std::string_view route);
     void (*preferences_changed)(const Preferences& preferences);
-    void (*stored_elsewhere)(std::string_view key);        // another tab wrote this key
-    std::string (*rescue)();                               // the user's data as one JSON file, for the failure page; must not allocate much
+    void (*stored_elsewhere)(std::string_view key);  // another tab wrote this key
+    std::string (*rescue)();                         // the user's data as one JSON file, for the failure page; must not allocate much
+    void (*pinched)(const Pinch& pinch);
     void (*text_pasted)(std::string_view text) = nullptr;  // pasted anywhere but in a text box
     void (*version_waits)() = nullptr;                     // a new version of the page is here, whole, and waits to be accepted
     void (*version_taken)() = nullptr;                     // it was accepted, in this tab or another: reload() leads into it

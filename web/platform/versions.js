@@ -10,6 +10,7 @@ mergeInto(LibraryManager.library, {
       if (Module['workers']) Module['workers'].register(Module['worker']).then(Versions.follow, () => {});
     },
     follow: (registration) => {
+      if (!registration) return;  // a browser extension may have taken the worker away
       Versions.registration = registration;
       const watch = (worker) => {
         if (!worker) return;

@@ -19,6 +19,13 @@ constexpr Palette light = {
     rgb(0xFCEAE3), rgb(0x7F92AA), rgb(0x66788F), rgb(0x4A6A92), rgb(0xF1F5F9), rgb(0x5FA3D6), false,
 };
 
+// Captions as strong as text, hairlines as strong as outlines.
+constexpr Palette stronger(Palette colours) {
+    colours.line = colours.line2, colours.line2 = colours.text2, colours.text3 = colours.text2, colours.text2 = colours.text;
+    return colours;
+}
+constexpr Palette strong_dark = stronger(dark), strong_light = stronger(light);
+
 // em in design pixels, by Type and then by Scale.
 constexpr float em_of[6][3] = {{12, 18, 13}, {13, 20, 15}, {14, 23, 16}, {14, 28, 17}, {18, 32, 20}, {29, 48, 24}};
 
@@ -34,7 +41,10 @@ const Palette& palette(Scheme scheme) { return scheme == Scheme::dark ? dark : l
 const Palette& palette() { return *current.palette; }
 Scale scale() { return current.scale; }
 
-void set_theme(Scheme scheme, Scale scale, float dpr) { current = {&palette(scheme), scale, dpr}; }
+void set_theme(Scheme scheme, Scale scale, float dpr, bool more_contrast) {
+    const Palette& strong = scheme == Scheme::dark ? strong_dark : strong_light;
+    current = {more_contrast ? &strong : &palette(scheme), scale, dpr};
+}
 
 ImU32 with_alpha(ImU32 colour, float alpha) {
     const float own = static_cast<float>(colour >> IM_COL32_A_SHIFT);

@@ -26,7 +26,7 @@ struct Palette {
 
 const Palette& palette(Scheme scheme);
 const Palette& palette();  // of the current frame
-void set_theme(Scheme scheme, Scale scale, float dpr);
+void set_theme(Scheme scheme, Scale scale, float dpr, bool more_contrast = false);
 
 ImU32 with_alpha(ImU32 colour, float alpha);  // alpha 0 … 1 times the colour's own
 ImU32 mix(ImU32 from, ImU32 to, float t);     // t 0 … 1

@@ -178,6 +178,8 @@ void App::file_refused(std::string_view name, std::string_view why) {
     open(Dialog::import);
 }
 
+void App::pinched(const Pinch& pinch) { pinch_ = pinch; }
+
 void App::text_pasted(std::string_view text) {
     if (here_.dialog != Dialog::none || trimmed(text).empty()) return;
     if (trimmed(text).front() == '{') return files_opened({{std::string(say(Phrase::pasted_text)), std::string(text)}});

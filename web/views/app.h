@@ -18,7 +18,7 @@
 namespace views {
 
 struct Preferences {
-    bool chinese = true, dark = false, reduced_motion = false;
+    bool chinese = true, dark = false, reduced_motion = false, more_contrast = false;
 };
 
 // What was found in the browser's storage; nothing where there was nothing.
@@ -41,6 +41,7 @@ class App {
 
     void files_opened(const std::vector<OpenedFile>& files);
     void file_refused(std::string_view name, std::string_view why);
+    void pinched(const Pinch& pinch);
     void text_pasted(std::string_view text);  // anywhere but in a text box
     void route_changed(std::string_view route);
     void preferences_changed(const Preferences& preferences);
@@ -126,6 +127,7 @@ class App {
     DealFormState form_;
     ImportState import_;
     SearchState search_;
+    std::optional<Pinch> pinch_;
     Notice notice_;
     Saved saved_ = Saved::ok;
     int saved_at_ = -1;       // minute of the day, −1 = not yet in this visit

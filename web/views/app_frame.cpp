@@ -9,6 +9,7 @@
 #include <array>
 
 #include <cmath>
+#include <utility>
 
 namespace views {
 
@@ -49,7 +50,7 @@ void paint_language(ImDrawList&, ImVec2 at, float extent, ImU32 colour) {
 
 bool App::frame(double now, float dpr) {
     const ImVec2 size = ImGui::GetIO().DisplaySize;
-    set_theme(dark_.value_or(preferences_.dark) ? Scheme::dark : Scheme::light, scale_for(size.x / dpr), dpr);
+    set_theme(dark_.value_or(preferences_.dark) ? Scheme::dark : Scheme::light, scale_for(size.x / dpr), dpr, preferences_.more_contrast);
     const Playbook& playbook = playbook_of(workspace());
     const Date day{static_cast<std::int32_t>(outside_.today())};
     const std::string saved = saved_words();
@@ -64,6 +65,7 @@ bool App::frame(double now, float dpr) {
                 here_.dialog != Dialog::none,
                 saved,
                 saved_ != Saved::ok,
+                std::exchange(pinch_, std::nullopt),
                 readings_,
                 actions_,
                 wishes_};

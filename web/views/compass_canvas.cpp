@@ -3,6 +3,8 @@
 #include "views/compass_parts.h"
 #include "views/deal_words.h"
 
+#include <imgui_internal.h>
+
 #include <algorithm>
 #include <array>
 #include <cmath>
@@ -164,7 +166,7 @@ struct Pointer {
 };
 
 // The drawing under the pointer: dragging orbits within limits, a double click on nothing resets.
-Pointer point(CompassState& state, const Rect& area) {
+Pointer point(const Frame& frame, CompassState& state, const Rect& area) {
     const ImGuiIO& io = ImGui::GetIO();
     ImGui::SetCursorScreenPos(top_left(area));
     ImGui::InvisibleButton("positions-area", {std::max(1.0f, area.width), std::max(1.0f, area.height)});
@@ -174,9 +176,13 @@ Pointer point(CompassState& state, const Rect& area) {
     const bool still = std::fabs(pressed.x - io.MousePos.x) + std::fabs(pressed.y - io.MousePos.y) < px(5);
     pointer.clicked = ImGui::IsItemDeactivated() && pointer.over && still;
     if (state.flat) return pointer;
+    if (frame.pinch && ImRect(top_left(area), bottom_right(area)).Contains(frame.pinch->from))
+        state.camera = draw::pinched(state.camera, area, frame.pinch->from, frame.pinch->to, frame.pinch->factor);
     const float degrees = orbit_per_pixel / unit();
-    if (pointer.dragging)
-        state.camera = draw::clamp_camera({state.camera.yaw + io.MouseDelta.x * degrees, state.camera.pitch + io.MouseDelta.y * degrees});
+    if (pointer.dragging) {
+        state.camera.yaw += io.MouseDelta.x * degrees, state.camera.pitch += io.MouseDelta.y * degrees;
+        state.camera = draw::clamp_camera(state.camera);
+    }
     if (pointer.over && state.hovered < 0 && ImGui::IsMouseDoubleClicked(ImGuiMouseButton_Left)) state.camera = {};
     return pointer;
 }
@@ -208,9 +214,12 @@ int draw_solid_view(const Rect& area, const Rect& boards_area, const draw::Posit
     const float reach = px(11);
     for (std::size_t i = 0; i < position_count; ++i) {
         const ImVec2 at = layout.nodes[i].centre;
-        spots[i] = {at.x - reach, at.y - reach, 2 * reach, 2 * reach};
+        const bool seen = state.camera.zoom == 1 || ImRect(top_left(area), bottom_right(area)).Contains(at);
+        spots[i] = seen ? Rect{at.x - reach, at.y - reach, 2 * reach, 2 * reach} : Rect{};
     }
+    if (state.camera.zoom > 1) list.PushClipRect(top_left(area), bottom_right(area), true);
     draw::draw_lattice(list, layout, scene);
+    if (state.camera.zoom > 1) list.PopClipRect();
     if (turning) {
         draw::PositionScene coming = scene;
         coming.opacity = state.flatten * state.flatten;
@@ -226,7 +235,7 @@ int draw_solid_view(const Rect& area, const Rect& boards_area, const draw::Posit
 void nodes_in_mirror(const Frame& frame, CompassState& state, const Box<Deal>& box, const DealReading& reading, const Rect& area,
                      const Spots& spots) {
     const Deal& deal = *box;
-    const Group group(ui::Role::group, "positions", say(Phrase::positions_name), area);
+    const Group group(ui::Role::group, "positions", say(Phrase::positions_name), area, state.flat ? ui::state_none : ui::state_drags);
     const int stop = state.focused >= 0 ? state.focused : index_of(deal.position.claimed);
     state.focused = -1;
     for (int i = 0; i < position_count; ++i) {
@@ -276,7 +285,7 @@ void draw_compass_canvas(Frame& frame, CompassState& state, const Box<Deal>& dea
     const Places places = place_views(state, *deal, reading, area, phone);
     const bool flat = state.flatten >= 1;
     const Rect drawing = flat ? places.boards : places.lattice;
-    const Pointer pointer = point(state, drawing);
+    const Pointer pointer = point(frame, state, drawing);
     Spots spots;
     const int hit = flat ? draw_flat_view(drawing, scene, phone ? std::optional(shown_stage(state, *deal)) : std::nullopt, pointer, spots)
                          : draw_solid_view(drawing, places.boards, scene, state, pointer, spots);

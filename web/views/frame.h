@@ -6,6 +6,8 @@
 #include "session/action.h"
 #include "ui/words.h"
 
+#include <imgui.h>
+
 #include <array>
 #include <map>
 #include <optional>
@@ -73,6 +75,12 @@ struct ResumeForm {};
 using Wish = std::variant<Undo, Redo, GoToDeals, GoToDeal, GoToAxis, ExportDeals, DownloadUnreadable, OpenFiles, OpenSample, NewDeal,
                           EditBasics, ShowAbout, ShowSearch, ChooseLanguage, ChooseDark, ConfirmImport, ResumeForm>;
 
+// Two fingers moved in the last frame: device pixels.
+struct Pinch {
+    ImVec2 from, to;
+    float factor = 1;
+};
+
 struct Frame {
     const compass::Workspace& workspace;
     const compass::Playbook& playbook;
@@ -83,6 +91,7 @@ struct Frame {
     bool dialog_open;        // the page under it takes no keys
     std::string_view saved;  // when it was saved, or that it failed
     bool save_failed;
+    std::optional<Pinch> pinch;
     Readings& readings;
     std::vector<compass::Action>& actions;
     std::vector<Wish>& wishes;
