@@ -96,7 +96,7 @@ function session(browser, t, cleanUp = () => {}) {
 const chromiumArgs = ['--no-sandbox', '--use-gl=angle', '--use-angle=swiftshader', '--enable-unsafe-swiftshader',
   '--disable-background-networking', '--disable-component-update', '--disable-sync', '--no-first-run'];
 
-// Options beside `t`, `args` and `init` (a function run in every document first) are those of Playwright's browser
+// Options beside `t`, `args` and `init` (a function or source text, run in every document first) are those of Playwright's browser
 // contexts: viewport, deviceScaleFactor, locale, colorScheme, reducedMotion, hasTouch, permissions …
 export async function launchChromium({ t, args = [], init, ...context } = {}) {
   const browser = await chromium.launch({
@@ -107,7 +107,8 @@ export async function launchChromium({ t, args = [], init, ...context } = {}) {
   const opened = await browser.newContext({ viewport: { width: 1366, height: 768 }, locale: 'zh-CN', ...context });
   const { problems, ...rest } = session(browser, t);
   await opened.addInitScript(reportToHarness);
-  if (init) await opened.addInitScript(`location.protocol === "about:" || (${init})()`);
+  // A new page stands on about:blank first, where no storage is.
+  if (init) await opened.addInitScript(typeof init === 'function' ? `location.protocol === "about:" || (${init})()` : init);
   opened.on('page', (page) => {
     watch(page, problems);
     page.on('filechooser', () => {});  // choosers stay intercepted between two waitForEvent, or one in a while would get away

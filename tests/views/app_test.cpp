@@ -292,6 +292,22 @@ TEST_CASE_FIXTURE(Fresh, "a stored workspace that cannot be read is kept, said, 
     CHECK_FALSE(stage.shows(ui::Role::alert, ""));
 }
 
+TEST_CASE_FIXTURE(Fresh, "a second workspace that cannot be read costs neither the first nor itself") {
+    world.stored = {{"unreadable", "first"}, {"workspace", "second"}};
+    Stage stage;
+    stage.start({"second", {}, "first"});
+    stage.press(ui::Role::button, "竞争提升 → 领先");
+    stage.press(ui::Role::button, "保留");
+    CHECK(world.stored.at("workspace") == "second");
+    CHECK(world.stored.at("unreadable") == "first");
+    stage.press(ui::Role::button, "下载");
+    CHECK(world.downloaded == "first");
+    CHECK(world.stored.at("unreadable") == "second");
+    stage.press(ui::Role::button, "下载");
+    CHECK(world.downloaded == "second");
+    CHECK(world.stored.count("unreadable") == 0);
+}
+
 TEST_CASE_FIXTURE(Fresh, "while nothing can be kept aside, the unreadable workspace stays where it is") {
     world.answer = views::Saved::full;
     Stage stage;

@@ -66,10 +66,20 @@ void App::load(StoredTexts stored) {
             session_ = Session(set_on(std::move(*read), day));
             return;
         }
-        unreadable_ = std::move(*stored.workspace);
-        may_save_ = outside_.save(unreadable_key, unreadable_) == Saved::ok;
+        keep_aside(std::move(*stored.workspace));
     }
     session_ = Session(sample(language()));
+}
+
+// One text can be kept aside; a second one stays where it is, and nothing is saved over it, until the first was downloaded.
+void App::keep_aside(std::string text) {
+    if (!unreadable_.empty()) {
+        unreadable_next_ = std::move(text);
+        may_save_ = false;
+        return;
+    }
+    unreadable_ = std::move(text);
+    may_save_ = outside_.save(unreadable_key, unreadable_) == Saved::ok;
 }
 
 void App::read_settings(std::string_view text) {

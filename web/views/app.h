@@ -63,6 +63,7 @@ class App {
     };
 
     void load(StoredTexts stored);
+    void keep_aside(std::string text);
     void read_settings(std::string_view text);
     void write_settings();
     void appearance();
@@ -130,9 +131,10 @@ class App {
     std::optional<Pinch> pinch_;
     Notice notice_;
     Saved saved_ = Saved::ok;
-    int saved_at_ = -1;       // minute of the day, −1 = not yet in this visit
-    std::string unreadable_;  // what was stored and could not be read, kept until it was downloaded
-    bool may_save_ = true;    // false: saving would destroy what could not be read
+    int saved_at_ = -1;            // minute of the day, −1 = not yet in this visit
+    std::string unreadable_;       // what was stored and could not be read, kept until it was downloaded
+    std::string unreadable_next_;  // another one, found while that one is kept
+    bool may_save_ = true;         // false: saving would destroy what could not be read
     bool version_waits_ = false, version_taken_ = false;
 };
 

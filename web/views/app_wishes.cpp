@@ -2,6 +2,8 @@
 
 #include "codec/workspace_codec.h"
 
+#include <utility>
+
 namespace views {
 
 using namespace compass;
@@ -45,6 +47,8 @@ void App::fulfil(const DownloadUnreadable&) {
     outside_.save(unreadable_key, {});
     unreadable_.clear();
     may_save_ = true;
+    if (!unreadable_next_.empty()) keep_aside(std::exchange(unreadable_next_, {}));
+    if (saved_ != Saved::ok) save();
 }
 
 void App::fulfil(const OpenFiles&) { outside_.open_files(); }
