@@ -160,6 +160,21 @@ TEST_CASE_FIXTURE(Fresh, "another language is no step to undo, and an undone edi
     CHECK(stage.shows(ui::Role::heading, "Linjiang"));
 }
 
+TEST_CASE_FIXTURE(Fresh, "on a phone one button leads back: from the facts to the deal, from the deal to the list") {
+    Stage stage(390, 844);
+    stage.start();
+    stage.press(ui::Role::button, "紧迫程度：");
+    CHECK(stage.shows(ui::Role::radio, "活跃"));
+    int back = 0;
+    for (const ui::Node& node : ui::mirror().nodes()) back += node.role == ui::Role::button && Stage::name(node) == "返回";
+    CHECK(back == 1);
+    stage.press(ui::Role::button, "返回");
+    CHECK(stage.shows(ui::Role::button, "保留") == false);
+    CHECK(stage.shows(ui::Role::button, "试最好的一步"));
+    stage.press(ui::Role::button, "返回");
+    CHECK(world.route == "/deals");
+}
+
 TEST_CASE_FIXTURE(Fresh, "without a deal the page shows the three ways to begin") {
     Stage stage;
     stage.start();

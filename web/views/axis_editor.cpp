@@ -131,7 +131,10 @@ float draw_axis_editor(const Frame& frame, AxisEditorState& state, const Deal& d
     static constexpr Phrase questions[] = {Phrase::axis_stage_question, Phrase::axis_competition_question, Phrase::axis_urgency_question};
 
     Rect head = cut_top(area, px(32), px(2));
-    if (icon_button("back", cut_left(head, px(32), px(6)), say(Phrase::back), paint_icon<draw::Icon::chevron_left>)) state = {};
+    // On a phone the header's button leads back here, too.
+    if (scale() != Scale::phone &&
+        icon_button("back", cut_left(head, px(32), px(6)), say(Phrase::back), paint_icon<draw::Icon::chevron_left>))
+        state = {};
     heading(head, type(Type::title), axis_word(axis), 2, colours.text);
     cut_top(area, paragraph(area, type(Type::body), colours.text2, say(questions[static_cast<int>(axis)])), px(12));
 

@@ -27,14 +27,19 @@ void draw_menu(const Frame& frame, const Deal& deal, const Rect& button) {
     end_menu();
 }
 
-void draw_head(const Frame& frame, const Deal& deal, Rect area) {
+void draw_head(const Frame& frame, CompassState& state, const Deal& deal, Rect area) {
     const Palette& colours = palette();
     ImGui::GetWindowDrawList()->AddRectFilled(top_left(area), bottom_right(area), colours.panel);
     hairline({area.x, bottom(area) - line_px(1)}, {right(area), bottom(area) - line_px(1)}, colours.line);
     const std::string title = deal_title(frame.workspace, deal);
     const Group header(ui::Role::region, "header", title, area);
     const Rect back = middle(cut_left(area, px(touch), px(2)), px(touch)), dots = middle(cut_right(area, px(touch)), px(touch));
-    if (icon_button("back", back, say(Phrase::back), paint_icon<draw::Icon::chevron_left>)) frame.wish(GoToDeals{});
+    if (icon_button("back", back, say(Phrase::back), paint_icon<draw::Icon::chevron_left>)) {
+        if (state.axis.axis)
+            state.axis = {};
+        else
+            frame.wish(GoToDeals{});
+    }
     Rect words = inset(area, 0, px(8));
     heading(cut_top(words, px(24)), type(Type::section), title, 1, colours.text);
     Rect line = cut_top(words, px(20));
@@ -181,7 +186,7 @@ void draw_bar(const Frame& frame, CompassState& state, const Deal& deal, const D
 void draw_compass_phone(Frame& frame, CompassState& state, const Box<Deal>& deal, Rect area) {
     const DealReading& today = frame.readings.of(deal);
     const DealReading& shown = state.what_if ? frame.readings.what_if(deal, *state.what_if) : today;
-    draw_head(frame, *deal, cut_top(area, px(head_height)));
+    draw_head(frame, state, *deal, cut_top(area, px(head_height)));
     const bool has_bar = state.what_if || (!state.axis.axis && today.index && today.navigation.moves.front().move != Move::hold);
     const Rect bar = has_bar ? cut_bottom(area, px(bar_height)) : Rect{};
 
