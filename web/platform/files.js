@@ -42,7 +42,9 @@ mergeInto(LibraryManager.library, {
           }
           const bytes = new Uint8Array(await file.arrayBuffer());
           Page.post(file.name);
-          HEAPU8.set(bytes, _platform_file(bytes.length));
+          // Asking for room may move the memory: the view is taken afterwards.
+          const at = _platform_file(bytes.length);
+          HEAPU8.set(bytes, at);
           ++taken;
         } catch (error) {
           if (error instanceof WebAssembly.RuntimeError) throw error;
