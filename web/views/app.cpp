@@ -53,8 +53,7 @@ void App::start(StoredTexts stored, const Preferences& preferences, std::string_
     if (stored.settings) read_settings(*stored.settings);
     appearance();
     load(std::move(stored));
-    follow(route);
-    told_ = read_route(route).value_or(Route{});
+    route_changed(route);
 }
 
 void App::load(StoredTexts stored) {
@@ -133,10 +132,10 @@ void App::perform(const Action& action) {
     if (session_.version() == version) return;
     notice_ = {};
     if (std::holds_alternative<DeleteDeal>(action)) {
-        notice_ = {say(Phrase::notice_deleted), Offer::undo};
+        notice_ = {say(Phrase::notice_deleted), Phrase::undo, Undo{}};
         leave_deleted();
     } else if (std::holds_alternative<ImportWorkspace>(action)) {
-        notice_ = {say(Phrase::notice_imported), Offer::undo};
+        notice_ = {say(Phrase::notice_imported), Phrase::undo, Undo{}};
     }
     save();
 }
@@ -207,7 +206,7 @@ void App::stored_elsewhere(std::string_view text) {
 // Everything is stored after every action; what is still being written is not.
 bool App::holds_unsaved() const {
     return saved_ != Saved::ok || !may_save_ || (writes_form() && form_.holds_work()) || here_.dialog == Dialog::import ||
-           deals_.renaming != Id{} || (compass_.axis.axis && compass_.axis.editing != Id{});
+           deals_.renaming != Id{} || compass_.axis.holds_work();
 }
 
 std::string App::rescue() const { return write_workspace(workspace()); }

@@ -23,7 +23,9 @@ struct CompassState {
     int hovered = -1, focused = -1;       // index_of(position)
     std::optional<compass::Stage> stage;  // the board a phone shows; nothing = where the deal stands
     std::optional<compass::Position> what_if;
+    compass::Position tried_from;     // where the deal stood when it was tried
     std::optional<int> looking_back;  // a step of the trail that is being looked at
+    std::optional<int> trail_end;     // one past the last step of the trail that is shown; nothing = the newest is shown
     AxisEditorState axis;
 };
 

@@ -34,6 +34,7 @@ struct SceneText {
 
 // "方案·平手·活跃 → 领先：赢单指数 20% → 36%" where one move leads, else the chance there.
 std::string node_sentence(const Frame& frame, const Box<Deal>& deal, const Position& position, const Navigation& navigation) {
+    if (navigation.moves.empty()) return position_words(position);  // of a closed deal
     const std::string chance = percent(navigation.field[static_cast<std::size_t>(index_of(position))].value.value);
     for (const RankedMove& move : navigation.moves) {
         if (move.move == Move::hold || move.to != position) continue;
@@ -53,7 +54,7 @@ std::string node_sentence(const Frame& frame, const Box<Deal>& deal, const Posit
 // What the drawings show; `text` keeps the words alive.
 draw::PositionScene scene_of(const CompassState& state, const Deal& deal, const DealReading& reading, SceneText& text) {
     draw::PositionScene scene;
-    scene.navigation = &reading.navigation;
+    if (reading.index) scene.navigation = &reading.navigation;
     scene.now = deal.position.claimed;
     scene.ghost = state.what_if;
     scene.hovered = state.hovered, scene.focused = state.focused;
@@ -75,9 +76,9 @@ draw::PositionScene scene_of(const CompassState& state, const Deal& deal, const 
     text.competition_axis = axis_word(Axis::competition), text.urgency_axis = axis_word(Axis::urgency);
     if (reading.navigation.threat) text.threat = say(Phrase::threat_tag, {{"chance", percent(reading.navigation.threat->chance.value)}});
     if (!deal.trail.empty()) text.trail_start = date_short(deal.trail.front().date);
-    if (state.hovered >= 0)
-        text.hover = position_words(position_at(state.hovered)) + "  " +
-                     percent(reading.navigation.field[static_cast<std::size_t>(state.hovered)].value.value);
+    if (state.hovered >= 0) text.hover = position_words(position_at(state.hovered));
+    if (state.hovered >= 0 && reading.index)
+        text.hover += "  " + percent(reading.navigation.field[static_cast<std::size_t>(state.hovered)].value.value);
     static constexpr Phrase short_urgencies[] = {Phrase::urgency_later_short, Phrase::urgency_worked_in_short, Phrase::urgency_active,
                                                  Phrase::urgency_urgent};
     for (std::size_t i = 0; i < 4; ++i) text.urgency_short[i] = say(short_urgencies[i]);
@@ -287,9 +288,10 @@ void draw_compass_canvas(Frame& frame, CompassState& state, const Box<Deal>& dea
     const Rect drawing = flat ? places.boards : places.lattice;
     const Pointer pointer = point(frame, state, drawing);
     Spots spots;
-    const int hit = flat ? draw_flat_view(drawing, scene, phone ? std::optional(shown_stage(state, *deal)) : std::nullopt, pointer, spots)
-                         : draw_solid_view(drawing, places.boards, scene, state, pointer, spots);
+    int hit = flat ? draw_flat_view(drawing, scene, phone ? std::optional(shown_stage(state, *deal)) : std::nullopt, pointer, spots)
+                   : draw_solid_view(drawing, places.boards, scene, state, pointer, spots);
     state.hovered = hit;
+    if (!reading.index) hit = -1;  // nothing to try once it is closed
     if (hit >= 0) ImGui::SetMouseCursor(ImGuiMouseCursor_Hand);
     if (pointer.clicked && hit >= 0) try_position(state, *deal, position_at(hit));
     nodes_in_mirror(frame, state, deal, reading, drawing, spots);

@@ -36,7 +36,7 @@ void draw_head(const Frame& frame, CompassState& state, const Deal& deal, Rect a
     const Rect back = middle(cut_left(area, px(touch), px(2)), px(touch)), dots = middle(cut_right(area, px(touch)), px(touch));
     if (icon_button("back", back, say(Phrase::back), paint_icon<draw::Icon::chevron_left>)) {
         if (state.axis.axis)
-            state.axis = {};
+            close_axis_editor(state.axis);
         else
             frame.wish(GoToDeals{});
     }
@@ -187,7 +187,7 @@ void draw_compass_phone(Frame& frame, CompassState& state, const Box<Deal>& deal
     const DealReading& today = frame.readings.of(deal);
     const DealReading& shown = state.what_if ? frame.readings.what_if(deal, *state.what_if) : today;
     draw_head(frame, state, *deal, cut_top(area, px(head_height)));
-    const bool has_bar = state.what_if || (!state.axis.axis && today.index && today.navigation.moves.front().move != Move::hold);
+    const bool has_bar = state.what_if || (!state.axis.axis && has_step(today));
     const Rect bar = has_bar ? cut_bottom(area, px(bar_height)) : Rect{};
 
     const std::string part = state.axis.axis ? "axis" + std::to_string(static_cast<int>(*state.axis.axis)) : "phone";
