@@ -365,6 +365,27 @@ TEST_CASE_FIXTURE(Fresh, "a closed deal offers no step, a date that has passed i
     }
 }
 
+TEST_CASE_FIXTURE(Fresh, "what another tab saved is shown, and this tab's steps can still be undone") {
+    Stage stage;
+    stage.start();
+    const compass::Workspace before = stage.app.workspace();
+    stage.press(ui::Role::button, "竞争提升 → 领先");
+    stage.press(ui::Role::button, "保留");
+    const compass::Workspace mine = stage.app.workspace();
+    compass::Workspace theirs = mine;
+    compass::Deal renamed = *theirs.deals.front();
+    renamed.name = "二期";
+    theirs.deals.front() = renamed;
+    stage.app.stored_elsewhere(compass::write_workspace(theirs));
+    stage.frames();
+    CHECK(stage.shows(ui::Role::heading, "临江化工 · 二期"));
+    CHECK(stage.shows(ui::Role::status, "另一个标签页改了单子"));
+    stage.press_key(ImGuiMod_Ctrl, ImGuiKey_Z);
+    CHECK(stage.app.workspace() == mine);
+    stage.press_key(ImGuiMod_Ctrl, ImGuiKey_Z);
+    CHECK(stage.app.workspace() == before);
+}
+
 TEST_CASE_FIXTURE(Fresh, "every step of a long trail can be reached") {
     Stage stage;
     stage.start();

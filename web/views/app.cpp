@@ -146,10 +146,10 @@ void App::leave_deleted() {
 }
 
 void App::step(std::optional<ActionKind> undone, Phrase words) {
-    static constexpr Phrase kinds[] = {Phrase::action_create_deal,     Phrase::action_rename_deal,  Phrase::action_edit_deal,
-                                       Phrase::action_duplicate_deal,  Phrase::action_delete_deal,  Phrase::action_set_level,
-                                       Phrase::action_set_position,    Phrase::action_put_evidence, Phrase::action_remove_evidence,
-                                       Phrase::action_import_workspace};
+    static constexpr Phrase kinds[] = {Phrase::action_create_deal,      Phrase::action_rename_deal,     Phrase::action_edit_deal,
+                                       Phrase::action_duplicate_deal,   Phrase::action_delete_deal,     Phrase::action_set_level,
+                                       Phrase::action_set_position,     Phrase::action_put_evidence,    Phrase::action_remove_evidence,
+                                       Phrase::action_import_workspace, Phrase::action_follow_workspace};
     if (!undone) return;
     translate_sample();
     notice_ = {say(words, {{"action", say(kinds[static_cast<int>(*undone)])}})};
@@ -182,7 +182,7 @@ void App::files_opened(const std::vector<OpenedFile>& files) {
 }
 
 void App::file_refused(std::string_view name, std::string_view why) {
-    import_ = {};
+    if (here_.dialog != Dialog::import) import_ = {};
     import_.refused.push_back({std::string(name), {{"", "", std::string(why)}}});
     open(Dialog::import);
 }
@@ -198,8 +198,8 @@ void App::text_pasted(std::string_view text) {
 void App::stored_elsewhere(std::string_view text) {
     Result<Workspace> stored = read_workspace(text);
     if (!stored || *stored == workspace()) return;
-    session_ = Session(std::move(*stored));
-    notice_ = {say(Phrase::notice_other_tab)};
+    session_.apply(FollowWorkspace{std::move(*stored)}, {today(), 0});
+    notice_ = {say(Phrase::notice_other_tab), Phrase::undo, Undo{}};
     leave_deleted();
 }
 

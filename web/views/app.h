@@ -40,12 +40,12 @@ class App {
     bool frame(double now, float dpr);
 
     void files_opened(const std::vector<OpenedFile>& files);
-    void file_refused(std::string_view name, std::string_view why);
+    void file_refused(std::string_view name, std::string_view why);  // after files_opened where others came with it
     void pinched(const Pinch& pinch);
     void text_pasted(std::string_view text);  // anywhere but in a text box
     void route_changed(std::string_view route);
     void preferences_changed(const Preferences& preferences);
-    // Another tab saved: its workspace becomes the one here, and the history starts afresh.
+    // Another tab saved: its workspace becomes the one here, as a step that can be undone.
     void stored_elsewhere(std::string_view text);
     std::string rescue() const;
     // A new version of the page is ready: the user is asked.

@@ -8,6 +8,7 @@
 
 #include <algorithm>
 #include <array>
+#include <utility>
 #include <vector>
 
 namespace views {
@@ -91,7 +92,7 @@ float draw_fact_form(const Frame& frame, AxisEditorState& state, FactDraft& draf
     const bool cancelled = button("fact-cancel", cut_left(row, button_width(say(Phrase::cancel)), px(8)), say(Phrase::cancel));
     const bool removed =
         draft.fact.id && button("fact-remove", cut_right(row, button_width(say(Phrase::remove))), say(Phrase::remove), ButtonKind::danger);
-    state.first_frame = false;
+    if (std::exchange(state.first_frame, false)) scroll_to(start - ImGui::GetWindowPos().y + ImGui::GetScrollY(), area.y - start + px(20));
     if (saved) {
         draft.fact.date = date;
         frame.act(PutEvidence{deal.id, draft.axis, draft.fact, {}});

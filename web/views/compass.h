@@ -6,9 +6,18 @@
 #include "views/axis_editor.h"
 #include "views/frame.h"
 
+#include <array>
 #include <optional>
+#include <string>
 
 namespace views {
+
+// What the 64 nodes are called in the mirror.
+struct NodeNames {
+    std::uint64_t readings = 0;  // their version
+    compass::Language language = compass::Language::zh;
+    std::array<std::string, compass::position_count> words;
+};
 
 struct CompassState {
     compass::Id deal;  // whose state this is; another deal starts afresh
@@ -27,6 +36,7 @@ struct CompassState {
     std::optional<int> looking_back;  // a step of the trail that is being looked at
     std::optional<int> trail_end;     // one past the last step of the trail that is shown; nothing = the newest is shown
     AxisEditorState axis;
+    NodeNames names;
 };
 
 // The facts behind one axis, when the deal is shown next.

@@ -157,7 +157,7 @@ Places place_views(const CompassState& state, const Deal& deal, const DealReadin
     const Rect lattice_legend = cut_bottom(places.lattice, px(24));
     if (places.boards.height > px(430) && reading.index) places.path = cut_bottom(places.boards, px(136));
     const Rect boards_legend = cut_bottom(places.boards, px(28), px(4));
-    draw_compass_legend(state.flatten < 1 ? lattice_legend : boards_legend, state.flatten >= 1);
+    if (reading.index) draw_compass_legend(state.flatten < 1 ? lattice_legend : boards_legend, state.flatten >= 1);
     return places;
 }
 
@@ -232,22 +232,30 @@ int draw_solid_view(const Rect& area, const Rect& boards_area, const draw::Posit
     return draw::hit_arrow(layout, scene, pointer.at);
 }
 
+const NodeNames& node_names(const Frame& frame, NodeNames& names, const Box<Deal>& deal, const Navigation& navigation) {
+    if (names.readings == frame.readings.version() && names.language == language()) return names;
+    names.readings = frame.readings.version(), names.language = language();
+    for (int i = 0; i < position_count; ++i)
+        names.words[static_cast<std::size_t>(i)] = node_sentence(frame, deal, position_at(i), navigation);
+    return names;
+}
+
 // The 64 nodes as things to press and to walk through by arrow keys.
 void nodes_in_mirror(const Frame& frame, CompassState& state, const Box<Deal>& box, const DealReading& reading, const Rect& area,
                      const Spots& spots) {
     const Deal& deal = *box;
     const Group group(ui::Role::group, "positions", say(Phrase::positions_name), area, state.flat ? ui::state_none : ui::state_drags);
+    const NodeNames& names = node_names(frame, state.names, box, reading.navigation);
     const int stop = state.focused >= 0 ? state.focused : index_of(deal.position.claimed);
     state.focused = -1;
     for (int i = 0; i < position_count; ++i) {
         if (spots[static_cast<std::size_t>(i)].width == 0) continue;
         const Position position = position_at(i);
         const ImGuiID id = ImGui::GetID(static_cast<int>(i + 1000));
-        const std::string name = node_sentence(frame, box, position, reading.navigation);
         const bool tried = state.what_if == position;
         mirror().add({.id = id,
                       .role = ui::Role::button,
-                      .name = name,
+                      .name = names.words[static_cast<std::size_t>(i)],
                       .rect = spots[static_cast<std::size_t>(i)],
                       .states = static_cast<std::uint32_t>(state_focusable | state_toggle | (i == stop ? state_none : state_roving) |
                                                            (tried ? state_pressed : state_none) |

@@ -249,6 +249,7 @@ float draw_compass_inspector(const Frame& frame, CompassState& state, const Box<
         draw_compass_moves(column, frame, state, *deal, today);
         draw_questions(column, frame, *deal, *today.index);
     } else {
+        heading(column.next(line_height(type(Type::title))), type(Type::title), outcome_words(*deal), 2, palette().text);
         column.y += paragraph(column.next(0), type(Type::body), palette().text2, say(Phrase::closed_no_index));
     }
     draw_grounds(column, state, today);
