@@ -12,7 +12,7 @@ struct Verb {
     std::string_view name;
     int (*run)(const Arguments&, World&);
 };
-constexpr Verb verbs[] = {{"navigate", navigate}, {"evaluate", evaluate}, {"validate", validate}, {"schema", schema}};
+constexpr Verb verbs[] = {{"navigate", navigate}, {"evaluate", evaluate}, {"validate", validate}, {"schema", schema}, {"convert", convert}};
 
 bool asks_for_help(std::string_view word) { return word == "--help" || word == "-h"; }
 

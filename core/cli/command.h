@@ -4,6 +4,7 @@
 #include "model/date.h"
 #include "model/language.h"
 
+#include <cstdint>
 #include <iosfwd>
 #include <string_view>
 #include <vector>
@@ -17,6 +18,7 @@ struct World {
     std::ostream& err;
     Language language = Language::en;
     Date today;
+    std::uint64_t random = 0;  // ids are made from it
 };
 
 inline constexpr int fine = 0, findings = 1, wrong_use = 2;  // exit status
@@ -31,5 +33,6 @@ int navigate(const Arguments& arguments, World& world);
 int evaluate(const Arguments& arguments, World& world);
 int validate(const Arguments& arguments, World& world);
 int schema(const Arguments& arguments, World& world);
+int convert(const Arguments& arguments, World& world);
 
 }  // namespace compass::cli

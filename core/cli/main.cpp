@@ -3,6 +3,7 @@
 
 #include <ctime>
 #include <iostream>
+#include <random>
 
 namespace {
 
@@ -13,10 +14,15 @@ compass::Date local_today() {
     return compass::date_of({local.tm_year + 1900, local.tm_mon + 1, local.tm_mday}).value_or(compass::Date{});
 }
 
+std::uint64_t some_bits() {
+    std::random_device device;
+    return std::uint64_t{device()} << 32 | device();
+}
+
 }  // namespace
 
 int main(int count, char** words) {
     std::ios::sync_with_stdio(false);
-    compass::cli::World world{std::cin, std::cout, std::cerr, compass::cli::language_of_environment(), local_today()};
+    compass::cli::World world{std::cin, std::cout, std::cerr, compass::cli::language_of_environment(), local_today(), some_bits()};
     return compass::cli::run({words + 1, words + count}, world);
 }

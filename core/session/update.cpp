@@ -2,6 +2,7 @@
 
 #include "session/clean_text.h"
 #include "session/identities.h"
+#include "session/limits.h"
 #include "session/merge.h"
 
 #include <algorithm>
@@ -10,16 +11,7 @@
 namespace compass {
 namespace {
 
-// As many as a file may hold, so that whatever was edited can be read again.
-constexpr std::size_t things_at_most = 20000, entries_at_most = 2000;
 constexpr std::int64_t minor_units_at_most = 1'000'000'000'000'000;
-
-// The oldest gives way.
-template <class T>
-void append(std::vector<T>& history, T entry) {
-    if (history.size() >= entries_at_most) history.erase(history.begin());
-    history.push_back(std::move(entry));
-}
 
 Currency clean(Currency currency) {
     const bool capitals = std::all_of(currency.code.begin(), currency.code.end(), [](char c) { return c >= 'A' && c <= 'Z'; });

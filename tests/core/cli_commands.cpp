@@ -28,7 +28,7 @@ struct Outcome {
 Outcome run(const std::vector<std::string>& words, const std::string& input = {}, Language language = Language::en) {
     std::istringstream in(input);
     std::ostringstream out, err;
-    cli::World world{in, out, err, language, sample_today};
+    cli::World world{in, out, err, language, sample_today, 7};
     const int status = cli::run({words.begin(), words.end()}, world);
     return {status, out.str(), err.str()};
 }
@@ -236,4 +236,34 @@ TEST_CASE("sentences fill their gaps and keep unknown keys readable") {
     CHECK(cli::say(Language::en, "cli_option_missing", {{"option", "--stage"}}) == "--stage is missing.");
     CHECK(cli::say(Language::zh, "cli_option_missing", {{"option", "--stage"}}) == "缺 --stage。");
     CHECK(cli::say(Language::en, "no_such_phrase") == "no_such_phrase");
+}
+
+TEST_CASE("convert turns a table into deals and deals into a table, whatever the spreadsheet's encoding") {
+    const std::string text = "客户,项目,金额\r\n临江化工,二期,320万\r\n";
+    // The same in GB18030 and UTF-16.
+    const std::string gb =
+        "\xBF\xCD\xBB\xA7,\xCF\xEE\xC4\xBF,\xBD\xF0\xB6\xEE\r\n\xC1\xD9\xBD\xAD\xBB\xAF\xB9\xA4,\xB6\xFE\xC6\xDA,320\xCD\xF2\r\n";
+    std::string wide = "\xFF\xFE";
+    for (const char16_t unit : std::u16string_view(u"客户,项目,金额\r\n临江化工,二期,320万\r\n"))
+        wide += static_cast<char>(unit & 0xFF), wide += static_cast<char>(unit >> 8);
+    for (const std::string& bytes : {text, gb, wide}) {
+        const Outcome outcome = run({"convert", "-"}, bytes);
+        CHECK(outcome.status == cli::fine);
+        const auto workspace = read_workspace(outcome.out);
+        REQUIRE(workspace);
+        REQUIRE(workspace->deals.size() == 1);
+        CHECK(workspace->deals.front()->name == "二期");
+        CHECK(workspace->deals.front()->objective.amount->minor == 320'000'000);
+        const Outcome back = run({"convert", "-"}, outcome.out, Language::zh);
+        CHECK(back.status == cli::fine);
+        CHECK(back.out.find("临江化工,二期,") != std::string::npos);
+    }
+    const Outcome partly = run({"convert", "-"}, "客户,金额\n甲,很多\n乙,5\n", Language::zh);
+    CHECK(partly.status == cli::findings);
+    CHECK(partly.err.find("看不懂金额“很多”") != std::string::npos);
+    CHECK(read_workspace(partly.out)->deals.size() == 1);
+    CHECK(run({"convert", "-"}, "a,b\n1,2\n").status == cli::findings);
+    CHECK(run({"convert", "-"}, "\xFF\xFF\xFF").status == cli::findings);
+    CHECK(run({"convert"}).status == cli::wrong_use);
+    CHECK(run({"convert", "/nowhere.csv"}).status == cli::wrong_use);
 }
