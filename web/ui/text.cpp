@@ -136,6 +136,10 @@ void label(const Rect& rect, Font font, ImU32 colour, std::string_view words, Al
 
 void heading(const Rect& rect, Font font, std::string_view words, int level, ImU32 colour) {
     draw_text_in(rect, font, colour, words);
+    heading(rect, words, level);
+}
+
+void heading(const Rect& rect, std::string_view words, int level) {
     mirror().add(
         {.id = id_of(Role::heading, words), .role = Role::heading, .name = words, .rect = rect, .level = static_cast<std::uint8_t>(level)});
 }

@@ -4,7 +4,7 @@
 #include "draw/boards.h"
 #include "draw/lattice.h"
 #include "views/axis_editor.h"
-#include "views/frame.h"
+#include "views/deal_menu.h"
 
 #include <optional>
 
@@ -25,6 +25,7 @@ struct CompassState {
     std::optional<compass::Position> what_if;
     std::optional<int> looking_back;  // a step of the trail that is being looked at
     AxisEditorState axis;
+    RenameState renaming;  // on a phone; elsewhere the basics hold the name
 };
 
 // The facts behind one axis, when the deal is shown next.

@@ -21,9 +21,6 @@ constexpr double turn_seconds = 0.24;     // solid ↔ flat
 constexpr double step_seconds = 0.24;     // the disc from one position to the next
 constexpr float orbit_per_pixel = 0.05f;  // degrees per design pixel of dragging
 
-// Device pixels per design pixel, as the drawings want it.
-float unit() { return px(100) / 100; }
-
 // The strings behind a scene's views of them, for one frame.
 struct SceneText {
     std::array<std::string, 4> stage, competition, urgency, question;
@@ -149,7 +146,7 @@ struct Places {
 Places place_views(const CompassState& state, const Deal& deal, const DealReading& reading, const Rect& area, bool phone) {
     Places places = {area, area, {}};
     if (phone) return places;
-    const float headline = px(scale() == Scale::presentation ? 44 : 30);
+    const float headline = px(30);
     const float words = draw_compass_headline(state, deal, reading, cut_top(places.boards, headline, px(8)));
     // The panes rise to the right: beside a short headline the drawing uses its height too.
     cut_top(places.lattice, words < area.width * 0.5f ? px(6) : headline + px(6));

@@ -36,9 +36,8 @@ class Flow {
 }  // namespace
 
 float draw_compass_tools(CompassState& state, const Rect& area) {
-    const bool presentation = scale() == Scale::presentation;
-    Flow flow(area, px(presentation ? 44 : 32), px(12));
-    const Group tools(ui::Role::toolbar, "tools", say(Phrase::tools_name), {area.x, area.y, area.width, px(presentation ? 44 : 32)});
+    Flow flow(area, px(32), px(12));
+    const Group tools(ui::Role::toolbar, "tools", say(Phrase::tools_name), {area.x, area.y, area.width, px(32)});
     const std::array<std::string_view, 2> views = {say(Phrase::view_solid), say(Phrase::view_flat)};
     state.flat = segment("view", flow.next(segment_width(views)), say(Phrase::view_name), views, state.flat ? 1 : 0) == 1;
     if (!state.flat) {

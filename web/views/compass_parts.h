@@ -22,7 +22,8 @@ struct Column {
         y += ui::px(16);
     }
 };
-float row_height();  // of a list in the inspector
+float row_height();        // of a list in the inspector
+float press_row_height();  // of one whose rows are pressed
 
 // Header: title and basics left; the index, and keeping or dropping a what-if, right.
 void draw_compass_header(const Frame& frame, CompassState& state, const compass::Box<compass::Deal>& deal, ui::Rect area);

@@ -1,5 +1,7 @@
 #include "views/deal_words.h"
 
+#include <algorithm>
+
 namespace views {
 
 using namespace compass;
@@ -16,8 +18,6 @@ Phrase level_phrase(Axis axis, int level) {
                                            Phrase::urgency_urgent};
     return axis == Axis::stage ? stages[level] : axis == Axis::competition ? competitions[level] : urgencies[level];
 }
-
-float picker_row_height() { return ui::px(ui::scale() == ui::Scale::phone ? 44 : 32); }
 
 }  // namespace
 
@@ -86,7 +86,55 @@ std::string index_sentence(const WinIndex& index) {
                {{"index", ui::percent(index.index.value)}, {"band", ui::percent_range(index.band.low.value, index.band.high.value)}});
 }
 
-float position_picker_height() { return 3 * picker_row_height() + 2 * ui::px(6); }
+NameLook name_in_list(ui::Type role) {
+    return {ui::type(role, ui::Face::bold), ui::type(role), ui::palette().text, ui::palette().text2, "  "};
+}
+
+float draw_deal_name(ui::Rect rect, const NameLook& look, std::string_view customer, std::string_view name) {
+    if (customer.empty()) return ui::draw_text_in(rect, look.name, look.customer_ink, name);
+    if (name.empty()) return ui::draw_text_in(rect, look.customer, look.customer_ink, customer);
+    const float between = ui::text_width(look.customer, look.between), room = rect.width - between;
+    const float for_customer = std::max(room - ui::text_width(look.name, name), room * 0.4f);
+    float used = ui::draw_text_in({rect.x, rect.y, for_customer, rect.height}, look.customer, look.customer_ink, customer);
+    ui::draw_text_in({rect.x + used, rect.y, between, rect.height}, look.customer, look.customer_ink, look.between);
+    used += between;
+    return used + ui::draw_text_in({rect.x + used, rect.y, rect.width - used, rect.height}, look.name, look.name_ink, name);
+}
+
+float deal_heading(const Frame& frame, const ui::Rect& rect, ui::Type role, const Deal& deal) {
+    const ui::Font font = ui::type(role);
+    const ImU32 ink = ui::palette().text;
+    const Customer* customer = find_customer(frame.workspace, deal.customer);
+    const std::string title = deal_title(frame.workspace, deal);
+    const float width = draw_deal_name(rect, {font, font, ink, ink, " \u00B7 "},
+                                       customer ? std::string_view(customer->name) : std::string_view{}, deal.name);
+    ui::heading({rect.x, rect.y, width, rect.height}, title, 1);
+    if (ui::text_width(font, title) > rect.width + 1) {
+        ImGui::SetCursorScreenPos(ui::top_left(rect));
+        ImGui::Dummy({rect.width, rect.height});
+        ui::tooltip(title);
+    }
+    return width;
+}
+
+float sample_mark_width() { return ui::text_width(ui::type(ui::Type::caption), say(Phrase::sample_mark)) + ui::px(12); }
+
+void draw_sample_mark(const ui::Rect& rect) {
+    const ui::Rect tag = ui::middle({rect.x, rect.y, sample_mark_width(), rect.height}, ui::px(20));
+    ImGui::GetWindowDrawList()->AddRect(ui::top_left(tag), ui::bottom_right(tag), ui::palette().line2, ui::px(5), 0, ui::line_px(1));
+    ui::draw_text_in(tag, ui::type(ui::Type::caption), ui::palette().text2, say(Phrase::sample_mark), ui::Align::centre);
+}
+
+void draw_saved(const Frame& frame, ui::Rect area, ui::Align align) {
+    const ui::Font font = ui::type(ui::Type::caption);
+    const ImU32 ink = frame.save_failed ? ui::palette().negative : ui::palette().text3;
+    ui::mirror().add(
+        {.id = ImGui::GetID("saved"), .role = ui::Role::status, .name = frame.saved, .rect = area, .states = ui::state_polite});
+    for (const std::string_view line : ui::wrap(font, frame.saved, area.width))
+        ui::draw_text_in(ui::cut_top(area, ui::line_height(font)), font, ink, line, align);
+}
+
+float position_picker_height() { return 3 * ui::control_height() + 2 * ui::px(6); }
 
 bool position_picker(std::string_view id, ui::Rect area, Position& position) {
     const ui::Palette& colours = ui::palette();
@@ -94,7 +142,7 @@ bool position_picker(std::string_view id, ui::Rect area, Position& position) {
     bool changed = false;
     const float words_width = ui::px(ui::language() == Language::zh ? 56 : 92);
     for (const Axis axis : all_axes) {
-        ui::Rect row = ui::cut_top(area, picker_row_height(), ui::px(6));
+        ui::Rect row = ui::cut_top(area, ui::control_height(), ui::px(6));
         const std::string name = axis_word(axis);
         const ui::Group group(ui::Role::radiogroup, name, name, row);
         ui::draw_text_in(ui::cut_left(row, words_width), ui::type(ui::Type::body), colours.text2, name);

@@ -76,7 +76,7 @@ bool draw_import(const Frame& frame, const ImportState& state) {
     Rect content;
     bool stays = begin_dialog("import", say(usable ? Phrase::import_title : Phrase::import_title_refused), px(640),
                               std::clamp(wanted, px(260), px(620)), content);
-    Rect buttons = cut_bottom(content, px(34), px(16));
+    Rect buttons = cut_bottom(content, control_height(), px(16));
 
     if (usable) {
         const Rect line = cut_top(content, px(30));
