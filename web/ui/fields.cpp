@@ -24,7 +24,7 @@ void draw_value(const Rect& box, std::string_view words, ImU32 ink, bool several
         float y = inner.y;
         for (const std::string_view line : wrap(font, words, inner.width)) draw_text({inner.x, y}, font, ink, line), y += font.size;
     } else {
-        draw_text({inner.x, inner.y + std::floor((inner.height - font.size) * 0.5f)}, font, ink, words);
+        draw_text_in(inner, font, ink, words);
     }
     list.PopClipRect();
 }

@@ -20,7 +20,7 @@ namespace {
 
 // Phones are narrow, or low when they lie on their side. CSS pixels.
 Scale scale_for(float width, float height) {
-    if (width < 720 || height < 450) return Scale::phone;
+    if (width < 900 || height < 450) return Scale::phone;
     return width >= 1800 && height >= 800 ? Scale::presentation : Scale::normal;
 }
 

@@ -56,7 +56,7 @@ std::string term_name(const Term& term, const Playbook& playbook) {
 void draw_waterfall(Column& column, const Frame& frame, const Side& side, Phrase name, const Position& position, bool decide) {
     const Palette& colours = palette();
     const Font plain = type(Type::body), bold = type(Type::body, Face::bold);
-    const float label_width = px(language() == Language::zh ? 126 : 150);
+    const float label_width = std::max(px(language() == Language::zh ? 126 : 150), std::round(column.area.width * 0.38f));
     const float number_width = px(56);
     double at = side.base_log_odds.value, low = at, high = at;
     std::size_t count = 0;
@@ -106,7 +106,7 @@ void draw_waterfall(Column& column, const Frame& frame, const Side& side, Phrase
 
 void draw_why(Column& column, const Frame& frame, const DealReading& reading) {
     const Palette& colours = palette();
-    Rect head = column.next(px(24));
+    Rect head = column.next(section_height());
     draw_text_in(cut_right(head, text_width(type(Type::caption), say(Phrase::why_unit))), type(Type::caption), colours.text3,
                  say(Phrase::why_unit));
     heading(head, type(Type::section), say(Phrase::why_title), 2, colours.text);
@@ -131,7 +131,7 @@ void draw_questions(Column& column, const Frame& frame, const Deal& deal, const 
     const int shown = std::min<int>(3, static_cast<int>(index.unknowns.size()));
     if (shown == 0) return;
     column.divide(px(20));
-    Rect head = column.next(px(24));
+    Rect head = column.next(section_height());
     draw_text_in(cut_right(head, text_width(type(Type::caption), say(Phrase::questions_unit))), type(Type::caption), colours.text3,
                  say(Phrase::questions_unit));
     heading(head, type(Type::section), say(Phrase::questions_title), 2, colours.text);
@@ -168,7 +168,13 @@ std::string evidence_words(const AxisReading& axis) {
 void draw_grounds(Column& column, CompassState& state, const DealReading& reading) {
     const Palette& colours = palette();
     column.divide(px(20));
-    heading(column.next(px(24)), type(Type::section), say(Phrase::grounds_title), 2, colours.text);
+    heading(column.next(section_height()), type(Type::section), say(Phrase::grounds_title), 2, colours.text);
+    float names_width = 0, levels_width = 0;
+    for (const Axis axis : all_axes) {
+        names_width = std::max(names_width, text_width(type(Type::body), axis_short_word(axis)));
+        const std::string claimed = level_word(axis, reading.axes[static_cast<std::size_t>(axis)].claimed);
+        levels_width = std::max(levels_width, text_width(type(Type::body, Face::bold), claimed));
+    }
     const Group list(ui::Role::list, "grounds", say(Phrase::grounds_title), {column.area.x, column.y, column.area.width, 3 * row_height()});
     for (const Axis axis : all_axes) {
         const AxisReading& grounds = reading.axes[static_cast<std::size_t>(axis)];
@@ -186,10 +192,9 @@ void draw_grounds(Column& column, CompassState& state, const DealReading& readin
             ImGui::GetWindowDrawList()->AddRectFilled({row.x - px(8), row.y}, {right(row) + px(8), bottom(row)},
                                                       with_alpha(colours.line, 0.5f), px(4));
         draw_text_in(cut_right(row, text_width(type(Type::body), more), px(8)), type(Type::body), colours.accent_text, more, Align::right);
-        const bool zh = language() == Language::zh;
-        draw_text_in(cut_left(row, px(zh ? 38 : 80)), type(Type::body), colours.text2, axis_short_word(axis));
-        draw_text_in(cut_left(row, px(zh ? 66 : 84)), type(Type::body, Face::bold), colours.text, level_name);
-        const Rect bars = cut_left(row, px(26));
+        draw_text_in(cut_left(row, names_width, px(10)), type(Type::body), colours.text2, axis_short_word(axis));
+        draw_text_in(cut_left(row, levels_width, px(10)), type(Type::body, Face::bold), colours.text, level_name);
+        const Rect bars = cut_left(row, px(24));
         draw::certainty_bars(*ImGui::GetWindowDrawList(), {bars.x, centre(bars).y - px(6)}, px(12), grounds.best);
         draw_text_in(row, type(Type::body), weak ? colours.negative : colours.text, words);
         if (press.pressed) state.axis = {}, state.axis.axis = axis;
@@ -205,6 +210,7 @@ void draw_grounds(Column& column, CompassState& state, const DealReading& readin
 
 }  // namespace
 
+float section_height() { return std::max(px(24), line_height(type(Type::section))); }
 float press_row_height() { return scale() == Scale::phone ? control_height() : row_height() + px(6); }
 float row_height() { return px(scale() == Scale::phone ? 28 : 22); }
 

@@ -139,7 +139,7 @@ float draw_advice(const Rect& at, const MoveAdvice& advice, bool whole) {
 void draw_compass_moves(Column& column, const Frame& frame, CompassState& state, const Deal& deal, const DealReading& today) {
     const Palette& colours = palette();
     const Navigation& navigation = today.navigation;
-    Rect head = column.next(px(24));
+    Rect head = column.next(section_height());
     const std::string left =
         today.no_signing_date
             ? say(Phrase::moves_no_date, {{"periods", whole(navigation.periods)}})

@@ -123,8 +123,11 @@ bool draw_deal_form(const Frame& frame, DealFormState& state) {
     const Checked checked = check_form(state, frame.today, currency);
 
     Rect content;
-    bool stays =
-        begin_dialog("deal-form", say(fresh ? Phrase::form_new_deal : Phrase::form_edit_deal), px(640), px(fresh ? 640 : 660), content);
+    bool stays = begin_dialog("deal-form", say(fresh ? Phrase::form_new_deal : Phrase::form_edit_deal), px(640),
+                              px(scale() == Scale::phone ? 800
+                                 : fresh                 ? 560
+                                                         : 600),
+                              content);
     Rect buttons = cut_bottom(content, control_height(), px(16));
     const Rect area = begin_scroll("fields", content);
     Grid grid({area.x + px(3), area.y, area.width - px(14), area.height}, area.width < px(480));
@@ -150,7 +153,7 @@ bool draw_deal_form(const Frame& frame, DealFormState& state) {
     if (fresh) {
         Rect title = grid.full(px(26));
         draw_text_in(title, type(Type::section), palette().text, say(Phrase::form_position));
-        position_picker("position", grid.full(position_picker_height()), state.fields.position);
+        position_picker("position", grid.full(position_picker_height(title.width)), state.fields.position);
     } else {
         const std::array<std::string, 3> kinds = {say(Phrase::kind_repeat), say(Phrase::kind_new_product), say(Phrase::kind_new_customer)};
         int kind = static_cast<int>(state.fields.kind) - 1;

@@ -94,7 +94,7 @@ float draw_deal_name(ui::Rect rect, const NameLook& look, std::string_view custo
     if (customer.empty()) return ui::draw_text_in(rect, look.name, look.customer_ink, name);
     if (name.empty()) return ui::draw_text_in(rect, look.customer, look.customer_ink, customer);
     const float between = ui::text_width(look.customer, look.between), room = rect.width - between;
-    const float for_customer = std::max(room - ui::text_width(look.name, name), room * 0.4f);
+    const float for_customer = std::max(room - ui::text_width(look.name, name), room * 0.3f);
     float used = ui::draw_text_in({rect.x, rect.y, for_customer, rect.height}, look.customer, look.customer_ink, customer);
     ui::draw_text_in({rect.x + used, rect.y, between, rect.height}, look.customer, look.customer_ink, look.between);
     used += between;
@@ -134,18 +134,32 @@ void draw_saved(const Frame& frame, ui::Rect area, ui::Align align) {
         ui::draw_text_in(ui::cut_top(area, ui::line_height(font)), font, ink, line, align);
 }
 
-float position_picker_height() { return 3 * ui::control_height() + 2 * ui::px(6); }
+namespace {
+
+// Axis names stand left of their levels; above them where the levels would get too narrow.
+float picker_names_width() {
+    float width = 0;
+    for (const Axis axis : all_axes) width = std::max(width, ui::text_width(ui::type(ui::Type::body), axis_word(axis)));
+    return width + ui::px(12);
+}
+bool has_names_above(float width) { return width - picker_names_width() < level_count * ui::px(64); }
+float picker_name_height(float width) { return has_names_above(width) ? ui::line_height(ui::type(ui::Type::body)) : 0; }
+
+}  // namespace
+
+float position_picker_height(float width) { return 3 * (picker_name_height(width) + ui::control_height()) + 2 * ui::px(6); }
 
 bool position_picker(std::string_view id, ui::Rect area, Position& position) {
     const ui::Palette& colours = ui::palette();
     ImGui::PushID(id.data(), id.data() + id.size());
     bool changed = false;
-    const float words_width = ui::px(ui::language() == Language::zh ? 56 : 92);
+    const float above = picker_name_height(area.width), beside = picker_names_width();
     for (const Axis axis : all_axes) {
-        ui::Rect row = ui::cut_top(area, ui::control_height(), ui::px(6));
+        ui::Rect row = ui::cut_top(area, above + ui::control_height(), ui::px(6));
         const std::string name = axis_word(axis);
         const ui::Group group(ui::Role::radiogroup, name, name, row);
-        ui::draw_text_in(ui::cut_left(row, words_width), ui::type(ui::Type::body), colours.text2, name);
+        const ui::Rect name_cell = above > 0 ? ui::cut_top(row, above) : ui::cut_left(row, beside);
+        ui::draw_text_in(name_cell, ui::type(ui::Type::body), colours.text2, name);
         for (int to = 0; to < level_count; ++to) {
             const ui::Rect cell = ui::column(row, to, level_count, ui::px(6));
             const bool on = level(position, axis) == to;

@@ -32,7 +32,7 @@ std::string index_sentence(const compass::WinIndex& index);                     
 std::string side_sentence(ui::Phrase name, const compass::Side& side,
                           const compass::Side* before);  // "会不会买 77%，区间 70–82%"; "会不会买 77% → 81%" where there is a before
 
-// Customer and deal in one line. Where it is too short for both, the deal's name goes first and the customer keeps two fifths.
+// Customer and deal in one line. Where it is too short for both, the deal's name goes first and the customer keeps three tenths.
 struct NameLook {
     ui::Font customer, name;
     ImU32 customer_ink, name_ink;
@@ -50,6 +50,6 @@ void draw_saved(const Frame& frame, ui::Rect area, ui::Align align = ui::Align::
 
 // Where a deal stands, as three rows of four words to press. Returns true when it changed.
 bool position_picker(std::string_view id, ui::Rect area, compass::Position& position);
-float position_picker_height();
+float position_picker_height(float width);
 
 }  // namespace views

@@ -15,19 +15,24 @@ using namespace ui;
 
 namespace {
 
-// Widths in design pixels; the name takes what is left.
 struct Columns {
-    Rect name, owner, amount, stage, position, index, move, signing, menu;
+    Rect name, owner, amount, stage, position, index, move, signing, menu;  // one without width has no room
 };
 
+// The name takes what is left; where that is little, other columns go.
 Columns columns_of(Rect row) {
-    const auto right_part = [&](float width) { return cut_right(row, px(width), px(14)); };
-    Columns columns;
-    columns.menu = right_part(36), columns.signing = right_part(96), columns.move = right_part(language() == Language::zh ? 190 : 230);
-    columns.index = right_part(140), columns.position = right_part(46), columns.stage = right_part(30), columns.amount = right_part(90),
-    columns.owner = right_part(72);
-    columns.name = row;
-    return columns;
+    const float gap = px(14);
+    enum { owner, amount, stage, position, index, move, signing, menu, count };
+    std::array<float, count> widths = {px(72), px(90), px(30), px(46), px(140), px(language() == Language::zh ? 190 : 230), px(96), px(36)};
+    float name = row.width;
+    for (const float width : widths) name -= width + gap;
+    for (const int dispensable : {owner, position, stage, amount}) {
+        if (name >= px(200)) break;
+        name += widths[static_cast<std::size_t>(dispensable)] + gap;
+        widths[static_cast<std::size_t>(dispensable)] = 0;
+    }
+    const auto cells = cut_right<count>(row, widths, gap);
+    return {row, cells[owner], cells[amount], cells[stage], cells[position], cells[index], cells[move], cells[signing], cells[menu]};
 }
 
 void draw_header_row(const Rect& row) {
@@ -35,6 +40,7 @@ void draw_header_row(const Rect& row) {
     const Font font = type(Type::caption);
     const ImU32 ink = palette().text3;
     const auto name = [&](const Rect& cell, Phrase words, Align align) {
+        if (cell.width == 0) return;
         draw_text_in(cell, font, ink, say(words), align);
         mirror().add({.id = ImGui::GetID(say(words)), .role = ui::Role::columnheader, .name = say(words), .rect = cell});
     };
@@ -50,6 +56,7 @@ void draw_header_row(const Rect& row) {
 }
 
 void cell(const Rect& rect, std::string_view id, Font font, ImU32 ink, const std::string& words, Align align = Align::left) {
+    if (rect.width == 0) return;
     draw_text_in(rect, font, ink, words, align);
     mirror().add({.id = ImGui::GetID(id.data(), id.data() + id.size()), .role = ui::Role::cell, .name = words, .rect = rect});
 }
@@ -107,6 +114,7 @@ void draw_row(const Frame& frame, DealsState& state, const Box<Deal>& deal, cons
     if (!renaming)
         open = ui::press("open", {row.x, row.y, row.width - px(44), row.height},
                          {.role = ui::Role::link, .name = title, .description = position_words(deal->position.claimed)});
+    if (open.hovered && text_width(type(Type::body, Face::bold), title) > columns.name.width) tooltip(title);
     if (open.hovered)
         ImGui::GetWindowDrawList()->AddRectFilled({row.x - px(10), row.y}, {right(row) + px(10), bottom(row)}, colours.raised, px(5));
     if (renaming) {
@@ -123,10 +131,14 @@ void draw_row(const Frame& frame, DealsState& state, const Box<Deal>& deal, cons
     cell(columns.amount, "amount", type(Type::body), colours.text, deal->objective.amount ? money(*deal->objective.amount) : "\u2014",
          Align::right);
     cell(columns.stage, "stage", type(Type::body), colours.text2, "P" + std::to_string(static_cast<int>(deal->funnel_stage) + 1));
-    draw::position_glyph(*ImGui::GetWindowDrawList(), {columns.position.x, centre(columns.position).y - px(7), px(34), px(14)},
-                         deal->position.claimed);
-    mirror().add(
-        {.id = ImGui::GetID("position"), .role = ui::Role::cell, .name = position_words(deal->position.claimed), .rect = columns.position});
+    if (columns.position.width > 0) {
+        draw::position_glyph(*ImGui::GetWindowDrawList(), {columns.position.x, centre(columns.position).y - px(7), px(34), px(14)},
+                             deal->position.claimed);
+        mirror().add({.id = ImGui::GetID("position"),
+                      .role = ui::Role::cell,
+                      .name = position_words(deal->position.claimed),
+                      .rect = columns.position});
+    }
     draw_index_cell(columns.index, reading, *deal);
     draw_move_cell(columns.move, reading);
     cell(columns.signing, "signing", type(Type::body), colours.text2,
@@ -215,16 +227,16 @@ void draw_card(const Frame& frame, DealsState& state, const Box<Deal>& deal, con
     if (state.renaming.deal == deal->id) {
         draw_rename(frame, state.renaming, *deal, first);
     } else {
-        const Rect mark = deal->teaching ? cut_right(first, sample_mark_width(), px(8)) : Rect{};
         draw_deal_name(first, name_in_list(Type::strong), customer ? customer->name : "", deal->name);
-        if (deal->teaching) draw_sample_mark(mark);
     }
     std::string line = position_words(deal->position.claimed);
     if (deal->objective.amount)
         line = money(*deal->objective.amount) + " \u00B7 P" + std::to_string(static_cast<int>(deal->funnel_stage) + 1) + " \u00B7 " + line;
-    draw_text_in(cut_top(body, px(24)), type(Type::body), colours.text2, line);
+    Rect second = cut_top(body, px(24));
+    if (deal->teaching) draw_sample_mark(cut_right(second, sample_mark_width(), px(8)));
+    draw_text_in(second, type(Type::body), colours.text2, line);
     Rect last = cut_top(body, px(28));
-    const Rect index = cut_right(last, px(130), px(8));
+    const Rect index = cut_right(last, std::min(px(130), last.width * 0.36f), px(8));
     draw_index_cell(index, reading, *deal);
     draw_move_cell(last, reading);
     if (open.pressed) frame.wish(GoToDeal{deal->id});
