@@ -56,7 +56,7 @@ std::string term_name(const Term& term, const Playbook& playbook) {
 void draw_waterfall(Column& column, const Frame& frame, const Side& side, Phrase name, const Position& position, bool decide) {
     const Palette& colours = palette();
     const Font plain = type(Type::body), bold = type(Type::body, Face::bold);
-    const float label_width = std::max(px(language() == Language::zh ? 126 : 150), std::round(column.area.width * 0.38f));
+    const float label_width = scale() == Scale::phone ? std::round(column.area.width * 0.43f) : px(language() == Language::zh ? 126 : 150);
     const float number_width = px(56);
     double at = side.base_log_odds.value, low = at, high = at;
     std::size_t count = 0;

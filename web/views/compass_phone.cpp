@@ -112,19 +112,37 @@ void draw_numbers(const DealReading& shown, const DealReading* before, Rect area
     }
 }
 
-// The moves that leave the board: to the stages before and after.
-void draw_stage_moves(CompassState& state, const Deal& deal, const DealReading& today, const Rect& area) {
+// The moves that leave the board: to the stages before and after, each as wide as its words need.
+void draw_stage_moves(CompassState& state, const Deal& deal, const DealReading& today, Rect area) {
     const Palette& colours = palette();
-    const Font words_font = type(Type::body, Face::bold);
+    struct Way {
+        const RankedMove* move = nullptr;
+        std::string words, gain;
+        float width = 0;
+    };
+    std::array<Way, 2> ways;
     for (const RankedMove& move : today.navigation.moves) {
         const bool forward = move.move == Move::stage_forward;
         if (!forward && move.move != Move::stage_back) continue;
-        const Rect cell = column(area, forward ? 1 : 0, 2, px(10));
-        const std::string gain = points(move.gain);
-        const std::string words = say(forward ? Phrase::phone_forward : Phrase::phone_back, {{"stage", stage_word(move.to.stage)}});
+        ways[forward] = {&move, say(forward ? Phrase::phone_forward : Phrase::phone_back, {{"stage", stage_word(move.to.stage)}}),
+                         points(move.gain)};
+    }
+    const float gap = px(10), padding = px(12), between = px(6);
+    Font words_font = type(Type::body, Face::bold);
+    const auto measure = [&] {
+        for (Way& way : ways) way.width = text_width(words_font, way.words) + between + text_width(words_font, way.gain) + 2 * padding;
+        return area.width - gap - ways[0].width - ways[1].width;
+    };
+    float spare = measure();
+    if (spare < 0) words_font = type(Type::caption, Face::bold), spare = measure();
+    for (const bool forward : {false, true}) {
+        const Way& way = ways[forward];
+        const Rect cell = cut_left(area, std::round(way.width + spare / 2), gap);
+        if (!way.move) continue;
+        const RankedMove& move = *way.move;
         const bool tried = state.what_if == move.to, gains = move.gain > 0.0005;
         const Press press = ui::press(forward ? "forward" : "back", cell,
-                                      {.name = move_sentence(move.move, move.to) + " " + gain,
+                                      {.name = move_sentence(move.move, move.to) + " " + way.gain,
                                        .states = static_cast<std::uint32_t>(state_toggle | (tried ? state_pressed : state_none))});
         ImDrawList& list = *ImGui::GetWindowDrawList();
         list.AddRectFilled(top_left(cell), bottom_right(cell), press.held ? colours.raised : colours.panel, px(6));
@@ -133,10 +151,10 @@ void draw_stage_moves(CompassState& state, const Deal& deal, const DealReading& 
                      : gains ? colours.positive
                              : colours.line2,
                      px(6), 0, px(1.5f));
-        Rect inner = inset(cell, px(12), 0);
-        draw_text_in(cut_right(inner, text_width(words_font, gain), px(6)), words_font, gains ? colours.positive : colours.text2, gain,
-                     Align::right);
-        draw_text_in(inner, words_font, colours.text, words);
+        Rect inner = inset(cell, padding, 0);
+        draw_text_in(cut_right(inner, text_width(words_font, way.gain), between), words_font, gains ? colours.positive : colours.text2,
+                     way.gain, Align::right);
+        draw_text_in(inner, words_font, colours.text, way.words);
         if (press.pressed) try_position(state, deal, move.to);
     }
 }

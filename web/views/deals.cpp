@@ -222,19 +222,21 @@ void draw_card(const Frame& frame, DealsState& state, const Box<Deal>& deal, con
     open_deal_menu(dots, say(Phrase::deal_menu_of, {{"deal", title}}), open);
     draw_deal_menu(frame, state.renaming, *deal, dots);
     Rect body = inset(card, px(14), px(10));
-    Rect first = cut_top(body, px(26));
-    cut_right(first, px(40));
+    Rect words = cut_top(body, px(50));
     if (state.renaming.deal == deal->id) {
-        draw_rename(frame, state.renaming, *deal, first);
+        cut_right(words, px(40));
+        draw_rename(frame, state.renaming, *deal, words);
     } else {
+        Rect first = cut_top(words, px(26));
+        cut_right(first, px(40));
         draw_deal_name(first, name_in_list(Type::strong), customer ? customer->name : "", deal->name);
+        std::string line = position_words(deal->position.claimed);
+        if (deal->objective.amount)
+            line =
+                money(*deal->objective.amount) + " \u00B7 P" + std::to_string(static_cast<int>(deal->funnel_stage) + 1) + " \u00B7 " + line;
+        if (deal->teaching) draw_sample_mark(cut_right(words, sample_mark_width(), px(8)));
+        draw_text_in(words, type(Type::body), colours.text2, line);
     }
-    std::string line = position_words(deal->position.claimed);
-    if (deal->objective.amount)
-        line = money(*deal->objective.amount) + " \u00B7 P" + std::to_string(static_cast<int>(deal->funnel_stage) + 1) + " \u00B7 " + line;
-    Rect second = cut_top(body, px(24));
-    if (deal->teaching) draw_sample_mark(cut_right(second, sample_mark_width(), px(8)));
-    draw_text_in(second, type(Type::body), colours.text2, line);
     Rect last = cut_top(body, px(28));
     const Rect index = cut_right(last, std::min(px(130), last.width * 0.36f), px(8));
     draw_index_cell(index, reading, *deal);
