@@ -36,7 +36,7 @@ void draw_index(Rect area, const DealReading& today, const DealReading* tried, c
     if (tried && tried->index) {
         const std::string before = percent(today.index->index.value) + " \u2192 ";
         draw_text_in(cut_right(area, text_width(type(Type::title), before)), type(Type::title), colours.text3, before);
-        sentence = say(Phrase::what_if_index, {{"before", percent(today.index->index.value)}, {"after", number}});
+        sentence = index_sentence(index, &*today.index);
     }
     mirror().add({.id = ImGui::GetID("index"), .role = ui::Role::status, .name = sentence, .rect = words, .states = state_polite});
 }

@@ -74,9 +74,7 @@ void draw_numbers(const DealReading& shown, const DealReading* before, Rect area
                side_sentence(Phrase::side_decide, index.decide, was ? &was->decide : nullptr)),
         number(Phrase::side_choose, index.choose.value, index.choose.band, was ? &was->choose.value : nullptr,
                side_sentence(Phrase::side_choose, index.choose, was ? &was->choose : nullptr)),
-        number(Phrase::win_index, index.index, index.band, was ? &was->index : nullptr,
-               was ? say(Phrase::what_if_index, {{"before", percent(was->index.value)}, {"after", percent(index.index.value)}})
-                   : index_sentence(index))};
+        number(Phrase::win_index, index.index, index.band, was ? &was->index : nullptr, index_sentence(index, was))};
     const Font caption = type(Type::caption), small = type(Type::strong, Face::bold);
     Font hero = type(Type::hero);
     const auto value_width = [&](const Number& each) { return text_width(caption, each.before) + text_width(hero, each.value); };

@@ -75,15 +75,15 @@ std::string deal_title(const Workspace& workspace, const Deal& deal) {
 }
 
 std::string side_sentence(Phrase name, const Side& side, const Side* before) {
-    const std::string value = ui::percent(side.value.value);
-    if (before) return say(Phrase::side_what_if, {{"side", say(name)}, {"before", ui::percent(before->value.value)}, {"after", value}});
-    return say(Phrase::side_sentence,
-               {{"side", say(name)}, {"value", value}, {"band", ui::percent_range(side.band.low.value, side.band.high.value)}});
+    const std::string value = ui::percent(side.value.value), band = ui::percent_range(side.band.low.value, side.band.high.value);
+    if (!before) return say(Phrase::side_sentence, {{"side", say(name)}, {"value", value}, {"band", band}});
+    return say(Phrase::side_what_if, {{"side", say(name)}, {"before", ui::percent(before->value.value)}, {"after", value}, {"band", band}});
 }
 
-std::string index_sentence(const WinIndex& index) {
-    return say(Phrase::index_sentence,
-               {{"index", ui::percent(index.index.value)}, {"band", ui::percent_range(index.band.low.value, index.band.high.value)}});
+std::string index_sentence(const WinIndex& index, const WinIndex* before) {
+    const std::string value = ui::percent(index.index.value), band = ui::percent_range(index.band.low.value, index.band.high.value);
+    if (!before) return say(Phrase::index_sentence, {{"index", value}, {"band", band}});
+    return say(Phrase::what_if_index, {{"before", ui::percent(before->index.value)}, {"after", value}, {"band", band}});
 }
 
 NameLook name_in_list(ui::Type role) {

@@ -28,9 +28,11 @@ std::string move_target(compass::Move move, const compass::Position& to);       
 std::string move_sentence(compass::Move move, const compass::Position& to);               // "竞争提升 → 领先"
 std::string funnel_words(const compass::Playbook& playbook, compass::FunnelStage stage);  // "P4 取得初步认可"
 std::string deal_title(const compass::Workspace& workspace, const compass::Deal& deal);   // "临江化工 · 节能改造"
-std::string index_sentence(const compass::WinIndex& index);                               // "赢单指数 20%,区间 15–27%"
-std::string side_sentence(ui::Phrase name, const compass::Side& side,
-                          const compass::Side* before);  // "会不会买 77%，区间 70–82%"; "会不会买 77% → 81%" where there is a before
+// "赢单指数 20%，区间 15–27%"; "试走：赢单指数 20% → 36%，区间 28–44%" where there is a before
+std::string index_sentence(const compass::WinIndex& index, const compass::WinIndex* before = nullptr);
+std::string side_sentence(
+    ui::Phrase name, const compass::Side& side,
+    const compass::Side* before);  // "会不会买 77%，区间 70–82%"; "会不会买 77% → 81%，区间 …" where there is a before
 
 // Customer and deal in one line. Where it is too short for both, the deal's name goes first and the customer keeps three tenths.
 struct NameLook {
