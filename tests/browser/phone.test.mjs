@@ -95,7 +95,9 @@ test('on its own screen a deal is renamed and duplicated', async (t) => {
   await page.keyboard.press('Enter');
   await page.getByRole('heading', { name: '临江化工 · 二期', level: 1 }).waitFor();
   await choose('复制一份');
-  await page.getByRole('link', { name: /^临江化工 · 二期/ }).nth(1).waitFor();
+  await page.getByRole('heading', { name: /^临江化工 · 二期.+/, level: 1 }).waitFor();
+  await page.getByRole('button', { name: '返回' }).tap();
+  await page.getByRole('list', { name: '单子' }).waitFor();
   assert.equal(await page.getByRole('link', { name: /^临江化工 · 二期/ }).count(), 2);
 });
 
