@@ -13,11 +13,13 @@ namespace compass {
 struct DealReading {
     Position position;              // the one that was read: claimed, or the what-if's
     std::optional<WinIndex> index;  // nothing once the deal is closed
-    Navigation navigation;          // with the deal's factors, or without any once it is closed
+    Navigation navigation;          // no moves, no needles once it is closed
     std::array<AxisReading, axis_count> axes;
     Position evidenced;
-    std::optional<Probability> evidenced_index;  // where evidence and claim differ
+    std::optional<Probability> evidenced_index;  // where evidence and claim differ; with the best move there
+    std::optional<RankedMove> evidenced_move;
     bool no_signing_date = false;
+    int days_past_signing = 0;  // of an open deal; 0 = the date is yet to come, or there is none
     bool operator==(const DealReading&) const = default;
 };
 

@@ -66,8 +66,12 @@ struct RemoveEvidence {
 struct ImportWorkspace {
     Workspace incoming;
 };
+// Another tab saved: what it saved is what there is, and what was here is one step back.
+struct FollowWorkspace {
+    Workspace saved;
+};
 
 using Action = std::variant<CreateDeal, RenameDeal, EditDeal, DuplicateDeal, DeleteDeal, SetLevel, SetPosition, PutEvidence, RemoveEvidence,
-                            ImportWorkspace>;
+                            ImportWorkspace, FollowWorkspace>;
 
 }  // namespace compass

@@ -19,7 +19,8 @@ enum class ActionKind : std::uint8_t {
     set_position,
     put_evidence,
     remove_evidence,
-    import_workspace
+    import_workspace,
+    follow_workspace
 };
 ActionKind kind_of(const Action& action);
 

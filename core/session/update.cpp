@@ -169,6 +169,8 @@ class Updating {
         if (action.incoming.deals.size() == 1) show(action.incoming.deals.front()->id);
     }
 
+    void operator()(const FollowWorkspace& action) { workspace_ = action.saved; }
+
   private:
     std::vector<Box<Deal>>::iterator place_of(const Id& id) {
         return std::find_if(workspace_.deals.begin(), workspace_.deals.end(), [&](const Box<Deal>& deal) { return deal->id == id; });

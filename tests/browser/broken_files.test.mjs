@@ -48,6 +48,30 @@ test('every broken file is refused with a sentence and the place, and nothing ch
   await page.getByRole('button', { name: /^现在：方案·平手·活跃/ }).waitFor();
 });
 
+test('a good file of 20 MB is imported, and one beside it that is too large is named', async (t) => {
+  const { page } = await launchChromium({ t });
+  await openApp(page);
+  const folder = await mkdtemp(join(tmpdir(), 'compass-'));
+  const many = structuredClone(sample);
+  const one = many.deals[0];
+  delete one.teaching;
+  many.deals = Array.from({ length: 900 }, (_, i) => ({ ...one, id: `00000000-0000-4000-8000-${String(i).padStart(12, '0')}`, name: `第 ${i} 单` }));
+  const text = JSON.stringify(many);
+  assert.ok(text.length > 12e6 && Buffer.byteLength(text) > 18e6, `${Buffer.byteLength(text)} bytes`);
+  const good = join(folder, 'good.json'), large = join(folder, 'large.json');
+  await writeFile(good, text);
+  await writeFile(large, ' '.repeat(65 * 1024 * 1024));
+  const [chooser] = await Promise.all([page.waitForEvent('filechooser'), page.keyboard.press('Control+o')]);
+  await chooser.setFiles([large, good]);
+  const dialog = page.getByRole('dialog');
+  await dialog.getByText('large.json').waitFor();
+  await dialog.getByText('文件超过 64 MB').waitFor();
+  await dialog.getByRole('button', { name: '导入', exact: true }).click();
+  await dialog.waitFor({ state: 'detached' });
+  await page.getByRole('button', { name: '单子', exact: true }).click();
+  await page.getByRole('link', { name: /第 0 单/ }).waitFor();
+});
+
 test('a file of 50 MB ends in a sentence', async (t) => {
   const { page } = await launchChromium({ t });
   await openApp(page);

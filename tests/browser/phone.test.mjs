@@ -66,8 +66,9 @@ test('a phone on its side has the board and the numbers beside each other', asyn
   const now = await page.getByRole('button', { name: /^现在：/ }).boundingBox();
   const index = await page.getByText(/^赢单指数 \d+%，区间/).boundingBox();
   const best = await page.getByRole('button', { name: '试最好的一步' }).boundingBox();
+  const card = await page.getByRole('button', { name: /^竞争提升 → 领先: / }).boundingBox();
   assert.ok(now.x + now.width < index.x, 'the board stands left of the numbers');
-  for (const box of [now, index, best]) assert.ok(box.y >= 0 && box.y + box.height <= size[1], 'all of them are seen without scrolling');
+  for (const box of [now, index, best, card]) assert.ok(box.y >= 0 && box.y + box.height <= size[1], 'all of them are seen without scrolling');
 });
 
 test('with deals on a phone, files come in and go out', async (t) => {

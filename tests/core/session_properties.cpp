@@ -53,7 +53,7 @@ Evidence some_evidence(const Workspace& workspace, const Id& deal, Axis axis, ge
 Action some_action(const Workspace& workspace, generate::Random& random) {
     const Id deal = some_deal(workspace, random);
     const Axis axis = static_cast<Axis>(random.between(0, 2));
-    switch (random.between(0, 9)) {
+    switch (random.between(0, 10)) {
         case 0: return CreateDeal{some_text(random), some_text(random), "Tian", some_objective(random), some_position(random)};
         case 1: return RenameDeal{deal, some_text(random)};
         case 2:
@@ -79,6 +79,7 @@ Action some_action(const Workspace& workspace, generate::Random& random) {
             const bool any = its && !evidence_of(its->position, axis).empty();
             return RemoveEvidence{deal, axis, any ? evidence_of(its->position, axis).back().id : Id{}};
         }
+        case 9: return FollowWorkspace{generate::workspace(random.bits() % 40, {.deals = 2})};
         default: return ImportWorkspace{generate::workspace(random.bits() % 40, {.deals = 2})};
     }
 }

@@ -94,8 +94,19 @@ class Stage {
         ui::mirror().activate(node->id);
         frames();
     }
+    void press_key(ImGuiKey modifier, ImGuiKey key) {
+        ImGui::SetCurrentContext(context_);
+        ImGuiIO& io = ImGui::GetIO();
+        if (modifier != ImGuiKey_None) io.AddKeyEvent(modifier, true);
+        io.AddKeyEvent(key, true);
+        frames();
+        io.AddKeyEvent(key, false);
+        if (modifier != ImGuiKey_None) io.AddKeyEvent(modifier, false);
+        frames();
+    }
     void write(std::string_view field, std::string_view text) {
         const ui::Node* node = find(ui::Role::textbox, field);
+        if (!node) node = find(ui::Role::textarea, field);
         REQUIRE_MESSAGE(node, "no field is called ", field);
         ui::mirror().set_value(node->id, text);
         frames();
@@ -207,6 +218,198 @@ TEST_CASE_FIXTURE(Fresh, "dialogs have addresses: back closes them, and closing 
     direct.press(ui::Role::button, "关闭");
     CHECK(world.route == "/deals");
     CHECK(world.steps_back == 1);
+}
+
+TEST_CASE_FIXTURE(Fresh, "the facts behind an axis have an address: back closes them, and closing them goes back") {
+    Stage stage;
+    stage.start();
+    const std::string compass = world.route;
+    stage.press(ui::Role::button, "紧迫程度：活跃");
+    CHECK(world.route == compass + "/urgency");
+    stage.app.route_changed(compass);
+    stage.frames();
+    CHECK_FALSE(stage.shows(ui::Role::radio, "活跃"));
+    stage.press(ui::Role::button, "紧迫程度：活跃");
+    stage.press(ui::Role::button, "关于");
+    CHECK(world.route == compass + "/urgency/about");
+    stage.press(ui::Role::button, "关闭");
+    CHECK(world.steps_back == 1);
+    CHECK(stage.shows(ui::Role::radio, "活跃"));
+    stage.press(ui::Role::button, "返回");
+    CHECK(world.steps_back == 2);
+
+    Stage direct;
+    direct.start({world.stored["workspace"].empty() ? std::nullopt : std::optional(world.stored["workspace"]), {}, {}}, compass + "/stage");
+    CHECK(direct.shows(ui::Role::radio, "方案"));
+    direct.press(ui::Role::button, "返回");
+    CHECK(world.route == compass);
+    CHECK(world.steps_back == 2);
+}
+
+TEST_CASE_FIXTURE(Fresh, "an address that names nothing here is said and corrected") {
+    for (const std::string_view address : {"/%%%%", "/deal/00000000-0000-4000-8000-000000000000/compass", "/people"}) {
+        world.route = address;
+        Stage stage;
+        stage.start({}, address);
+        CHECK(world.route.ends_with("/compass"));
+        CHECK(world.route != address);
+        CHECK(stage.shows(ui::Role::status, "这个地址指的内容不在这里"));
+        world.route = "/deals/nonsense";
+        stage.app.route_changed("/deals/nonsense");
+        stage.frames();
+        CHECK(world.route == "/deals");
+    }
+}
+
+TEST_CASE_FIXTURE(Fresh, "a trial ends with whatever moves the deal under it") {
+    Stage stage;
+    stage.start();
+    stage.press(ui::Role::button, "紧迫程度：活跃");
+    stage.press(ui::Role::button, "方案·平手·活跃 → 领先");
+    CHECK(stage.shows(ui::Role::button, "保留"));
+    stage.press(ui::Role::radio, "紧急");
+    CHECK_FALSE(stage.shows(ui::Role::button, "保留"));
+    stage.press(ui::Role::button, "方案·平手·紧急 → 领先");
+    CHECK(stage.shows(ui::Role::button, "保留"));
+    stage.press_key(ImGuiMod_Ctrl, ImGuiKey_Z);
+    CHECK_FALSE(stage.shows(ui::Role::button, "保留"));
+    CHECK(stage.deal().position.claimed.competition == compass::Competition::level);
+}
+
+TEST_CASE_FIXTURE(Fresh, "Esc leaves one thing at a time") {
+    Stage stage;
+    stage.start();
+    stage.press(ui::Role::button, "紧迫程度：活跃");
+    stage.press(ui::Role::button, "方案·平手·活跃 → 领先");
+    stage.press_key(ImGuiKey_None, ImGuiKey_Escape);
+    CHECK_FALSE(stage.shows(ui::Role::button, "保留"));
+    CHECK(stage.shows(ui::Role::radio, "活跃"));
+    stage.press_key(ImGuiKey_None, ImGuiKey_Escape);
+    CHECK_FALSE(stage.shows(ui::Role::radio, "活跃"));
+}
+
+TEST_CASE_FIXTURE(Fresh, "a fact is part of the deal when it is saved, not before, and not without words") {
+    Stage stage;
+    stage.start();
+    stage.press(ui::Role::button, "紧迫程度：活跃");
+    const compass::Workspace before = stage.app.workspace();
+    stage.press(ui::Role::button, "记一条事实");
+    CHECK(stage.app.workspace() == before);
+    CHECK((stage.find(ui::Role::button, "保存")->states & ui::state_disabled) != 0);
+    stage.write("看到、听到了什么", "  ");
+    CHECK((stage.find(ui::Role::button, "保存")->states & ui::state_disabled) != 0);
+    stage.write("看到、听到了什么", "采购处开始催报价");
+    stage.write("哪天", "2099-01-01");
+    CHECK((stage.find(ui::Role::button, "保存")->states & ui::state_disabled) != 0);
+    stage.write("哪天", "");
+    stage.press(ui::Role::button, "取消");
+    CHECK_FALSE(stage.shows(ui::Role::textarea, "看到、听到了什么"));
+    CHECK(stage.app.workspace() == before);
+    stage.press(ui::Role::button, "记一条事实");
+    stage.write("看到、听到了什么", "采购处开始催报价");
+    stage.press(ui::Role::button, "保存");
+    CHECK(stage.deal().position.urgency_evidence.back().text == "采购处开始催报价");
+    stage.press_key(ImGuiMod_Ctrl, ImGuiKey_Z);
+    CHECK(stage.app.workspace() == before);
+}
+
+TEST_CASE_FIXTURE(Fresh, "a fact that is being written survives leaving, undoing, and the removal of what it changed") {
+    Stage stage;
+    stage.start();
+    stage.press(ui::Role::button, "竞争提升 → 领先");
+    stage.press(ui::Role::button, "保留");
+    stage.press(ui::Role::button, "紧迫程度：活跃");
+    stage.press(ui::Role::button, "记一条事实");
+    stage.write("看到、听到了什么", "采购处开始催报价");
+    stage.press_key(ImGuiMod_Ctrl, ImGuiKey_Z);
+    CHECK(stage.deal().position.claimed.competition == compass::Competition::level);
+    CHECK(stage.shows(ui::Role::textarea, "看到、听到了什么"));
+    stage.press(ui::Role::button, "返回");
+    CHECK(stage.shows(ui::Role::status, "没有保存的内容还留着"));
+    stage.press(ui::Role::button, "单子");
+    stage.press(ui::Role::link, "临江化工");
+    stage.press(ui::Role::button, "紧迫程度：活跃");
+    stage.press(ui::Role::button, "保存");
+    CHECK(stage.deal().position.urgency_evidence.back().text == "采购处开始催报价");
+
+    stage.press(ui::Role::button, "采购处开始催报价");
+    stage.write("看到、听到了什么", "采购处天天催报价");
+    stage.press_key(ImGuiMod_Ctrl, ImGuiKey_Z);
+    CHECK(stage.deal().position.urgency_evidence.back().text != "采购处开始催报价");
+    stage.press(ui::Role::button, "保存");
+    CHECK(stage.deal().position.urgency_evidence.back().text == "采购处天天催报价");
+}
+
+TEST_CASE_FIXTURE(Fresh, "a closed deal offers no step, a date that has passed is said") {
+    Stage stage;
+    stage.start();
+    compass::Workspace past = stage.app.workspace();
+    compass::Deal open = *past.deals.front();
+    open.teaching.reset();
+    open.objective.signing_date = compass::Date{20778 - 21};
+    past.deals.front() = open;
+    Stage late;
+    late.start({compass::write_workspace(past), {}, {}});
+    CHECK(late.shows(ui::Role::text, "签约日已过 21 天"));
+    compass::Deal won = open;
+    won.status = compass::DealStatus::won;
+    past.deals.front() = won;
+    for (const float width : {1366.0f, 390.0f}) {
+        Stage closed(width, 844);
+        closed.start({compass::write_workspace(past), {}, {}});
+        CHECK(closed.shows(ui::Role::text, "单子已经结束"));
+        CHECK_FALSE(closed.shows(ui::Role::button, "竞争提升"));
+        CHECK_FALSE(closed.shows(ui::Role::button, "试最好的一步"));
+        closed.press(ui::Role::button, "方案·领先·活跃");
+        CHECK_FALSE(closed.shows(ui::Role::button, "保留"));
+    }
+}
+
+TEST_CASE_FIXTURE(Fresh, "what another tab saved is shown, and this tab's steps can still be undone") {
+    Stage stage;
+    stage.start();
+    const compass::Workspace before = stage.app.workspace();
+    stage.press(ui::Role::button, "竞争提升 → 领先");
+    stage.press(ui::Role::button, "保留");
+    const compass::Workspace mine = stage.app.workspace();
+    compass::Workspace theirs = mine;
+    compass::Deal renamed = *theirs.deals.front();
+    renamed.name = "二期";
+    theirs.deals.front() = renamed;
+    stage.app.stored_elsewhere(compass::write_workspace(theirs));
+    stage.frames();
+    CHECK(stage.shows(ui::Role::heading, "临江化工 · 二期"));
+    CHECK(stage.shows(ui::Role::status, "另一个标签页改了单子"));
+    stage.press_key(ImGuiMod_Ctrl, ImGuiKey_Z);
+    CHECK(stage.app.workspace() == mine);
+    stage.press_key(ImGuiMod_Ctrl, ImGuiKey_Z);
+    CHECK(stage.app.workspace() == before);
+}
+
+TEST_CASE_FIXTURE(Fresh, "every step of a long trail can be reached") {
+    Stage stage;
+    stage.start();
+    compass::Workspace workspace = stage.app.workspace();
+    compass::Deal deal = *workspace.deals.front();
+    deal.trail.clear();
+    for (int i = 0; i < 40; ++i) deal.trail.push_back({compass::Date{20000 + i}, deal.position.claimed, std::to_string(i), {}});
+    workspace.deals.front() = deal;
+    Stage lasting;
+    lasting.start({compass::write_workspace(workspace), {}, {}});
+    const auto steps = [] {
+        int count = 0;
+        for (const ui::Node& node : ui::mirror().nodes()) count += Stage::name(node).find(", 方案·平手") != std::string_view::npos;
+        return count;
+    };
+    int reached = 0, pages = 0;
+    for (; pages < 40; ++pages) {
+        reached += steps();
+        if (!lasting.find(ui::Role::button, "更早的")) break;
+        lasting.press(ui::Role::button, "更早的");
+    }
+    CHECK(reached >= 40);
+    CHECK(pages > 1);
+    CHECK(lasting.shows(ui::Role::button, "更晚的"));
 }
 
 TEST_CASE_FIXTURE(Fresh, "what was typed into a form that is left can be gone on with") {

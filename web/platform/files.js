@@ -33,11 +33,12 @@ mergeInto(LibraryManager.library, {
     // Files, or the handles that an installed app is given.
     take: async (files) => {
       let taken = 0;
+      const refused = [];
       for (const given of files) {
         try {
           const file = given.getFile ? await given.getFile() : given;
           if (file.size > Files.largest) {
-            Files.refuse(file.name, Page.chinese() ? '文件超过 64 MB。' : 'The file is larger than 64 MB.');
+            refused.push([file.name, Page.chinese() ? '文件超过 64 MB。' : 'The file is larger than 64 MB.']);
             continue;
           }
           const bytes = new Uint8Array(await file.arrayBuffer());
@@ -48,10 +49,11 @@ mergeInto(LibraryManager.library, {
           ++taken;
         } catch (error) {
           if (error instanceof WebAssembly.RuntimeError) throw error;
-          Files.refuse(given.name, Page.chinese() ? '读不出这个文件。' : 'The file cannot be read.');
+          refused.push([given.name, Page.chinese() ? '读不出这个文件。' : 'The file cannot be read.']);
         }
       }
       if (taken) _platform_files_arrived();
+      for (const each of refused) Files.refuse(each[0], each[1]);
       Frames.next();
     },
     refuse: (name, why) => {

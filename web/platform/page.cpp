@@ -12,7 +12,6 @@ void page_set_route(const char* route, std::size_t size, bool replace);
 void page_set_title(const char* title, std::size_t size);
 void page_set_language(bool chinese);
 void page_set_theme(bool dark);
-void page_print();
 void page_go_back();
 int page_preferences();
 double page_now();
@@ -51,7 +50,6 @@ void set_route(std::string_view route, bool replace) { page_set_route(route.data
 void set_title(std::string_view title) { page_set_title(title.data(), title.size()); }
 void set_language(bool chinese) { page_set_language(chinese); }
 void set_theme(bool dark) { page_set_theme(dark); }
-void print_page() { page_print(); }
 void go_back() { page_go_back(); }
 
 Preferences preferences() {

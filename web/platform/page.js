@@ -109,10 +109,6 @@ mergeInto(LibraryManager.library, {
     Module['remember']();
   },
 
-  page_print: function() {
-    print();
-  },
-
   page_preferences__deps: ['$Page'],
   page_preferences: function() {
     return Page.preferred.reduce((bits, query, i) => bits | (query.matches ? 2 << i : 0), /^zh/i.test(navigator.language) ? 1 : 0);

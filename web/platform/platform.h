@@ -63,8 +63,6 @@ void storage_remove(std::string_view key);
 
 void open_files(std::string_view accept, bool several);  // must be called in the frame of the user's click or key
 void download(std::string_view name, std::string_view media_type, std::string_view bytes);
-void copy_text(std::string_view text);
-void print_page();
 
 std::string route();  // without the '#'
 void set_route(std::string_view route, bool replace);

@@ -53,8 +53,7 @@ void App::start(StoredTexts stored, const Preferences& preferences, std::string_
     if (stored.settings) read_settings(*stored.settings);
     appearance();
     load(std::move(stored));
-    follow(route);
-    told_ = read_route(route).value_or(Route{});
+    route_changed(route);
 }
 
 void App::load(StoredTexts stored) {
@@ -133,10 +132,10 @@ void App::perform(const Action& action) {
     if (session_.version() == version) return;
     notice_ = {};
     if (std::holds_alternative<DeleteDeal>(action)) {
-        notice_ = {say(Phrase::notice_deleted), Offer::undo};
+        notice_ = {say(Phrase::notice_deleted), Phrase::undo, Undo{}};
         leave_deleted();
     } else if (std::holds_alternative<ImportWorkspace>(action)) {
-        notice_ = {say(Phrase::notice_imported), Offer::undo};
+        notice_ = {say(Phrase::notice_imported), Phrase::undo, Undo{}};
     }
     save();
 }
@@ -147,10 +146,10 @@ void App::leave_deleted() {
 }
 
 void App::step(std::optional<ActionKind> undone, Phrase words) {
-    static constexpr Phrase kinds[] = {Phrase::action_create_deal,     Phrase::action_rename_deal,  Phrase::action_edit_deal,
-                                       Phrase::action_duplicate_deal,  Phrase::action_delete_deal,  Phrase::action_set_level,
-                                       Phrase::action_set_position,    Phrase::action_put_evidence, Phrase::action_remove_evidence,
-                                       Phrase::action_import_workspace};
+    static constexpr Phrase kinds[] = {Phrase::action_create_deal,      Phrase::action_rename_deal,     Phrase::action_edit_deal,
+                                       Phrase::action_duplicate_deal,   Phrase::action_delete_deal,     Phrase::action_set_level,
+                                       Phrase::action_set_position,     Phrase::action_put_evidence,    Phrase::action_remove_evidence,
+                                       Phrase::action_import_workspace, Phrase::action_follow_workspace};
     if (!undone) return;
     translate_sample();
     notice_ = {say(words, {{"action", say(kinds[static_cast<int>(*undone)])}})};
@@ -183,7 +182,7 @@ void App::files_opened(const std::vector<OpenedFile>& files) {
 }
 
 void App::file_refused(std::string_view name, std::string_view why) {
-    import_ = {};
+    if (here_.dialog != Dialog::import) import_ = {};
     import_.refused.push_back({std::string(name), {{"", "", std::string(why)}}});
     open(Dialog::import);
 }
@@ -199,15 +198,15 @@ void App::text_pasted(std::string_view text) {
 void App::stored_elsewhere(std::string_view text) {
     Result<Workspace> stored = read_workspace(text);
     if (!stored || *stored == workspace()) return;
-    session_ = Session(std::move(*stored));
-    notice_ = {say(Phrase::notice_other_tab)};
+    session_.apply(FollowWorkspace{std::move(*stored)}, {today(), 0});
+    notice_ = {say(Phrase::notice_other_tab), Phrase::undo, Undo{}};
     leave_deleted();
 }
 
 // Everything is stored after every action; what is still being written is not.
 bool App::holds_unsaved() const {
     return saved_ != Saved::ok || !may_save_ || (writes_form() && form_.holds_work()) || here_.dialog == Dialog::import ||
-           deals_.renaming.deal || compass_.renaming.deal || (compass_.axis.axis && compass_.axis.editing != Id{});
+           deals_.renaming.deal || compass_.renaming.deal || compass_.axis.holds_work();
 }
 
 std::string App::rescue() const { return write_workspace(workspace()); }

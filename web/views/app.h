@@ -40,12 +40,12 @@ class App {
     bool frame(double now, float dpr);
 
     void files_opened(const std::vector<OpenedFile>& files);
-    void file_refused(std::string_view name, std::string_view why);
+    void file_refused(std::string_view name, std::string_view why);  // after files_opened where others came with it
     void pinched(const Pinch& pinch);
     void text_pasted(std::string_view text);  // anywhere but in a text box
     void route_changed(std::string_view route);
     void preferences_changed(const Preferences& preferences);
-    // Another tab saved: its workspace becomes the one here, and the history starts afresh.
+    // Another tab saved: its workspace becomes the one here, as a step that can be undone.
     void stored_elsewhere(std::string_view text);
     std::string rescue() const;
     // A new version of the page is ready: the user is asked.
@@ -56,10 +56,11 @@ class App {
     const compass::Workspace& workspace() const { return session_.workspace(); }
 
   private:
-    enum class Offer : std::uint8_t { none, undo, resume_form };
-    struct Notice {  // what just happened, until the next thing does
+    // What just happened, until the next thing does, and what can be done about it.
+    struct Notice {
         std::string words;
-        Offer offer = Offer::none;
+        ui::Phrase offer = ui::Phrase::undo;
+        std::optional<Wish> wish = {};  // of the offer; nothing: nothing is offered
     };
 
     void load(StoredTexts stored);
@@ -78,6 +79,7 @@ class App {
     void open(Dialog dialog);
     void close_dialog();
     void follow(std::string_view route);
+    void settle_axis();
     void settle_route();
     void settle_title();
     bool writes_form() const { return here_.dialog == Dialog::new_deal || here_.dialog == Dialog::basics; }
@@ -117,9 +119,10 @@ class App {
     std::optional<bool> dark_;                   // chosen; nothing = the system's
     std::optional<compass::Language> language_;  // chosen; nothing = the browser's
     std::string title_;
-    Route here_, told_;      // what is on screen, and what the browser's address says
-    bool replaces_ = false;  // the address is corrected, not gone on from
-    bool over_own_ = false;  // the dialog's address was entered from the screen's own: closing it goes back there
+    Route here_;                 // what is on screen
+    std::vector<Route> passed_;  // the addresses that lead here; the last one stands in the browser
+    bool replaces_ = false;      // the address is corrected, not gone on from
+    std::optional<GoToAxis> open_axis_;
     Readings readings_;
     std::vector<compass::Action> actions_;
     std::vector<Wish> wishes_;

@@ -103,6 +103,7 @@ bool App::frame(double now, float dpr) {
     wishes.swap(wishes_);
     for (const Action& action : actions) perform(action);
     for (const Wish& wish : wishes) std::visit([this](const auto& each) { fulfil(each); }, wish);
+    settle_axis();
     settle_route();
     settle_title();
     if (version_taken_ && !holds_unsaved()) {
@@ -218,8 +219,8 @@ void App::draw_version_banner(Rect area) {
 void App::draw_notice(const Frame& frame, const Rect& page) {
     if (notice_.words.empty()) return;
     const Palette& colours = palette();
-    const bool offers = notice_.offer != Offer::none;
-    const std::string offer(say(notice_.offer == Offer::undo ? Phrase::undo : Phrase::resume_form));
+    const bool offers = notice_.wish.has_value();
+    const std::string offer(say(notice_.offer));
     const Font font = type(Type::body);
     const float buttons = (offers ? button_width(offer) + px(8) : 0) + control_height() + px(4);
     const float width = std::min(text_width(font, notice_.words) + buttons + px(36), page.width - px(24));
@@ -239,8 +240,7 @@ void App::draw_notice(const Frame& frame, const Rect& page) {
     const bool close = icon_button("close", close_cell, say(Phrase::close), paint_icon<draw::Icon::close>);
     mirror().close();
     ImGui::End();
-    if (taken && notice_.offer == Offer::undo) frame.wish(Undo{});
-    if (taken && notice_.offer == Offer::resume_form) frame.wish(ResumeForm{});
+    if (taken) frame.wish(*notice_.wish);
     if (close || taken) notice_ = {};
 }
 

@@ -1,6 +1,7 @@
 #include "views/app.h"
 #include "views/deal_words.h"
 
+#include <algorithm>
 #include <utility>
 
 namespace views {
@@ -8,28 +9,46 @@ namespace views {
 using namespace compass;
 using namespace ui;
 
-void App::show(Screen screen, Id deal) { here_ = {screen, deal, Dialog::none}; }
+namespace {
+
+// No screen's: the address has to be corrected.
+const Route nowhere = {Screen::compass, {}, {}, Dialog::none};
+
+Route route_told(std::string_view text) {
+    const std::optional<Route> route = read_route(text);
+    return route && write_route(*route) == text ? *route : nowhere;
+}
+
+}  // namespace
+
+void App::show(Screen screen, Id deal) {
+    if (here_.screen != screen || here_.deal != deal) close_axis_editor(compass_.axis);
+    here_ = {screen, deal, {}, Dialog::none};
+}
 
 void App::open(Dialog dialog) { here_.dialog = dialog; }
 
 // What was typed and not saved waits for the user to change their mind.
 void App::close_dialog() {
-    if (writes_form() && form_.holds_work()) notice_ = {std::string(say(Phrase::notice_form_left)), Offer::resume_form};
+    if (writes_form() && form_.holds_work()) notice_ = {std::string(say(Phrase::notice_form_left)), Phrase::resume_form, ResumeForm{}};
     here_.dialog = Dialog::none;
 }
 
 // A route that names nothing we have shows the only deal, else the list. An import cannot be opened again by its address.
 void App::follow(std::string_view text) {
     const Route before = here_;
-    Route to = read_route(text).value_or(Route{});
-    const bool unknown_deal = to.screen == Screen::compass && !find_deal(workspace(), to.deal);
-    if (unknown_deal || !read_route(text)) {
-        to = {};
-        if (workspace().deals.size() == 1) to = {Screen::compass, workspace().deals.front()->id};
-    }
+    const std::optional<Route> read = read_route(text);
+    const bool known = read && (read->screen != Screen::compass || find_deal(workspace(), read->deal));
+    Route to = known ? *read : Route{};
+    if (!known && workspace().deals.size() == 1) to.screen = Screen::compass, to.deal = workspace().deals.front()->id;
     if (before.dialog != Dialog::none && before.dialog != to.dialog) close_dialog();
+    if (!known && !text.empty()) notice_ = {std::string(say(Phrase::notice_nowhere))};
     const Dialog wanted = to.dialog;
     show(to.screen, to.deal);
+    if (!to.axis)
+        close_axis_editor(compass_.axis);
+    else if (compass_.deal != to.deal || compass_.axis.axis != to.axis)
+        open_axis(compass_, to.deal, *to.axis);
     if (wanted == before.dialog)
         here_.dialog = wanted;
     else if (wanted == Dialog::new_deal)
@@ -44,24 +63,40 @@ void App::follow(std::string_view text) {
 }
 
 void App::route_changed(std::string_view route) {
-    told_ = read_route(route).value_or(Route{});
+    const Route to = route_told(route);
+    const auto before = std::find(passed_.rbegin(), passed_.rend(), to);
+    passed_.erase(before == passed_.rend() ? passed_.end() : before.base(), passed_.end());
+    if (before == passed_.rend()) passed_.push_back(to);
     follow(route);
-    over_own_ = here_.dialog != Dialog::none;
 }
 
-// After every frame: the address follows the screen. A dialog that closes gives its step of the history back.
+// What was begun on an axis that is left waits, too.
+void App::settle_axis() {
+    std::optional<GoToAxis> open;
+    if (here_.screen == Screen::compass && compass_.deal == here_.deal && compass_.axis.axis) open = {here_.deal, *compass_.axis.axis};
+    here_.axis = open ? std::optional(open->axis) : std::nullopt;
+    const bool left = open_axis_ && (!open || open->deal != open_axis_->deal || open->axis != open_axis_->axis);
+    if (left && compass_.axis.unfinished(open_axis_->deal, open_axis_->axis))
+        notice_ = {std::string(say(Phrase::notice_form_left)), Phrase::resume_fact, *open_axis_};
+    open_axis_ = open;
+}
+
+// After every frame: the address follows the screen. What leads to the address before the last one gives its step of the history back.
 void App::settle_route() {
-    const bool replace = std::exchange(replaces_, false);
-    if (here_ == told_) return;
-    Route under = told_;
-    under.dialog = Dialog::none;
-    const bool left_dialog = told_.dialog != Dialog::none && over_own_;
-    if (here_ == under && left_dialog)
-        outside_.go_back();
+    Route& told = passed_.back();
+    const bool closes =
+        (told.dialog != Dialog::none && here_.dialog == Dialog::none) || (told.axis && !here_.axis && told.deal == here_.deal);
+    const bool replace = std::exchange(replaces_, false) || told.dialog != Dialog::none || closes;
+    if (here_ == told) return;
+    if (passed_.size() > 1 && passed_[passed_.size() - 2] == here_) {
+        passed_.pop_back();
+        return outside_.go_back();
+    }
+    if (replace)
+        told = here_;
     else
-        outside_.set_route(write_route(here_), replace || told_.dialog != Dialog::none);
-    over_own_ = here_.dialog != Dialog::none && !replace;
-    told_ = here_;
+        passed_.push_back(here_);
+    outside_.set_route(write_route(here_), replace);
 }
 
 void App::settle_title() {

@@ -2,12 +2,14 @@
 
 #include "codec/typed_input.h"
 #include "draw/figures.h"
+#include "model/text.h"
 #include "ui/widgets.h"
 #include "views/deal_words.h"
 
 #include <algorithm>
 #include <array>
 #include <cmath>
+#include <utility>
 #include <vector>
 
 namespace views {
@@ -33,31 +35,45 @@ std::string certainty_word(Certainty certainty) {
     return say(words[static_cast<int>(certainty)]);
 }
 
-void edit(AxisEditorState& state, const Evidence& fact) {
-    state.editing = fact.id, state.fact = fact, state.first_frame = true;
-    state.date = fact.date ? format(*fact.date) : "";
+void edit(AxisEditorState& state, const Deal& deal, const Evidence& fact) {
+    state.editing = fact.id, state.first_frame = true;
+    if (state.draft(deal.id, *state.axis, fact.id)) return;
+    const std::string date = fact.date ? format(*fact.date) : "";
+    state.drafts.push_back({deal.id, *state.axis, fact, fact, date, date});
 }
 
-float draw_fact_form(const Frame& frame, AxisEditorState& state, const Deal& deal, Rect area) {
+void stop_editing(AxisEditorState& state) {
+    std::erase_if(state.drafts, [](const FactDraft& draft) { return !draft.holds_work(); });
+    state.editing.reset();
+}
+
+void forget(AxisEditorState& state, const FactDraft& draft) {
+    state.editing.reset();
+    state.drafts.erase(state.drafts.begin() + (&draft - state.drafts.data()));
+}
+
+float draw_fact_form(const Frame& frame, AxisEditorState& state, FactDraft& draft, const Deal& deal, Rect area) {
     const Palette& colours = palette();
     const float start = area.y;
-    const bool date_wrong = !state.date.empty() && !read_typed_date(state.date, frame.today);
+    const std::optional<Date> date = read_typed_date(draft.date, frame.today);
+    const bool date_wrong = !draft.date.empty() && !date, date_to_come = date && *date > frame.today;
+    const bool complete = !trimmed(draft.fact.text).empty() && !date_wrong && !date_to_come;
     cut_top(area, px(6));
     const FieldOptions words{.hint = say(Phrase::fact_text_hint), .several_lines = true, .take_focus = state.first_frame};
-    text_field("fact-text", cut_top(area, field_height(words), px(8)), say(Phrase::fact_text), state.fact.text, words);
-    const std::string error = date_wrong ? say(Phrase::form_date_wrong) : "";
+    text_field("fact-text", cut_top(area, field_height(words), px(8)), say(Phrase::fact_text), draft.fact.text, words);
+    const std::string error = date_wrong ? say(Phrase::form_date_wrong) : date_to_come ? say(Phrase::fact_date_to_come) : "";
     const FieldOptions when{.hint = say(Phrase::form_signing_date_hint), .error = error};
-    text_field("fact-date", cut_top(area, field_height(when), px(8)), say(Phrase::fact_date), state.date, when);
+    text_field("fact-date", cut_top(area, field_height(when), px(8)), say(Phrase::fact_date), draft.date, when);
 
     draw_text_in(cut_top(area, px(22)), type(Type::caption), colours.text2, say(Phrase::fact_source));
     Rect field = cut_top(area, control_height(), px(8));
-    const std::string source = source_name(deal, state.fact.source);
+    const std::string source = source_name(deal, draft.fact.source);
     if (button("fact-source", field, source)) open_menu("fact-sources");
     if (begin_menu("fact-sources", say(Phrase::fact_source), {field.x, bottom(field) + px(2)}, field.width)) {
-        if (menu_item("nobody", say(Phrase::source_unknown), false, !state.fact.source)) state.fact.source = {};
+        if (menu_item("nobody", say(Phrase::source_unknown), false, !draft.fact.source)) draft.fact.source = {};
         for (const Person& person : deal.people) {
             const std::string name = person.title.empty() ? person.name : person.name + " \u00B7 " + person.title;
-            if (menu_item(format(person.id), name, false, person.id == state.fact.source)) state.fact.source = person.id;
+            if (menu_item(format(person.id), name, false, person.id == draft.fact.source)) draft.fact.source = person.id;
         }
         end_menu();
     }
@@ -65,27 +81,26 @@ float draw_fact_form(const Frame& frame, AxisEditorState& state, const Deal& dea
     std::array<std::string_view, 4> certainty_views;
     for (std::size_t i = 0; i < 4; ++i) certainties[i] = certainty_word(static_cast<Certainty>(i)), certainty_views[i] = certainties[i];
     draw_text_in(cut_top(area, px(22)), type(Type::caption), colours.text2, say(Phrase::fact_certainty));
-    state.fact.certainty =
+    draft.fact.certainty =
         static_cast<Certainty>(segment("fact-certainty", cut_top(area, control_height(), px(8)), say(Phrase::fact_certainty),
-                                       certainty_views, static_cast<int>(state.fact.certainty)));
+                                       certainty_views, static_cast<int>(draft.fact.certainty)));
     const std::array<std::string_view, 2> directions = {say(Phrase::fact_for), say(Phrase::fact_against)};
-    state.fact.direction = static_cast<Direction>(segment("fact-direction", cut_top(area, control_height(), px(12)),
-                                                          say(Phrase::fact_direction), directions, static_cast<int>(state.fact.direction)));
+    draft.fact.direction = static_cast<Direction>(segment("fact-direction", cut_top(area, control_height(), px(12)),
+                                                          say(Phrase::fact_direction), directions, static_cast<int>(draft.fact.direction)));
 
     Rect row = cut_top(area, control_height(), px(8));
-    if (button("fact-save", cut_left(row, button_width(say(Phrase::form_save)), px(8)), say(Phrase::form_save), ButtonKind::primary,
-               !date_wrong) &&
-        !date_wrong) {
-        state.fact.date = state.date.empty() ? std::nullopt : read_typed_date(state.date, frame.today);
-        frame.act(PutEvidence{deal.id, *state.axis, state.fact, {}});
-        state.editing = {};
+    const bool saved = button("fact-save", cut_left(row, button_width(say(Phrase::form_save)), px(8)), say(Phrase::form_save),
+                              ButtonKind::primary, complete);
+    const bool cancelled = button("fact-cancel", cut_left(row, button_width(say(Phrase::cancel)), px(8)), say(Phrase::cancel));
+    const bool removed =
+        draft.fact.id && button("fact-remove", cut_right(row, button_width(say(Phrase::remove))), say(Phrase::remove), ButtonKind::danger);
+    if (std::exchange(state.first_frame, false)) scroll_to(start - ImGui::GetWindowPos().y + ImGui::GetScrollY(), area.y - start + px(20));
+    if (saved) {
+        draft.fact.date = date;
+        frame.act(PutEvidence{deal.id, draft.axis, draft.fact, {}});
     }
-    if (button("fact-cancel", cut_left(row, button_width(say(Phrase::cancel)), px(8)), say(Phrase::cancel))) state.editing = {};
-    if (button("fact-remove", cut_right(row, button_width(say(Phrase::remove))), say(Phrase::remove), ButtonKind::danger)) {
-        frame.act(RemoveEvidence{deal.id, *state.axis, state.fact.id});
-        state.editing = {};
-    }
-    state.first_frame = false;
+    if (removed) frame.act(RemoveEvidence{deal.id, draft.axis, draft.fact.id});
+    if (saved || cancelled || removed) forget(state, draft);
     return area.y - start;
 }
 
@@ -97,6 +112,8 @@ float draw_fact(const Frame& frame, AxisEditorState& state, const Deal& deal, co
     std::string detail = certainty_word(fact.certainty) + " \u00B7 " + source_name(deal, fact.source);
     if (fact.date) detail += " \u00B7 " + date_short(*fact.date);
     if (fact.direction == Direction::against) detail += std::string(" \u00B7 ") + say(Phrase::fact_against);
+    FactDraft* draft = state.draft(deal.id, *state.axis, fact.id);
+    if (draft && draft->holds_work()) detail += std::string(" \u00B7 ") + say(Phrase::fact_unfinished);
     const float text_height = paragraph_height(type(Type::body), words, area.width - px(28));
     const Rect row = {area.x, area.y, area.width, text_height + px(24)};
     const Press press =
@@ -112,17 +129,56 @@ float draw_fact(const Frame& frame, AxisEditorState& state, const Deal& deal, co
     draw_text_in({row.x + px(28), row.y + text_height, row.width - px(28), px(20)}, type(Type::caption), colours.text3, detail);
     cut_top(area, row.height, px(2));
     if (press.pressed) {
-        if (state.editing == fact.id)
-            state.editing = {};
-        else
-            edit(state, fact);
+        const bool open = state.editing == fact.id;
+        stop_editing(state);
+        if (!open) edit(state, deal, fact);
+        draft = state.draft(deal.id, *state.axis, fact.id);
     }
-    if (state.editing == fact.id) cut_top(area, draw_fact_form(frame, state, deal, area));
+    if (state.editing == fact.id && draft) cut_top(area, draw_fact_form(frame, state, *draft, deal, area));
     ImGui::PopID();
     return area.y - start;
 }
 
+// A new fact; also one that was undone or removed elsewhere while it was being changed: saving it adds it again.
+void adopt_orphan(AxisEditorState& state, const Deal& deal, const std::vector<Evidence>& facts) {
+    if (!state.editing || !*state.editing) return;
+    const auto is_edited = [&](const Evidence& fact) { return fact.id == *state.editing; };
+    if (std::any_of(facts.begin(), facts.end(), is_edited)) return;
+    FactDraft* draft = state.draft(deal.id, *state.axis, *state.editing);
+    const bool worth_it = draft && draft->holds_work() && !state.draft(deal.id, *state.axis, {});
+    if (!worth_it) return stop_editing(state);
+    draft->fact.id = {}, draft->before = {}, state.editing = Id{};
+}
+
 }  // namespace
+
+FactDraft* AxisEditorState::draft(const Id& deal, Axis of, const Id& fact) {
+    const auto found = std::find_if(drafts.begin(), drafts.end(), [&](const FactDraft& draft) {
+        return draft.deal == deal && draft.axis == of && draft.fact.id == fact;
+    });
+    return found == drafts.end() ? nullptr : &*found;
+}
+
+const FactDraft* AxisEditorState::unfinished(const Id& deal, Axis of) const {
+    const auto found = std::find_if(drafts.begin(), drafts.end(),
+                                    [&](const FactDraft& draft) { return draft.deal == deal && draft.axis == of && draft.holds_work(); });
+    return found == drafts.end() ? nullptr : &*found;
+}
+
+bool AxisEditorState::holds_work() const {
+    return std::any_of(drafts.begin(), drafts.end(), [](const FactDraft& draft) { return draft.holds_work(); });
+}
+
+void open_axis_editor(AxisEditorState& state, const Id& deal, Axis axis) {
+    close_axis_editor(state);
+    state.axis = axis;
+    if (const FactDraft* draft = state.unfinished(deal, axis)) state.editing = draft->fact.id, state.first_frame = true;
+}
+
+void close_axis_editor(AxisEditorState& state) {
+    stop_editing(state);
+    state.axis.reset();
+}
 
 float draw_axis_editor(const Frame& frame, AxisEditorState& state, const Deal& deal, const Rect& whole) {
     const Palette& colours = palette();
@@ -134,9 +190,8 @@ float draw_axis_editor(const Frame& frame, AxisEditorState& state, const Deal& d
 
     Rect head = cut_top(area, px(32), px(2));
     // On a phone the header's button leads back here, too.
-    if (scale() != Scale::phone &&
-        icon_button("back", cut_left(head, px(32), px(6)), say(Phrase::back), paint_icon<draw::Icon::chevron_left>))
-        state = {};
+    const bool back = scale() != Scale::phone &&
+                      icon_button("back", cut_left(head, px(32), px(6)), say(Phrase::back), paint_icon<draw::Icon::chevron_left>);
     heading(head, type(Type::title), axis_word(axis), 2, colours.text);
     cut_top(area, paragraph(area, type(Type::body), colours.text2, say(questions[static_cast<int>(axis)])), px(12));
 
@@ -188,17 +243,20 @@ float draw_axis_editor(const Frame& frame, AxisEditorState& state, const Deal& d
     cut_top(area, paragraph(area, type(Type::caption), colours.text3, say(Phrase::sign_hint)), px(14));
 
     heading(cut_top(area, px(26)), type(Type::section), say(Phrase::facts_title), 3, colours.text);
-    if (state.open_when != 0 && facts.size() == state.open_when) edit(state, facts.back()), state.open_when = 0;
+    adopt_orphan(state, deal, facts);
     if (facts.empty()) cut_top(area, paragraph(area, type(Type::body), colours.text2, say(Phrase::facts_empty)), px(4));
     for (const Evidence& fact : facts) cut_top(area, draw_fact(frame, state, deal, fact, area), px(6));
-    if (button("fact-add", Rect{area.x, area.y, std::min(area.width, button_width(say(Phrase::fact_add))), control_height()},
-               say(Phrase::fact_add))) {
+    FactDraft* fresh = state.draft(deal.id, axis, {});
+    if (state.editing == Id{} && fresh) {
+        cut_top(area, draw_fact_form(frame, state, *fresh, deal, area));
+    } else if (Rect row = cut_top(area, control_height());
+               button("fact-add", cut_left(row, std::min(row.width, button_width(say(Phrase::fact_add)))), say(Phrase::fact_add))) {
         Evidence fact;
         fact.date = frame.today, fact.certainty = Certainty::explicit_;
-        frame.act(PutEvidence{deal.id, axis, fact, {}});
-        state.open_when = facts.size() + 1;
+        edit(state, deal, fact);
     }
-    return area.y + control_height() + px(20) - whole.y;
+    if (back) close_axis_editor(state);
+    return area.y + px(20) - whole.y;
 }
 
 }  // namespace views

@@ -45,15 +45,15 @@ void draw_index(Rect area, const DealReading& today, const DealReading* tried, c
 void start_afresh(CompassState& state, const Id& deal) {
     CompassState fresh;
     fresh.deal = deal, fresh.flat = state.flat, fresh.flatten = state.flatten;
-    state = fresh;
+    fresh.axis.drafts = std::move(state.axis.drafts);
+    state = std::move(fresh);
 }
 
 }  // namespace
 
 void open_axis(CompassState& state, const Id& deal, Axis axis) {
     if (state.deal != deal) start_afresh(state, deal);
-    state.axis = {};
-    state.axis.axis = axis;
+    open_axis_editor(state.axis, deal, axis);
 }
 
 std::string basics_line(const Frame& frame, const Deal& deal) {
@@ -66,11 +66,17 @@ std::string basics_line(const Frame& frame, const Deal& deal) {
     if (deal.teaching) add(say(Phrase::sample_mark));
     add(deal.objective.unit);
     if (deal.objective.amount) add(money(*deal.objective.amount));
-    add(deal.objective.signing_date ? say(Phrase::signing_on, {{"date", date_long(*deal.objective.signing_date)}})
-                                    : std::string(say(Phrase::no_signing_date)));
+    add(signing_words(deal, frame.today));
     add(deal.owner);
     add(funnel_words(frame.playbook, deal.funnel_stage));
     return line;
+}
+
+std::string signing_words(const Deal& deal, Date today) {
+    const std::optional<Date>& date = deal.objective.signing_date;
+    if (!date) return std::string(say(Phrase::no_signing_date));
+    const bool past = deal.status == DealStatus::open && *date < today;
+    return say(past ? Phrase::signing_past : Phrase::signing_on, {{"date", date_long(*date)}, {"days", whole(today - *date)}});
 }
 
 std::string outcome_words(const Deal& deal) {
@@ -81,10 +87,9 @@ std::string outcome_words(const Deal& deal) {
 
 void try_position(CompassState& state, const Deal& deal, const Position& position) {
     state.looking_back.reset();
-    if (position == deal.position.claimed || state.what_if == position)
-        state.what_if.reset();
-    else
-        state.what_if = position;
+    const bool ends = position == deal.position.claimed || state.what_if == position || deal.status != DealStatus::open;
+    state.what_if = ends ? std::nullopt : std::optional(position);
+    state.tried_from = deal.position.claimed;
 }
 
 void keep_what_if(const Frame& frame, CompassState& state, const Deal& deal) {
@@ -100,7 +105,7 @@ void leave_on_escape(const Frame& frame, CompassState& state) {
     else if (state.looking_back)
         state.looking_back.reset();
     else
-        state.axis.axis.reset();
+        close_axis_editor(state.axis);
 }
 
 void draw_compass_header(const Frame& frame, CompassState& state, const Box<Deal>& deal, Rect area) {
@@ -112,7 +117,7 @@ void draw_compass_header(const Frame& frame, CompassState& state, const Box<Deal
 
     const DealReading& today = frame.readings.of(deal);
     const DealReading* tried = state.what_if ? &frame.readings.what_if(deal, *state.what_if) : nullptr;
-    const bool can_try = !tried && today.index && today.navigation.moves.front().move != Move::hold;
+    const bool can_try = !tried && has_step(today);
     const auto width = [](bool shown, Phrase words) { return shown ? button_width(say(words)) : 0; };
     const float icon = tried ? 0 : px(32), height = px(32);
     const auto [undo, redo, out, best, drop, keep] =
@@ -147,6 +152,9 @@ void draw_compass_header(const Frame& frame, CompassState& state, const Box<Deal
 
 void draw_compass(Frame& frame, CompassState& state, const Box<Deal>& deal, Rect area) {
     if (state.deal != deal->id) start_afresh(state, deal->id);
+    // A trial is of one step from where the deal stood; it ends with an edit, an undo or an import that moved the deal.
+    if (state.tried_from != deal->position.claimed || deal->status != DealStatus::open) state.what_if.reset();
+    if (state.looking_back && *state.looking_back >= static_cast<int>(deal->trail.size())) state.looking_back.reset();
     const Palette& colours = palette();
     const Scale now = scale();
     if (now == Scale::phone) return draw_compass_phone(frame, state, deal, area);

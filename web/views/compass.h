@@ -6,9 +6,18 @@
 #include "views/axis_editor.h"
 #include "views/deal_menu.h"
 
+#include <array>
 #include <optional>
+#include <string>
 
 namespace views {
+
+// What the 64 nodes are called in the mirror.
+struct NodeNames {
+    std::uint64_t readings = 0;  // their version
+    compass::Language language = compass::Language::zh;
+    std::array<std::string, compass::position_count> words;
+};
 
 struct CompassState {
     compass::Id deal;  // whose state this is; another deal starts afresh
@@ -23,9 +32,12 @@ struct CompassState {
     int hovered = -1, focused = -1;       // index_of(position)
     std::optional<compass::Stage> stage;  // the board a phone shows; nothing = where the deal stands
     std::optional<compass::Position> what_if;
+    compass::Position tried_from;     // where the deal stood when it was tried
     std::optional<int> looking_back;  // a step of the trail that is being looked at
+    std::optional<int> trail_end;     // one past the last step of the trail that is shown; nothing = the newest is shown
     AxisEditorState axis;
     RenameState renaming;  // on a phone; elsewhere the basics hold the name
+    NodeNames names;
 };
 
 // The facts behind one axis, when the deal is shown next.

@@ -31,6 +31,7 @@ struct SceneText {
 
 // "方案·平手·活跃 → 领先：赢单指数 20% → 36%" where one move leads, else the chance there.
 std::string node_sentence(const Frame& frame, const Box<Deal>& deal, const Position& position, const Navigation& navigation) {
+    if (navigation.moves.empty()) return position_words(position);  // of a closed deal
     const std::string chance = percent(navigation.field[static_cast<std::size_t>(index_of(position))].value.value);
     for (const RankedMove& move : navigation.moves) {
         if (move.move == Move::hold || move.to != position) continue;
@@ -50,7 +51,7 @@ std::string node_sentence(const Frame& frame, const Box<Deal>& deal, const Posit
 // What the drawings show; `text` keeps the words alive.
 draw::PositionScene scene_of(const CompassState& state, const Deal& deal, const DealReading& reading, SceneText& text) {
     draw::PositionScene scene;
-    scene.navigation = &reading.navigation;
+    if (reading.index) scene.navigation = &reading.navigation;
     scene.now = deal.position.claimed;
     scene.ghost = state.what_if;
     scene.hovered = state.hovered, scene.focused = state.focused;
@@ -72,9 +73,9 @@ draw::PositionScene scene_of(const CompassState& state, const Deal& deal, const 
     text.competition_axis = axis_word(Axis::competition), text.urgency_axis = axis_word(Axis::urgency);
     if (reading.navigation.threat) text.threat = say(Phrase::threat_tag, {{"chance", percent(reading.navigation.threat->chance.value)}});
     if (!deal.trail.empty()) text.trail_start = date_short(deal.trail.front().date);
-    if (state.hovered >= 0)
-        text.hover = position_words(position_at(state.hovered)) + "  " +
-                     percent(reading.navigation.field[static_cast<std::size_t>(state.hovered)].value.value);
+    if (state.hovered >= 0) text.hover = position_words(position_at(state.hovered));
+    if (state.hovered >= 0 && reading.index)
+        text.hover += "  " + percent(reading.navigation.field[static_cast<std::size_t>(state.hovered)].value.value);
     static constexpr Phrase short_urgencies[] = {Phrase::urgency_later_short, Phrase::urgency_worked_in_short, Phrase::urgency_active,
                                                  Phrase::urgency_urgent};
     for (std::size_t i = 0; i < 4; ++i) text.urgency_short[i] = say(short_urgencies[i]);
@@ -155,7 +156,7 @@ Places place_views(const CompassState& state, const Deal& deal, const DealReadin
     const Rect lattice_legend = cut_bottom(places.lattice, px(24));
     if (places.boards.height > px(430) && reading.index) places.path = cut_bottom(places.boards, px(136));
     const Rect boards_legend = cut_bottom(places.boards, px(28), px(4));
-    draw_compass_legend(state.flatten < 1 ? lattice_legend : boards_legend, state.flatten >= 1);
+    if (reading.index) draw_compass_legend(state.flatten < 1 ? lattice_legend : boards_legend, state.flatten >= 1);
     return places;
 }
 
@@ -230,22 +231,30 @@ int draw_solid_view(const Rect& area, const Rect& boards_area, const draw::Posit
     return draw::hit_arrow(layout, scene, pointer.at);
 }
 
+const NodeNames& node_names(const Frame& frame, NodeNames& names, const Box<Deal>& deal, const Navigation& navigation) {
+    if (names.readings == frame.readings.version() && names.language == language()) return names;
+    names.readings = frame.readings.version(), names.language = language();
+    for (int i = 0; i < position_count; ++i)
+        names.words[static_cast<std::size_t>(i)] = node_sentence(frame, deal, position_at(i), navigation);
+    return names;
+}
+
 // The 64 nodes as things to press and to walk through by arrow keys.
 void nodes_in_mirror(const Frame& frame, CompassState& state, const Box<Deal>& box, const DealReading& reading, const Rect& area,
                      const Spots& spots) {
     const Deal& deal = *box;
     const Group group(ui::Role::group, "positions", say(Phrase::positions_name), area, state.flat ? ui::state_none : ui::state_drags);
+    const NodeNames& names = node_names(frame, state.names, box, reading.navigation);
     const int stop = state.focused >= 0 ? state.focused : index_of(deal.position.claimed);
     state.focused = -1;
     for (int i = 0; i < position_count; ++i) {
         if (spots[static_cast<std::size_t>(i)].width == 0) continue;
         const Position position = position_at(i);
         const ImGuiID id = ImGui::GetID(static_cast<int>(i + 1000));
-        const std::string name = node_sentence(frame, box, position, reading.navigation);
         const bool tried = state.what_if == position;
         mirror().add({.id = id,
                       .role = ui::Role::button,
-                      .name = name,
+                      .name = names.words[static_cast<std::size_t>(i)],
                       .rect = spots[static_cast<std::size_t>(i)],
                       .states = static_cast<std::uint32_t>(state_focusable | state_toggle | (i == stop ? state_none : state_roving) |
                                                            (tried ? state_pressed : state_none) |
@@ -288,10 +297,10 @@ void draw_compass_canvas(Frame& frame, CompassState& state, const Box<Deal>& dea
     const Rect drawing = flat ? places.boards : places.lattice;
     const Pointer pointer = point(frame, state, drawing);
     Spots spots;
-    const int hit =
-        flat ? draw_flat_view(drawing, scene, one_board ? std::optional(shown_stage(state, *deal)) : std::nullopt, pointer, spots)
-             : draw_solid_view(drawing, places.boards, scene, state, pointer, spots);
+    int hit = flat ? draw_flat_view(drawing, scene, one_board ? std::optional(shown_stage(state, *deal)) : std::nullopt, pointer, spots)
+                   : draw_solid_view(drawing, places.boards, scene, state, pointer, spots);
     state.hovered = hit;
+    if (!reading.index) hit = -1;  // nothing to try once it is closed
     if (hit >= 0) ImGui::SetMouseCursor(ImGuiMouseCursor_Hand);
     if (pointer.clicked && hit >= 0) try_position(state, *deal, position_at(hit));
     nodes_in_mirror(frame, state, deal, reading, drawing, spots);

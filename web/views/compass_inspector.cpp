@@ -197,15 +197,37 @@ void draw_grounds(Column& column, CompassState& state, const DealReading& readin
         const Rect bars = cut_left(row, px(24));
         draw::certainty_bars(*ImGui::GetWindowDrawList(), {bars.x, centre(bars).y - px(6)}, px(12), grounds.best);
         draw_text_in(row, type(Type::body), weak ? colours.negative : colours.text, words);
-        if (press.pressed) state.axis = {}, state.axis.axis = axis;
+        if (press.pressed) open_axis_editor(state.axis, state.deal, axis);
     }
-    if (reading.evidenced_index && reading.index) {
-        const std::string words = say(Phrase::evidenced_index, {{"position", position_words(reading.evidenced)},
-                                                                {"claimed", percent(reading.index->index.value)},
-                                                                {"evidenced", percent(reading.evidenced_index->value)}});
-        column.y +=
-            px(4) + paragraph({column.area.x, column.y + px(4), column.area.width, 0}, type(Type::body, Face::bold), colours.text, words);
+}
+
+// What the evidence carries, where it is not what is claimed: the index and the best step of both.
+void draw_evidenced(Column& column, const DealReading& reading) {
+    const Palette& colours = palette();
+    const float pad = px(12), width = column.area.width - 2 * pad;
+    const Font strong = type(Type::body, Face::bold), plain = type(Type::body), small = type(Type::caption);
+    const auto line = [&](Phrase name, Probability index, const RankedMove& best) {
+        return say(Phrase::evidenced_line,
+                   {{"name", say(name)}, {"index", percent(index.value)}, {"move", move_sentence(best.move, best.to)}});
+    };
+    const std::string title = say(Phrase::evidenced_title, {{"position", position_words(reading.evidenced)}}),
+                      evidenced = line(Phrase::evidenced_name, *reading.evidenced_index, *reading.evidenced_move),
+                      claimed = line(Phrase::claimed_name, reading.index->index, reading.navigation.moves.front());
+    std::string without;
+    for (const Axis axis : all_axes) {
+        if (reading.axes[static_cast<std::size_t>(axis)].evidenced) continue;
+        without += (without.empty() ? "" : say(Phrase::list_separator)) + std::string(axis_short_word(axis));
     }
+    if (!without.empty()) without = say(Phrase::evidenced_without, {{"axes", without}});
+    const float height = paragraph_height(strong, title, width) + paragraph_height(plain, evidenced, width) +
+                         paragraph_height(plain, claimed, width) + (without.empty() ? 0 : paragraph_height(small, without, width));
+    const Rect plate = column.next(height + 2 * px(10));
+    ImGui::GetWindowDrawList()->AddRectFilled(top_left(plate), bottom_right(plate), colours.negative_soft, px(6));
+    Rect text = inset(plate, pad, px(10));
+    cut_top(text, paragraph(text, strong, colours.negative, title));
+    cut_top(text, paragraph(text, plain, colours.text, evidenced));
+    cut_top(text, paragraph(text, plain, colours.text2, claimed));
+    if (!without.empty()) paragraph(text, small, colours.text2, without);
 }
 
 }  // namespace
@@ -224,11 +246,16 @@ float draw_compass_inspector(const Frame& frame, CompassState& state, const Box<
             draw_sides(column, *shown.index, state.what_if && today.index ? &*today.index : nullptr);
             column.divide(padding);
         }
+        if (!state.what_if && today.evidenced_index) {
+            draw_evidenced(column, today);
+            column.divide(padding);
+        }
         draw_why(column, frame, shown);
         column.divide(padding);
         draw_compass_moves(column, frame, state, *deal, today);
         draw_questions(column, frame, *deal, *today.index);
     } else {
+        heading(column.next(line_height(type(Type::title))), type(Type::title), outcome_words(*deal), 2, palette().text);
         column.y += paragraph(column.next(0), type(Type::body), palette().text2, say(Phrase::closed_no_index));
     }
     draw_grounds(column, state, today);

@@ -140,13 +140,15 @@ void draw_compass_moves(Column& column, const Frame& frame, CompassState& state,
     const Palette& colours = palette();
     const Navigation& navigation = today.navigation;
     Rect head = column.next(section_height());
+    const bool doubtful = today.no_signing_date || today.days_past_signing > 0;
     const std::string left =
-        today.no_signing_date
-            ? say(Phrase::moves_no_date, {{"periods", whole(navigation.periods)}})
+        today.no_signing_date ? say(Phrase::moves_no_date, {{"periods", whole(navigation.periods)}})
+        : today.days_past_signing > 0
+            ? say(Phrase::moves_past, {{"days", whole(today.days_past_signing)}})
             : say(Phrase::moves_left, {{"periods", whole(navigation.periods)}, {"days", whole(frame.playbook.navigator.period_days)}});
     const Rect beside = cut_right(head, std::min(text_width(type(Type::caption), left), head.width * 0.62f));
     heading(head, type(Type::section), say(Phrase::moves_title), 2, colours.text);
-    label(beside, type(Type::caption), today.no_signing_date ? colours.negative : colours.text3, left, Align::right);
+    label(beside, type(Type::caption), doubtful ? colours.negative : colours.text3, left, Align::right);
     Rect names = column.next(px(18));
     const auto [chance_width, periods_width, gain_width] = move_columns();
     draw_text_in(cut_right(names, gain_width), type(Type::caption), colours.text3, say(Phrase::column_gain), Align::right);

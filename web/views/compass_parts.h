@@ -56,7 +56,12 @@ void draw_compass_phone(Frame& frame, CompassState& state, const compass::Box<co
 
 // What stands under a deal's title: unit, amount, signing date, owner, funnel stage.
 std::string basics_line(const Frame& frame, const compass::Deal& deal);
+std::string signing_words(const compass::Deal& deal, compass::Date today);  // of an open deal also how long the date is past
 std::string outcome_words(const compass::Deal& deal);
+// There is something better than waiting.
+inline bool has_step(const compass::DealReading& today) {
+    return !today.navigation.moves.empty() && today.navigation.moves.front().move != compass::Move::hold;
+}
 
 // Tries a position beside today; today's own position ends the trial.
 void try_position(CompassState& state, const compass::Deal& deal, const compass::Position& position);

@@ -35,7 +35,7 @@ void draw_head(const Frame& frame, CompassState& state, const Deal& deal, const 
     const Rect back = middle(cut_left(area, touch, px(2)), touch), dots = middle(cut_right(area, touch), touch);
     if (icon_button("back", back, say(Phrase::back), paint_icon<draw::Icon::chevron_left>)) {
         if (state.axis.axis)
-            state.axis = {};
+            close_axis_editor(state.axis);
         else
             frame.wish(GoToDeals{});
     }
@@ -205,9 +205,9 @@ void draw_compass_phone(Frame& frame, CompassState& state, const Box<Deal>& deal
     const DealReading& shown = state.what_if ? frame.readings.what_if(deal, *state.what_if) : today;
     const DealReading* before = state.what_if ? &today : nullptr;
     const bool lies = is_lying(area);
-    const bool has_step = state.what_if || (!state.axis.axis && today.index && today.navigation.moves.front().move != Move::hold);
-    draw_head(frame, state, *deal, today, lies && has_step, cut_top(area, px(lies ? 52 : 60)));
-    const Rect bar = has_step && !lies ? cut_bottom(area, px(68)) : Rect{};
+    const bool has_buttons = state.what_if || (!state.axis.axis && has_step(today));
+    draw_head(frame, state, *deal, today, lies && has_buttons, cut_top(area, px(lies ? 52 : 60)));
+    const Rect bar = has_buttons && !lies ? cut_bottom(area, px(68)) : Rect{};
     if (lies) {
         const Rect board = cut_left(area, std::round(area.width * 0.47f));
         draw_compass_canvas(frame, state, deal, inset(board, px(12), px(8)));

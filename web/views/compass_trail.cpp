@@ -37,7 +37,7 @@ void draw_compass_trail(const Frame&, CompassState& state, const Deal& deal, Rec
     heading(cut_top(words, px(26)), type(Type::section), say(Phrase::trail_title), 2, colours.text);
     draw_paragraph(words, type(Type::caption), colours.text3, say(Phrase::trail_hint), 2);
 
-    // What does not fit is left out at the old end.
+    // As many as there is room for; the others a page before or after.
     const int steps = static_cast<int>(deal.trail.size());
     std::vector<std::string> names;
     float widest = 0;
@@ -45,13 +45,24 @@ void draw_compass_trail(const Frame&, CompassState& state, const Deal& deal, Rec
         names.push_back(step_words(deal.trail, static_cast<std::size_t>(i)));
         widest = std::max(widest, text_width(type(Type::caption, Face::bold), names.back()));
     }
-    const int shown = std::min(steps, std::max(2, static_cast<int>(area.width / (widest + px(12))))), first = steps - shown;
+    const auto room = [&] { return std::max(2, static_cast<int>(area.width / (widest + px(12)))); };
+    const float turner = control_height();
+    const bool pages = room() < steps;
+    const Rect earlier = pages ? cut_left(area, turner, px(6)) : Rect{}, later = pages ? cut_right(area, turner, px(6)) : Rect{};
+    const int shown = std::min(steps, room()), end = std::clamp(state.trail_end.value_or(steps), shown, steps), first = end - shown;
+    const auto turn_to = [&](int to) { state.trail_end = to < steps ? std::optional(std::max(shown, to)) : std::nullopt; };
+    if (first > 0 && icon_button("earlier", middle(earlier, turner), say(Phrase::trail_earlier, {{"count", whole(first)}}),
+                                 paint_icon<draw::Icon::chevron_left>))
+        turn_to(first);
+    if (end < steps && icon_button("later", middle(later, turner), say(Phrase::trail_later, {{"count", whole(steps - end)}}),
+                                   paint_icon<draw::Icon::chevron_right>))
+        turn_to(end + shown);
     const auto x_of = [&](int i) { return std::round(centre(column(area, i - first, shown, 0)).x); };
     ImDrawList& list = *ImGui::GetWindowDrawList();
     const float y = area.y + px(13);
-    hairline({x_of(first), y}, {x_of(steps - 1), y}, colours.line2);
+    hairline({x_of(first), y}, {x_of(end - 1), y}, colours.line2);
     const Group list_group(ui::Role::list, "steps", say(Phrase::trail_title), area);
-    for (int i = first; i < steps; ++i) {
+    for (int i = first; i < end; ++i) {
         const TrailStep& step = deal.trail[static_cast<std::size_t>(i)];
         const Rect cell = column(area, i - first, shown, 0);
         const bool last = i + 1 == steps, looking = state.looking_back == i;

@@ -141,7 +141,8 @@ void draw_row(const Frame& frame, DealsState& state, const Box<Deal>& deal, cons
     }
     draw_index_cell(columns.index, reading, *deal);
     draw_move_cell(columns.move, reading);
-    cell(columns.signing, "signing", type(Type::body), colours.text2,
+    const bool past = deal->status == DealStatus::open && deal->objective.signing_date && *deal->objective.signing_date < frame.today;
+    cell(columns.signing, "signing", type(Type::body), past ? colours.negative : colours.text2,
          deal->objective.signing_date ? format(*deal->objective.signing_date) : "\u2014", Align::right);
     mirror().open({.id = ImGui::GetID("end"), .role = ui::Role::cell, .rect = columns.menu});
     open_deal_menu(dots, say(Phrase::deal_menu_of, {{"deal", title}}), open);

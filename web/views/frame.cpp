@@ -19,6 +19,7 @@ const DealReading& Readings::of(const Box<Deal>& deal) {
     if (found != kept_.end() && found->second.deal.same(deal) && (customer ? found->second.customer == *customer : !found->second.customer))
         return found->second.reading;
     what_if_.reset(), indexed_.reset();
+    ++version_;
     Kept kept{deal, customer ? std::optional<Customer>(*customer) : std::nullopt, read_deal(*deal, customer, *playbook_, today_)};
     return kept_.insert_or_assign(deal->id, std::move(kept)).first->second.reading;
 }

@@ -25,6 +25,8 @@ class Readings {
     const compass::DealReading& what_if(const compass::Box<compass::Deal>& deal, const compass::Position& position);
     // The win index alone, for any of the 64 positions of the deal asked for last; nothing once it is closed.
     std::optional<compass::Probability> index_at(const compass::Box<compass::Deal>& deal, const compass::Position& position);
+    // Rises with every reading that is computed anew: what is made from readings is kept by it.
+    std::uint64_t version() const { return version_; }
 
   private:
     struct Kept {
@@ -36,6 +38,7 @@ class Readings {
     const compass::Playbook* playbook_ = nullptr;
     compass::Date today_;
     std::map<compass::Id, Kept> kept_;
+    std::uint64_t version_ = 0;
     std::optional<Kept> what_if_;
     std::optional<compass::Box<compass::Deal>> indexed_;
     std::array<std::optional<compass::Probability>, compass::position_count> index_at_;

@@ -85,16 +85,15 @@ bool draw_import(const Frame& frame, const ImportState& state) {
     const Rect area = begin_scroll("rows", content);
     const Rect rows = {area.x, area.y, area.width - px(12), area.height};
     float y = rows.y;
+    for (const RefusedFile& file : state.refused) y += draw_refusal(rows, y, file);
+    if (!state.refused.empty())
+        y += paragraph({rows.x, y, rows.width, 0}, type(Type::body), palette().text2, say(Phrase::import_untouched)) + px(8);
     {
         const Group list(ui::Role::list, "changes", say(Phrase::import_title), rows);
         for (const ImportedDeal& deal : state.preview.deals) y += draw_row(rows, y, deal);
     }
     if (state.preview.replaces_playbook)
         y += paragraph({rows.x, y + px(8), rows.width, 0}, type(Type::body), palette().negative, say(Phrase::import_playbook)) + px(8);
-    y += px(8);
-    for (const RefusedFile& file : state.refused) y += draw_refusal(rows, y, file);
-    if (!state.refused.empty())
-        y += paragraph({rows.x, y, rows.width, 0}, type(Type::body), palette().text2, say(Phrase::import_untouched));
     end_scroll(y - area.y);
 
     const std::string done = say(changes ? Phrase::import_confirm : Phrase::close);

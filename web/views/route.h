@@ -1,7 +1,9 @@
-// What is on screen as an address: "/deals", "/deal/<id>/compass", and what stands over it: "/deals/new", "/deal/<id>/compass/search" …
+// What is on screen as an address: "/deals", "/deal/<id>/compass", "/deal/<id>/compass/urgency" with the facts behind an axis open, and
+// what stands over it: "/deals/new", "/deal/<id>/compass/search" …
 #pragma once
 
 #include "model/identity.h"
+#include "model/position.h"
 
 #include <cstdint>
 #include <optional>
@@ -15,13 +17,14 @@ enum class Dialog : std::uint8_t { none, new_deal, basics, import, about, search
 
 struct Route {
     Screen screen = Screen::deals;
-    compass::Id deal;  // of the compass
+    compass::Id deal;                   // of the compass
+    std::optional<compass::Axis> axis;  // open in the compass
     Dialog dialog = Dialog::none;
     bool operator==(const Route&) const = default;
 };
 
 std::string write_route(const Route& route);
-// Nothing where it names no screen; a dialog it does not know is none.
+// Nothing where it names no screen; an axis or a dialog it does not know is none.
 std::optional<Route> read_route(std::string_view text);
 
 }  // namespace views
