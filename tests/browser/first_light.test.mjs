@@ -61,7 +61,7 @@ test('first start to a byte-identical file', async (t) => {
   // Stage back as a what-if changes nothing until it is kept.
   const before = await index(page).textContent();
   await page.getByRole('button', { name: /^阶段退回 → 意向/ }).click();
-  await page.getByText(/^试走：赢单指数 \d+% → \d+%$/).waitFor();
+  await page.getByText(/^试走：赢单指数 \d+% → \d+%，区间 \d+–\d+%$/).waitFor();
   await page.getByRole('button', { name: '放弃' }).click();
   assert.equal(await index(page).textContent(), before);
   await page.getByRole('button', { name: /^阶段退回 → 意向/ }).click();

@@ -21,8 +21,7 @@ inline int allocations = 0;
 
 class Drawing {
   public:
-    Drawing(float width, float height, ui::Scheme scheme = ui::Scheme::dark, ui::Scale scale = ui::Scale::normal, float dpr = 1)
-        : scale_(dpr) {
+    Drawing(float width, float height, ui::Scheme scheme = ui::Scheme::dark, ui::Scale scale = ui::Scale::normal, float dpr = 1) {
         ImGui::SetAllocatorFunctions(
             [](std::size_t size, void*) {
                 ++allocations;
@@ -43,7 +42,7 @@ class Drawing {
     Drawing& operator=(const Drawing&) = delete;
 
     ImDrawList& list() { return *ImGui::GetBackgroundDrawList(); }
-    float scale() const { return scale_; }
+    float scale() const { return ui::unit(); }
     ui::Rect rect() const { return {0, 0, ImGui::GetIO().DisplaySize.x, ImGui::GetIO().DisplaySize.y}; }
 
     // Ends the frame and begins the next. The picture is what was drawn upon the theme's background.
@@ -63,8 +62,6 @@ class Drawing {
         for (ImTextureData* texture : *ImGui::GetDrawData()->Textures) texture->SetStatus(ImTextureStatus_OK);
         return ImGui::GetDrawData();
     }
-
-    float scale_;
 };
 
 enum class Words : bool { chinese, english };

@@ -22,8 +22,8 @@ struct BoardsLayout {
     bool single = false;           // one board, no frame and no heading
     bool stacked_heading = false;  // a question is too long to stand beside its stage: it stands below
     float label_width = 0;         // competition names left of the first board
-    // How urgency is named below the cells: short, smaller, in two lines, as far as the cells are too narrow.
-    bool short_names = false, broken_names = false;
+    // How urgency is named below the cells: short, smaller, every second name a line lower, as far as the cells are too narrow.
+    bool short_names = false, staggered_names = false;
     ui::Type name_type = ui::Type::body;
     std::array<Board, compass::level_count> boards;
     int count = 0;

@@ -10,6 +10,7 @@ namespace {
 constexpr float board_gap = 6, board_padding = 6, cell_gap = 3, label_gap = 8;
 constexpr float heading_height = 50, stacked_height = 66;
 constexpr float cell_height_most = 92;
+constexpr float name_gap = 4;  // least between two names of urgency, design pixels
 constexpr int levels = compass::level_count;
 
 // Competition names, and the axis name above them.
@@ -21,19 +22,24 @@ float names_width(const PositionWords& words, float scale) {
     return width + label_gap * scale;
 }
 
-bool is_any_wider(const std::array<std::string_view, 4>& names, ui::Type role, float room) {
-    return std::any_of(names.begin(), names.end(),
-                       [&](std::string_view name) { return text_width(ui::type(role, ui::Face::bold), name) > room; });
+// Neighbours in one line, each in the middle of its cell.
+bool do_meet(const std::array<std::string_view, 4>& names, ui::Type role, float step, float gap) {
+    const ui::Font font = ui::type(role, ui::Face::bold);
+    for (std::size_t i = 1; i < names.size(); ++i) {
+        if ((text_width(font, names[i - 1]) + text_width(font, names[i])) / 2 + gap > step) return true;
+    }
+    return false;
 }
 
 // Decides how urgency is named and returns the height that the names take with the space around them.
 float place_names(BoardsLayout& layout, const PositionWords& words, float cell_width) {
-    layout.short_names = !words.urgency_short[0].empty() && is_any_wider(words.urgency, ui::Type::body, cell_width);
+    const float step = cell_width + cell_gap * layout.scale, gap = name_gap * layout.scale;
+    layout.short_names = !words.urgency_short[0].empty() && do_meet(words.urgency, ui::Type::body, step, gap);
     const std::array<std::string_view, 4>& names = layout.short_names ? words.urgency_short : words.urgency;
-    layout.name_type = is_any_wider(names, ui::Type::body, cell_width) ? ui::Type::caption : ui::Type::body;
-    layout.broken_names = is_any_wider(names, layout.name_type, cell_width);
+    layout.name_type = do_meet(names, ui::Type::body, step, gap) ? ui::Type::caption : ui::Type::body;
+    layout.staggered_names = do_meet(names, layout.name_type, step, gap);
     const float line = ui::type(layout.name_type).size;
-    return (layout.broken_names ? 1.9f * line : line) + (layout.single ? 8 : 16) * layout.scale;
+    return (layout.staggered_names ? 1.9f * line : line) + (layout.single ? 8 : 16) * layout.scale;
 }
 
 void place_cells(Board& board, float left, float top, float cell_width, float cell_height, float gap) {

@@ -77,11 +77,8 @@ struct Painter {
             const bool is_now = is_here && is_current(compass::Axis::urgency, static_cast<int>(i));
             const ui::Font font = ui::type(layout.name_type, is_now ? ui::Face::bold : ui::Face::regular);
             const ImU32 ink = is_now ? colours.text : colours.text2;
-            const ImVec2 at(cell.centre.x, cell.maximum.y + (layout.single ? 6 : 8) * scale);
-            const std::size_t space = layout.broken_names ? names[i].find(' ') : std::string_view::npos;
-            text(list, font, at, 0.5f, 0, ink, names[i].substr(0, space));
-            if (space != std::string_view::npos)
-                text(list, font, {at.x, at.y + 0.9f * font.size}, 0.5f, 0, ink, names[i].substr(space + 1));
+            const float lower = layout.staggered_names && i % 2 == 1 ? 0.95f * font.size : 0;
+            text(list, font, {cell.centre.x, cell.maximum.y + (layout.single ? 6 : 8) * scale + lower}, 0.5f, 0, ink, names[i]);
         }
     }
 
@@ -138,7 +135,7 @@ struct Painter {
         const bool is_latin = !name.empty() && static_cast<unsigned char>(name.back()) < 0x80;
         const float space = rank && is_latin ? text_width(above, " ") : 0;
         width += space;
-        const bool fits = width <= cell.maximum.x - cell.minimum.x - 4 * scale;
+        const bool fits = width <= cell.maximum.x - cell.minimum.x - 2 * scale;
         float left = cell.centre.x - (fits ? width : text_width(above, digit)) / 2;
         const float top = cell.centre.y - apart - 1 * scale;
         if (fits) {
@@ -161,10 +158,8 @@ struct Painter {
             const ImU32 ink = mark.is_best ? colours.accent_text : line;
             list.AddRectFilled(cell.minimum, cell.maximum, hole(), rounding);
             list.AddRect(cell.minimum, cell.maximum, line, rounding, 0, ui::line_px(mark.is_best ? 2.4f : 1.4f));
-            const bool is_named_best = mark.is_best && !scene.words.best.empty();
-            spoken_cell(cell, is_named_best ? scene.words.best : scene.words.move,
-                        is_named_best ? '\0' : static_cast<char>('0' + mark.rank), gain_text(mark.gain).data(), ink, mark.is_best,
-                        mark.is_best);
+            spoken_cell(cell, mark.is_best ? scene.words.best : scene.words.move, mark.is_best ? '\0' : static_cast<char>('0' + mark.rank),
+                        gain_text(mark.gain).data(), ink, mark.is_best, mark.is_best);
         } else if (is_threat(index)) {
             list.AddRectFilled(cell.minimum, cell.maximum, hole(), rounding);
             dashed_rect(list, cell.minimum + ImVec2(0.5f, 0.5f), cell.maximum - ImVec2(0.5f, 0.5f), colours.negative, rounding,

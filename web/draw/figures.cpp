@@ -9,7 +9,7 @@ namespace draw {
 namespace {
 
 // Device pixels, not rounded, for what must grow evenly.
-float soft_px(float design) { return design * ui::px(100) / 100; }
+float soft_px(float design) { return design * ui::unit(); }
 
 ImVec2 middle_of(const ui::Rect& rect) { return {rect.x + rect.width / 2, rect.y + rect.height / 2}; }
 

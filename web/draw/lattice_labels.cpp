@@ -23,6 +23,7 @@ struct Placer {
     const LatticeLayout& layout;
     const PositionScene& scene;
     LatticeLabels labels;
+    std::array<float, compass::level_count> raised = {};  // stage names that met another one
 
     float px(float design) const { return design * layout.scale; }
     bool is_current(compass::Axis axis, int level) const { return scene.now && compass::level(*scene.now, axis) == level; }
@@ -53,7 +54,7 @@ struct Placer {
     // Left middle of the stage's name.
     ImVec2 stage_line(std::size_t stage) const {
         const ImVec2 corner = layout.panes[stage][0];
-        return {corner.x, corner.y - px(above_pane) - ui::type(ui::Type::strong).size / 2};
+        return {corner.x, corner.y - px(above_pane) - ui::type(ui::Type::strong).size / 2 - raised[stage]};
     }
 
     void level(compass::Axis axis, int i) {
@@ -61,14 +62,34 @@ struct Placer {
         const auto at = static_cast<std::size_t>(i);
         const bool current = is_current(axis, i);
         switch (axis) {
-            case compass::Axis::stage:
-                return add(label(scene.words.stage[at], stage_line(at), 0, ui::Type::strong, current, static_cast<char>('1' + i)));
+            case compass::Axis::stage: {
+                const auto name = [&] {
+                    return label(scene.words.stage[at], stage_line(at), 0, ui::Type::strong, current, static_cast<char>('1' + i));
+                };
+                if (!is_free(name())) raised[at] = ui::type(ui::Type::strong).size * 0.8f;
+                return add(name());
+            }
             case compass::Axis::competition: {
                 const ImVec2 point = p.at(0, static_cast<float>(i), pane_back);
                 return add(label(scene.words.competition[at], point - ImVec2(px(beside_pane), 0), 1, ui::Type::strong, current));
             }
-            case compass::Axis::urgency: return add(label(scene.words.urgency[at], urgency_line(i), 1, ui::Type::strong, current));
+            case compass::Axis::urgency: {
+                const auto name = [&](float aside) {
+                    return label(scene.words.urgency[at], urgency_line(i) - ImVec2(aside, 0), 1, ui::Type::strong, current);
+                };
+                const float aside = behind_floor_mark(name(0));
+                return add(name(aside > 0 && is_free(name(aside)) ? aside : 0));
+            }
         }
+    }
+
+    // How far a label must go left so that the diamond on the floor does not lie on it.
+    float behind_floor_mark(const LatticeLabel& label) const {
+        if (!scene.now || !scene.show_projection) return 0;
+        const ImVec2 foot = layout.projection.at(static_cast<float>(scene.now->stage), floor_level, static_cast<float>(scene.now->urgency));
+        const ImVec2 least = foot - floor_mark * layout.size, most = foot + floor_mark * layout.size;
+        const bool covered = label.minimum.x < most.x && label.maximum.x > least.x && label.minimum.y < most.y && label.maximum.y > least.y;
+        return covered ? label.maximum.x - least.x + px(edge) : 0;
     }
 
     ImVec2 urgency_line(int i) const {
@@ -113,7 +134,7 @@ struct Placer {
 }  // namespace
 
 LatticeLabels place_labels(const LatticeLayout& layout, const PositionScene& scene) {
-    Placer placer = {layout, scene, {}};
+    Placer placer = {layout, scene, {}, {}};
     placer.place();
     return placer.labels;
 }

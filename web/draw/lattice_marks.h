@@ -9,6 +9,7 @@ namespace draw {
 // Nodes stand at levels 0 … 3; panes, floor and back wall reach beyond them. No left wall: it would shine through pane 1.
 inline constexpr float pane_bottom = -0.37f, pane_top = 3.37f, pane_back = -0.33f, pane_front = 3.33f;
 inline constexpr float floor_level = -0.78f, wall_level = -0.6f;
+inline constexpr ImVec2 floor_mark = {11.5f, 6}, wall_mark = {6.5f, 8};  // half of the diamonds that the position drops, times `size`
 inline constexpr float room_left = -0.45f, room_right = 3.45f, room_front = 3.5f, room_top = 3.4f;
 
 // Radius of what stands at a node: disc of the position, ring of a destination, or the plain node.

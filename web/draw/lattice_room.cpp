@@ -99,8 +99,8 @@ struct Painter : LatticeBrush {
             dashed_line(list, old, foot, ui::with_alpha(colours.text3, 0.8f * solid), line(1.2f), line(3), line(3));
             list.AddCircleFilled(old, line(2.4f), ui::with_alpha(colours.text3, solid));
         }
-        diamond(foot, {11.5f * size, 6 * size}, true, 0.8f * solid);
-        diamond(back, {6.5f * size, 8 * size}, false, 0.85f * solid);
+        diamond(foot, floor_mark * size, true, 0.8f * solid);
+        diamond(back, wall_mark * size, false, 0.85f * solid);
     }
 
     const compass::Position* previous_on_floor() const {

@@ -26,7 +26,7 @@ struct PositionWords {
     std::array<std::string_view, 4> urgency_short;  // "以后", … where a cell is too narrow for the full name
     std::string_view now, now_value;                // "现在", the win index "20%"
     std::string_view move;                          // "走法"; the rank is written after it
-    std::string_view best;                          // instead of move and rank for the best move; may be empty
+    std::string_view best;                          // "最好"; instead of move and rank for the best move
     std::string_view threat_name;                   // "威胁"; the rival's chance is written below it
 };
 

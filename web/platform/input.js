@@ -15,6 +15,9 @@ mergeInto(LibraryManager.library, {
       on(Input.wrapper, 'pointerdown', Input.pointer);
       on(window, 'pointermove pointerup pointercancel', Input.pointer);
       on(document.documentElement, 'pointerleave', () => Input.buttons || (_platform_pointer_left(), Frames.next()));
+      // After a tap the browser focuses what lies there by then. When that is no longer what was tapped, the program has put the focus where
+      // it belongs: into the name that is to be changed, for example.
+      on(Input.wrapper, 'mousedown', (event) => Touch.target && event.target !== Touch.target && event.preventDefault());
       on(Input.wrapper, 'wheel', Input.wheel, { passive: false });
       on(Input.wrapper, 'contextmenu', (event) => TextBox.is(event.target) || event.preventDefault());
       on(Input.wrapper, 'dragstart', (event) => event.preventDefault());
@@ -32,6 +35,7 @@ mergeInto(LibraryManager.library, {
 
     pointer: (event) => {
       if (event.pointerType === 'touch') return Touch.pointer(event);
+      Touch.target = null;
       // Chords come as moves: only `buttons` tells all.
       const buttons = event.type === 'pointercancel' ? 0 : event.buttons & 7;
       // A drag goes on outside the window. Not from the press on: the browser must still give the focus to what was pressed.
@@ -83,6 +87,7 @@ mergeInto(LibraryManager.library, {
   $Touch__deps: ['$Input', '$Mirror', '$Frames', '$TextBox'],
   $Touch: {
     finger: -1,
+    target: null,  // under the finger when it came down; null once a mouse or a pen took over
     second: null,
     mode: '',  // '' undecided, 'drag', 'scroll', 'pinch', 'done'
     x: 0,
@@ -98,6 +103,7 @@ mergeInto(LibraryManager.library, {
       if (event.type === 'pointerdown') {
         if (Touch.finger >= 0) return;
         Touch.finger = event.pointerId;
+        Touch.target = event.target;
         Touch.x = event.clientX;
         Touch.y = event.clientY;
         Touch.mode = '';

@@ -111,7 +111,7 @@ bool begin_dialog(std::string_view id, std::string_view title, float width, floa
     open_dialog.frame = frame;
 
     Rect head = cut_top(box, px(56));
-    const Rect close = inset(cut_right(head, px(56)), px(10), px(10));
+    const Rect close = inset(cut_right(head, px(56)), px(6), px(6));
     heading({head.x + px(24), head.y, head.width - px(24), head.height}, type(Type::title), title, 2, colours.text);
     bool open = !ImGui::IsKeyPressed(ImGuiKey_Escape, false);
     const Press x = press("close", close, {.name = say(Phrase::close)});
@@ -146,6 +146,8 @@ bool begin_menu(std::string_view id, std::string_view name, ImVec2 at, float wid
         pop_surface();
         return false;
     }
+    const float lowest = std::max(0.0f, ImGui::GetIO().DisplaySize.y - ImGui::GetWindowHeight());
+    if (at.y > lowest) ImGui::SetWindowPos({at.x, at.y = lowest});
     mirror().open({.id = ImGui::GetID("menu"), .role = Role::menu, .name = name, .rect = {at.x, at.y, width, px(8)}});
     if (ImGui::IsKeyPressed(ImGuiKey_Escape, false)) ImGui::CloseCurrentPopup();
     return true;
@@ -154,7 +156,7 @@ bool begin_menu(std::string_view id, std::string_view name, ImVec2 at, float wid
 bool menu_item(std::string_view id, std::string_view words, bool danger, bool chosen) {
     const Palette& colours = palette();
     const ImVec2 at = ImGui::GetCursorScreenPos();
-    const Rect rect = {at.x, at.y, ImGui::GetContentRegionAvail().x, px(scale() == Scale::phone ? 44 : 32)};
+    const Rect rect = {at.x, at.y, ImGui::GetContentRegionAvail().x, control_height()};
     ImGui::Dummy({rect.width, rect.height});
     const Press press =
         ui::press(id, rect, {.role = Role::menuitem, .name = words, .states = chosen ? state_current : state_none, .radius = 5});

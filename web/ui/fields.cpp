@@ -7,23 +7,24 @@
 namespace ui {
 namespace {
 
-float box_height(const FieldOptions& options) { return options.several_lines ? px(76) : px(scale() == Scale::normal ? 32 : 44); }
-float label_height() { return px(scale() == Scale::presentation ? 30 : 22); }
-float error_height() { return px(scale() == Scale::presentation ? 28 : 20); }
+float box_height(const FieldOptions& options) { return options.several_lines ? px(76) : control_height(); }
+float label_height() { return px(22); }
+float error_height() { return px(20); }
 
 // Where the browser's own box puts its text, so that nothing jumps when it takes over.
-constexpr float padding_x = 10, padding_y = 8;
+constexpr float padding_x = 0.75f, padding_y = 0.6f;  // em
 
 void draw_value(const Rect& box, std::string_view words, ImU32 ink, bool several_lines) {
     const Font font = type(Type::body);
     ImDrawList& list = *ImGui::GetWindowDrawList();
     list.PushClipRect(top_left(box), bottom_right(box), true);
-    const Rect inner = inset(box, px(padding_x), several_lines ? px(padding_y) : 0);
+    const float em = font.size * em_per_font_size;
+    const Rect inner = inset(box, padding_x * em, several_lines ? padding_y * em : 0);
     if (several_lines) {
         float y = inner.y;
         for (const std::string_view line : wrap(font, words, inner.width)) draw_text({inner.x, y}, font, ink, line), y += font.size;
     } else {
-        draw_text({inner.x, inner.y + std::floor((inner.height - font.size) * 0.5f)}, font, ink, words);
+        draw_text_in(inner, font, ink, words);
     }
     list.PopClipRect();
 }

@@ -47,6 +47,8 @@ std::array<Rect, Count> cut_right(Rect& r, const std::array<float, Count>& width
 }
 // As high as `height`, in the middle of the height of `r`.
 inline Rect middle(const Rect& r, float height) { return {r.x, std::floor(r.y + (r.height - height) * 0.5f), r.width, height}; }
+// Much wider than high: there is room beside, not below. A phone on its side is so, one that shows its keyboard is not.
+inline bool is_lying(const Rect& r) { return r.width > 1.3f * r.height; }
 // The column `index` of `count` equal ones.
 inline Rect column(const Rect& r, int index, int count, float gap) {
     const float width = (r.width - gap * static_cast<float>(count - 1)) / static_cast<float>(count);

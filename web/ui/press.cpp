@@ -104,8 +104,9 @@ int segment(std::string_view id, const Rect& rect, std::string_view name, std::s
     for (std::size_t i = 0; i < choices.size(); ++i) {
         const bool on = static_cast<int>(i) == chosen;
         const Rect cell = cut_left(rest, text_width(bold, choices[i]) + 2 * padding);
-        const Press press =
-            ui::press(choices[i], cell, {.role = Role::radio, .name = choices[i], .states = on ? state_checked : state_none, .radius = 5});
+        const Press press =  // as high as the frame: a finger needs it
+            ui::press(choices[i], {cell.x, rect.y, cell.width, rect.height},
+                      {.role = Role::radio, .name = choices[i], .states = on ? state_checked : state_none, .radius = 5});
         if (on)
             plate(cell, colours.dark ? colours.raised : colours.panel, colours.line2, px(5));
         else if (press.hovered)

@@ -67,8 +67,7 @@ float draw_text_in(const Rect& rect, Font font, ImU32 colour, std::string_view w
             room -= step;
         }
         const float x = draw_text({rect.x, y}, font, colour, words.substr(0, end));
-        draw_text({rect.x + x, y}, font, colour, ellipsis);
-        return rect.width;
+        return x + draw_text({rect.x + x, y}, font, colour, ellipsis);
     }
     const float free = rect.width - width;
     draw_text({rect.x + (align == Align::left ? 0 : align == Align::centre ? free * 0.5f : free), y}, font, colour, words);
@@ -136,6 +135,10 @@ void label(const Rect& rect, Font font, ImU32 colour, std::string_view words, Al
 
 void heading(const Rect& rect, Font font, std::string_view words, int level, ImU32 colour) {
     draw_text_in(rect, font, colour, words);
+    heading(rect, words, level);
+}
+
+void heading(const Rect& rect, std::string_view words, int level) {
     mirror().add(
         {.id = id_of(Role::heading, words), .role = Role::heading, .name = words, .rect = rect, .level = static_cast<std::uint8_t>(level)});
 }

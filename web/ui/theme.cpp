@@ -33,7 +33,10 @@ struct Current {
     const Palette* palette = &dark;
     Scale scale = Scale::normal;
     float dpr = 1;
+    float unit = 1;
 } current;
+
+constexpr float presentation_growth = 1.5f;
 
 }  // namespace
 
@@ -43,7 +46,8 @@ Scale scale() { return current.scale; }
 
 void set_theme(Scheme scheme, Scale scale, float dpr, bool more_contrast) {
     const Palette& strong = scheme == Scheme::dark ? strong_dark : strong_light;
-    current = {more_contrast ? &strong : &palette(scheme), scale, dpr};
+    const float growth = scale == Scale::presentation ? presentation_growth : 1.0f;
+    current = {more_contrast ? &strong : &palette(scheme), scale, dpr, dpr * growth};
 }
 
 ImU32 with_alpha(ImU32 colour, float alpha) {
@@ -68,7 +72,9 @@ Font type(Type role, Face face) {
     return {font(bold ? Face::bold : Face::regular), std::round(em * current.dpr / em_per_font_size)};
 }
 
-float px(float design) { return std::round(design * current.dpr); }
-float line_px(float design) { return std::max(1.0f, std::round(design * current.dpr)); }
+float unit() { return current.unit; }
+float px(float design) { return std::round(design * current.unit); }
+float control_height() { return px(current.scale == Scale::phone ? 44 : 32); }
+float line_px(float design) { return std::max(1.0f, std::round(design * (design > 1 ? current.unit : current.dpr))); }
 
 }  // namespace ui

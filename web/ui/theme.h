@@ -41,9 +41,14 @@ struct Font {
 Font type(Type role, Face face = Face::regular);  // section, title and hero are bold whatever is asked
 Scale scale();
 
-// Design pixels (CSS pixels) → device pixels, whole.
+// Device pixels per design pixel. A design pixel is a CSS pixel, and half as large again in a presentation: what has a size grows with
+// the type there.
+float unit();
+// Design pixels → device pixels, whole.
 float px(float design);
-// Hairlines: at least one device pixel.
+// How high a control is: 32 design pixels, for a finger 44.
+float control_height();
+// Strokes: at least one device pixel. A hairline (1) stays one in a presentation.
 float line_px(float design);
 
 }  // namespace ui

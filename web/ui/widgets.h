@@ -33,6 +33,7 @@ float paragraph_height(Font font, std::string_view words, float width, int lines
 // Text that also stands in the mirror.
 void label(const Rect& rect, Font font, ImU32 colour, std::string_view words, Align align = Align::left);
 void heading(const Rect& rect, Font font, std::string_view words, int level, ImU32 colour);
+void heading(const Rect& rect, std::string_view words, int level);  // drawn by the caller
 float paragraph(const Rect& rect, Font font, ImU32 colour, std::string_view words, int lines_at_most = 100);
 // A drawn number or picture as a sentence in the mirror.
 void reading(std::string_view id, const Rect& rect, std::string_view sentence);

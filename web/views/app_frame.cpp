@@ -18,10 +18,10 @@ using namespace ui;
 
 namespace {
 
-constexpr float phone_below = 720, presentation_from = 1800;  // design pixels of width
-
-Scale scale_for(float design_width) {
-    return design_width < phone_below ? Scale::phone : design_width >= presentation_from ? Scale::presentation : Scale::normal;
+// Phones are narrow, or low when they lie on their side. CSS pixels.
+Scale scale_for(float width, float height) {
+    if (width < 900 || height < 450) return Scale::phone;
+    return width >= 1800 && height >= 800 ? Scale::presentation : Scale::normal;
 }
 
 // A window without anything of ImGui's own look.
@@ -50,7 +50,8 @@ void paint_language(ImDrawList&, ImVec2 at, float extent, ImU32 colour) {
 
 bool App::frame(double now, float dpr) {
     const ImVec2 size = ImGui::GetIO().DisplaySize;
-    set_theme(dark_.value_or(preferences_.dark) ? Scheme::dark : Scheme::light, scale_for(size.x / dpr), dpr, preferences_.more_contrast);
+    set_theme(dark_.value_or(preferences_.dark) ? Scheme::dark : Scheme::light, scale_for(size.x / dpr, size.y / dpr), dpr,
+              preferences_.more_contrast);
     const Playbook& playbook = playbook_of(workspace());
     const Date day{static_cast<std::int32_t>(outside_.today())};
     const std::string saved = saved_words();
@@ -75,13 +76,13 @@ bool App::frame(double now, float dpr) {
     Rect page = {0, 0, size.x, size.y};
     const Box<Deal>* deal = here_.screen == Screen::compass ? find_box(workspace(), here_.deal) : nullptr;
     if (scale() != Scale::phone)
-        draw_rail(frame, cut_left(page, px(scale() == Scale::presentation ? 96 : 76)));
+        draw_rail(frame, cut_left(page, px(76)));
     else if (!deal)
-        draw_rail(frame, cut_bottom(page, px(64)));
+        draw_rail(frame, is_lying(page) ? cut_left(page, px(72)) : cut_bottom(page, px(64)));
     if (saved_ != Saved::ok || !unreadable_.empty())
         draw_banner(frame, cut_top(page, px(scale() == Scale::phone ? 84 : 44)));
     else if (version_waits_ || version_taken_)
-        draw_version_banner(cut_top(page, px(44)));
+        draw_version_banner(cut_top(page, control_height() + px(12)));
     {
         const Group main(ui::Role::main, "main", say(Phrase::app_name), page);
         const bool was_flat = compass_.flat;
@@ -132,23 +133,23 @@ std::string App::saved_words() const {
 void App::draw_rail(const Frame& frame, Rect area) {
     const Palette& colours = palette();
     ImDrawList& list = *ImGui::GetWindowDrawList();
-    const bool phone = scale() == Scale::phone;
+    const bool phone = scale() == Scale::phone, along = area.width > area.height;
     const Group navigation(ui::Role::navigation, "rail", say(Phrase::nav_name), area);
     list.AddRectFilled(top_left(area), bottom_right(area), colours.panel);
-    if (phone)
+    if (along)
         hairline(top_left(area), {right(area), area.y}, colours.line);
     else
         hairline({right(area) - line_px(1), area.y}, {right(area) - line_px(1), bottom(area)}, colours.line);
 
-    const float step = phone ? area.width / 5 : px(64);
-    const auto next = [&](bool from_end) { return phone ? cut_left(area, step) : from_end ? cut_bottom(area, step) : cut_top(area, step); };
+    const float step = along ? area.width / 5 : phone ? area.height / 5 : px(64);
+    const auto next = [&](bool from_end) { return along ? cut_left(area, step) : from_end ? cut_bottom(area, step) : cut_top(area, step); };
     const auto place = [&](std::string_view id, bool from_end, Phrase words, IconPainter icon, bool current) {
         const Rect cell = next(from_end);
         const Rect plate = inset(cell, px(8), px(4));
         const Press press =
             ui::press(id, plate, {.role = ui::Role::button, .name = say(words), .states = current ? state_current : state_none});
-        if ((current && !phone) || press.hovered) list.AddRectFilled(top_left(plate), bottom_right(plate), colours.raised, px(6));
-        if (current && phone)
+        if ((current && !along) || press.hovered) list.AddRectFilled(top_left(plate), bottom_right(plate), colours.raised, px(6));
+        if (current && along)
             list.AddRectFilled({centre(cell).x - px(20), cell.y}, {centre(cell).x + px(20), cell.y + px(3)}, colours.accent, px(1));
         else if (current)
             list.AddRectFilled({cell.x, plate.y + px(10)}, {cell.x + px(3), bottom(plate) - px(10)}, colours.accent, px(1));
@@ -170,13 +171,8 @@ void App::draw_rail(const Frame& frame, Rect area) {
               colours.dark ? paint_icon<draw::Icon::sun> : paint_icon<draw::Icon::moon>, false))
         frame.wish(ChooseDark{!colours.dark});
     if (!phone) {
-        const Rect cell = cut_bottom(area, px(48));
-        Rect lines = inset(cell, px(6), px(4));
-        const Font font = type(Type::caption);
-        for (const std::string_view line : wrap(font, frame.saved, lines.width))
-            draw_text_in(cut_top(lines, px(scale() == Scale::presentation ? 22 : 16)), font,
-                         frame.save_failed ? colours.negative : colours.text3, line, Align::centre);
-        mirror().add({.id = ImGui::GetID("saved"), .role = ui::Role::status, .name = frame.saved, .rect = cell, .states = state_polite});
+        area = inset(area, px(6), 0);
+        draw_saved(frame, cut_bottom(area, paragraph_height(type(Type::caption), frame.saved, area.width) + px(8)), Align::centre);
     }
 }
 
@@ -194,7 +190,7 @@ void App::draw_banner(const Frame& frame, Rect area) {
     const Rect cell = cut_right(area, button_width(download), px(16));
     draw_paragraph({area.x, area.y + (phone ? 0 : px(6)), area.width, area.height}, type(Type::body, Face::bold), colours.negative, words,
                    phone ? 3 : 1);
-    if (!button("banner-download", {cell.x, cell.y, cell.width, px(32)}, download)) return;
+    if (!button("banner-download", {cell.x, cell.y, cell.width, control_height()}, download)) return;
     if (unreadable)
         frame.wish(DownloadUnreadable{});
     else
@@ -211,7 +207,7 @@ void App::draw_version_banner(Rect area) {
     const auto place = [&](std::string_view id, Phrase phrase, ButtonKind kind) {
         if (version_taken_) return false;
         const Rect cell = cut_right(area, button_width(say(phrase)), px(8));
-        return button(id, {cell.x, cell.y, cell.width, px(32)}, say(phrase), kind);
+        return button(id, {cell.x, cell.y, cell.width, control_height()}, say(phrase), kind);
     };
     const bool later = place("version-later", Phrase::banner_version_later, ButtonKind::plain);
     const bool accepted = place("version-accept", Phrase::banner_version_accept, ButtonKind::secondary);
@@ -226,9 +222,10 @@ void App::draw_notice(const Frame& frame, const Rect& page) {
     const bool offers = notice_.wish.has_value();
     const std::string offer(say(notice_.offer));
     const Font font = type(Type::body);
-    const float buttons = (offers ? button_width(offer) + px(8) : 0) + px(36);
+    const float buttons = (offers ? button_width(offer) + px(8) : 0) + control_height() + px(4);
     const float width = std::min(text_width(font, notice_.words) + buttons + px(36), page.width - px(24));
-    Rect box = {page.x + std::floor((page.width - width) * 0.5f), bottom(page) - px(60), width, px(44)};
+    Rect box = {page.x + std::floor((page.width - width) * 0.5f), bottom(page) - control_height() - px(28), width,
+                control_height() + px(12)};
     begin_bare("notice", box, 0, ImGuiWindowFlags_NoFocusOnAppearing);  // above whatever scrolls there
     ImDrawList& list = *ImGui::GetWindowDrawList();
     list.AddRectFilled(top_left(box), bottom_right(box), colours.raised, px(8));
@@ -237,7 +234,7 @@ void App::draw_notice(const Frame& frame, const Rect& page) {
         {.id = ImGui::GetID("notice"), .role = ui::Role::group, .name = say(Phrase::notice_name), .rect = box, .states = state_floating});
     mirror().add({.id = ImGui::GetID("words"), .role = ui::Role::status, .name = notice_.words, .rect = box, .states = state_polite});
     box = inset(box, px(8), px(6));
-    const auto [offer_cell, close_cell] = cut_right<2>(box, {offers ? button_width(offer) : 0, px(32)}, px(4));
+    const auto [offer_cell, close_cell] = cut_right<2>(box, {offers ? button_width(offer) : 0, control_height()}, px(4));
     draw_text_in({box.x + px(8), box.y, box.width - px(8), box.height}, font, colours.text, notice_.words);
     const bool taken = offers && button("offer", offer_cell, offer, ButtonKind::plain);
     const bool close = icon_button("close", close_cell, say(Phrase::close), paint_icon<draw::Icon::close>);

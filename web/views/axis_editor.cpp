@@ -8,6 +8,7 @@
 
 #include <algorithm>
 #include <array>
+#include <cmath>
 #include <utility>
 #include <vector>
 
@@ -65,7 +66,7 @@ float draw_fact_form(const Frame& frame, AxisEditorState& state, FactDraft& draf
     text_field("fact-date", cut_top(area, field_height(when), px(8)), say(Phrase::fact_date), draft.date, when);
 
     draw_text_in(cut_top(area, px(22)), type(Type::caption), colours.text2, say(Phrase::fact_source));
-    Rect field = cut_top(area, px(32), px(8));
+    Rect field = cut_top(area, control_height(), px(8));
     const std::string source = source_name(deal, draft.fact.source);
     if (button("fact-source", field, source)) open_menu("fact-sources");
     if (begin_menu("fact-sources", say(Phrase::fact_source), {field.x, bottom(field) + px(2)}, field.width)) {
@@ -80,13 +81,14 @@ float draw_fact_form(const Frame& frame, AxisEditorState& state, FactDraft& draf
     std::array<std::string_view, 4> certainty_views;
     for (std::size_t i = 0; i < 4; ++i) certainties[i] = certainty_word(static_cast<Certainty>(i)), certainty_views[i] = certainties[i];
     draw_text_in(cut_top(area, px(22)), type(Type::caption), colours.text2, say(Phrase::fact_certainty));
-    draft.fact.certainty = static_cast<Certainty>(segment("fact-certainty", cut_top(area, px(32), px(8)), say(Phrase::fact_certainty),
-                                                          certainty_views, static_cast<int>(draft.fact.certainty)));
+    draft.fact.certainty =
+        static_cast<Certainty>(segment("fact-certainty", cut_top(area, control_height(), px(8)), say(Phrase::fact_certainty),
+                                       certainty_views, static_cast<int>(draft.fact.certainty)));
     const std::array<std::string_view, 2> directions = {say(Phrase::fact_for), say(Phrase::fact_against)};
-    draft.fact.direction = static_cast<Direction>(segment("fact-direction", cut_top(area, px(32), px(12)), say(Phrase::fact_direction),
-                                                          directions, static_cast<int>(draft.fact.direction)));
+    draft.fact.direction = static_cast<Direction>(segment("fact-direction", cut_top(area, control_height(), px(12)),
+                                                          say(Phrase::fact_direction), directions, static_cast<int>(draft.fact.direction)));
 
-    Rect row = cut_top(area, px(32), px(8));
+    Rect row = cut_top(area, control_height(), px(8));
     const bool saved = button("fact-save", cut_left(row, button_width(say(Phrase::form_save)), px(8)), say(Phrase::form_save),
                               ButtonKind::primary, complete);
     const bool cancelled = button("fact-cancel", cut_left(row, button_width(say(Phrase::cancel)), px(8)), say(Phrase::cancel));
@@ -197,7 +199,7 @@ float draw_axis_editor(const Frame& frame, AxisEditorState& state, const Deal& d
     for (int to = 0; to < level_count; ++to) {
         const bool on = level(deal.position.claimed, axis) == to;
         const std::string word = level_word(axis, to);
-        Rect row = cut_top(area, px(34), px(2));
+        Rect row = cut_top(area, std::max(px(34), control_height()), px(2));
         ImGui::PushID(to);
         const Press press =
             ui::press("level", row, {.role = ui::Role::radio, .name = word, .states = on ? state_checked : state_none, .radius = 5});
@@ -217,15 +219,17 @@ float draw_axis_editor(const Frame& frame, AxisEditorState& state, const Deal& d
             if (sign.axis != axis || sign.level != to) continue;
             const Evidence* fact = ticked(facts, sign.id);
             const std::string& words = in(language(), sign.text);
-            const float height = std::max(px(28), paragraph_height(type(Type::body), words, area.width - px(32)) + px(8));
+            const float words_height = paragraph_height(type(Type::body), words, area.width - px(32));
+            const float height = std::max(scale() == Scale::phone ? control_height() : px(28), words_height + px(8));
             const Rect line = cut_top(area, height);
+            const float words_y = line.y + std::floor((height - words_height) * 0.5f);
             bool is_on = fact != nullptr;
             const Press tick = ui::press(
                 sign.id, line, {.role = ui::Role::checkbox, .name = words, .states = is_on ? state_checked : state_none, .radius = 4});
             if (tick.hovered)
                 ImGui::GetWindowDrawList()->AddRectFilled(top_left(line), bottom_right(line), with_alpha(colours.line, 0.5f), px(4));
-            draw_check_box({line.x + px(8), line.y + px(7), px(15), px(15)}, is_on, tick.hovered);
-            draw_paragraph({line.x + px(32), line.y + px(4), line.width - px(32), 0}, type(Type::body), colours.text, words);
+            draw_check_box({line.x + px(8), words_y + px(3), px(15), px(15)}, is_on, tick.hovered);
+            draw_paragraph({line.x + px(32), words_y, line.width - px(32), 0}, type(Type::body), colours.text, words);
             if (tick.pressed && is_on) frame.act(RemoveEvidence{deal.id, axis, fact->id});
             if (tick.pressed && !is_on) {
                 Evidence seen;
@@ -245,7 +249,7 @@ float draw_axis_editor(const Frame& frame, AxisEditorState& state, const Deal& d
     FactDraft* fresh = state.draft(deal.id, axis, {});
     if (state.editing == Id{} && fresh) {
         cut_top(area, draw_fact_form(frame, state, *fresh, deal, area));
-    } else if (Rect row = cut_top(area, px(32));
+    } else if (Rect row = cut_top(area, control_height());
                button("fact-add", cut_left(row, std::min(row.width, button_width(say(Phrase::fact_add)))), say(Phrase::fact_add))) {
         Evidence fact;
         fact.date = frame.today, fact.certainty = Certainty::explicit_;

@@ -36,7 +36,7 @@ void draw_index(Rect area, const DealReading& today, const DealReading* tried, c
     if (tried && tried->index) {
         const std::string before = percent(today.index->index.value) + " \u2192 ";
         draw_text_in(cut_right(area, text_width(type(Type::title), before)), type(Type::title), colours.text3, before);
-        sentence = say(Phrase::what_if_index, {{"before", percent(today.index->index.value)}, {"after", number}});
+        sentence = index_sentence(index, &*today.index);
     }
     mirror().add({.id = ImGui::GetID("index"), .role = ui::Role::status, .name = sentence, .rect = words, .states = state_polite});
 }
@@ -110,7 +110,6 @@ void leave_on_escape(const Frame& frame, CompassState& state) {
 
 void draw_compass_header(const Frame& frame, CompassState& state, const Box<Deal>& deal, Rect area) {
     const Palette& colours = palette();
-    const bool presentation = scale() == Scale::presentation;
     ImGui::GetWindowDrawList()->AddRectFilled(top_left(area), bottom_right(area), colours.panel);
     hairline({area.x, bottom(area) - line_px(1)}, {right(area), bottom(area) - line_px(1)}, colours.line);
     const Group banner(ui::Role::region, "header", deal_title(frame.workspace, *deal), area);
@@ -120,7 +119,7 @@ void draw_compass_header(const Frame& frame, CompassState& state, const Box<Deal
     const DealReading* tried = state.what_if ? &frame.readings.what_if(deal, *state.what_if) : nullptr;
     const bool can_try = !tried && has_step(today);
     const auto width = [](bool shown, Phrase words) { return shown ? button_width(say(words)) : 0; };
-    const float icon = tried ? 0 : px(32), height = px(presentation ? 44 : 32);
+    const float icon = tried ? 0 : px(32), height = px(32);
     const auto [undo, redo, out, best, drop, keep] =
         cut_right<6>(area,
                      {icon, icon, width(!tried, Phrase::export_deal), width(can_try, Phrase::try_best), width(tried, Phrase::drop),
@@ -129,16 +128,14 @@ void draw_compass_header(const Frame& frame, CompassState& state, const Box<Deal
     const float line_x = right(area) - px(4);
     hairline({line_x, area.y + px(14)}, {line_x, bottom(area) - px(14)}, colours.line);
     cut_right(area, px(20));
-    const Rect index = cut_right(area, px(presentation ? 380 : tried ? 230 : 180), px(12));
+    const Rect index = cut_right(area, px(tried ? 230 : 180), px(12));
 
-    const std::string title = deal_title(frame.workspace, *deal);
-    const Rect top = {area.x, area.y + px(8), area.width, px(presentation ? 46 : 28)};
-    const float title_width = std::min(text_width(type(Type::title), title), top.width - px(36));
-    heading({top.x, top.y, title_width, top.height}, type(Type::title), title, 1, colours.text);
+    const Rect top = {area.x, area.y + px(8), area.width, px(28)};
+    const float title_width = deal_heading(frame, {top.x, top.y, top.width - px(36), top.height}, Type::title, *deal);
     if (icon_button("basics", middle({top.x + title_width + px(6), top.y, px(28), top.height}, px(28)), say(Phrase::edit_basics),
                     paint_icon<draw::Icon::pencil>))
         frame.wish(EditBasics{deal->id});
-    label({area.x, bottom(top), area.width, px(presentation ? 30 : 20)}, type(Type::caption), colours.text2, basics_line(frame, *deal));
+    label({area.x, bottom(top), area.width, px(20)}, type(Type::caption), colours.text2, basics_line(frame, *deal));
     draw_index(index, today, tried, *deal);
 
     if (tried) {
@@ -161,13 +158,13 @@ void draw_compass(Frame& frame, CompassState& state, const Box<Deal>& deal, Rect
     const Palette& colours = palette();
     const Scale now = scale();
     if (now == Scale::phone) return draw_compass_phone(frame, state, deal, area);
-    draw_compass_header(frame, state, deal, cut_top(area, px(now == Scale::presentation ? 96 : 64)));
+    draw_compass_header(frame, state, deal, cut_top(area, px(64)));
     const bool chinese = language() == Language::zh;
-    const Rect side = cut_right(area, px(now == Scale::presentation ? (chinese ? 520 : 610) : chinese ? 384 : 404));
+    const Rect side = cut_right(area, px(chinese ? 384 : 404));
     ImGui::GetWindowDrawList()->AddRectFilled(top_left(side), bottom_right(side), colours.panel);
     hairline({side.x, side.y}, {side.x, bottom(side)}, colours.line);
     const bool has_trail = deal->trail.size() > 1;
-    const Rect trail = has_trail ? cut_bottom(area, px(now == Scale::presentation ? 112 : 84)) : Rect{};
+    const Rect trail = has_trail ? cut_bottom(area, px(84)) : Rect{};
     draw_compass_canvas(frame, state, deal, area);
     if (has_trail) draw_compass_trail(frame, state, *deal, trail);
 

@@ -4,7 +4,7 @@
 #include "draw/boards.h"
 #include "draw/lattice.h"
 #include "views/axis_editor.h"
-#include "views/frame.h"
+#include "views/deal_menu.h"
 
 #include <array>
 #include <optional>
@@ -36,6 +36,7 @@ struct CompassState {
     std::optional<int> looking_back;  // a step of the trail that is being looked at
     std::optional<int> trail_end;     // one past the last step of the trail that is shown; nothing = the newest is shown
     AxisEditorState axis;
+    RenameState renaming;  // on a phone; elsewhere the basics hold the name
     NodeNames names;
 };
 

@@ -21,9 +21,6 @@ constexpr double turn_seconds = 0.24;     // solid ↔ flat
 constexpr double step_seconds = 0.24;     // the disc from one position to the next
 constexpr float orbit_per_pixel = 0.05f;  // degrees per design pixel of dragging
 
-// Device pixels per design pixel, as the drawings want it.
-float unit() { return px(100) / 100; }
-
 // The strings behind a scene's views of them, for one frame.
 struct SceneText {
     std::array<std::string, 4> stage, competition, urgency, question;
@@ -87,7 +84,7 @@ draw::PositionScene scene_of(const CompassState& state, const Deal& deal, const 
     for (std::size_t i = 0; i < 4; ++i) words.urgency_short[i] = text.urgency_short[i];
     words.now = say(Phrase::now), words.now_value = text.now_value, words.move = say(Phrase::move_word),
     words.threat_name = say(Phrase::threat_word);
-    if (scale() == Scale::phone) words.best = say(Phrase::best_word);
+    words.best = say(Phrase::best_word);
     for (std::size_t i = 0; i < 4; ++i)
         words.stage[i] = text.stage[i], words.competition[i] = text.competition[i], words.urgency[i] = text.urgency[i],
         words.question[i] = text.question[i];
@@ -100,9 +97,8 @@ Stage shown_stage(const CompassState& state, const Deal& deal) {
     return state.stage.value_or(state.what_if ? state.what_if->stage : deal.position.claimed.stage);
 }
 
-// On a phone one board at a time.
+// Where there is room for one board only.
 void draw_stage_choice(CompassState& state, const Deal& deal, const Rect& area) {
-    state.flat = true;
     std::array<std::string, 4> names;
     std::array<std::string_view, 4> views;
     for (int i = 0; i < level_count; ++i)
@@ -143,17 +139,20 @@ float step(Frame& frame, CompassState& state, const Position& now) {
 
 // Both views' places are known in both, so that one turns into the other without a jump.
 struct Places {
-    Rect lattice, boards;
+    Rect lattice, boards, stages;  // stages: the choice of the board, where there is one
     std::optional<Rect> path;
 };
 
-Places place_views(const CompassState& state, const Deal& deal, const DealReading& reading, const Rect& area, bool phone) {
-    Places places = {area, area, {}};
+Places place_views(const CompassState& state, const Deal& deal, const DealReading& reading, const Rect& area, bool phone, bool one_board) {
+    Places places = {area, area, {}, {}};
+    if (!phone) {
+        const ImVec2 headline = draw_compass_headline(state, deal, reading, area);
+        cut_top(places.boards, headline.y, px(8));
+        // The panes rise to the right: beside a short headline the drawing uses its height too.
+        cut_top(places.lattice, headline.x < area.width * 0.5f ? px(6) : headline.y + px(6));
+    }
+    if (one_board) places.stages = cut_top(places.boards, control_height(), px(8));
     if (phone) return places;
-    const float headline = px(scale() == Scale::presentation ? 44 : 30);
-    const float words = draw_compass_headline(state, deal, reading, cut_top(places.boards, headline, px(8)));
-    // The panes rise to the right: beside a short headline the drawing uses its height too.
-    cut_top(places.lattice, words < area.width * 0.5f ? px(6) : headline + px(6));
     const Rect lattice_legend = cut_bottom(places.lattice, px(24));
     if (places.boards.height > px(430) && reading.index) places.path = cut_bottom(places.boards, px(136));
     const Rect boards_legend = cut_bottom(places.boards, px(28), px(4));
@@ -281,22 +280,24 @@ void draw_compass_canvas(Frame& frame, CompassState& state, const Box<Deal>& dea
     const DealReading& reading = frame.readings.of(deal);
     const Group group(ui::Role::region, "canvas", say(Phrase::canvas_name), area);
     if (!phone) area = inset(area, px(24), px(14));
+    const bool one_board = phone || area.width < px(600);
     if (phone)
-        draw_stage_choice(state, *deal, cut_top(area, px(44), px(8)));
+        state.flat = true;
     else
         cut_top(area, draw_compass_tools(state, area), px(10));
-    turn(frame, state, phone);
+    turn(frame, state, one_board);
 
     SceneText text;
     draw::PositionScene scene = scene_of(state, *deal, reading, text);
     scene.travel = step(frame, state, deal->position.claimed);
     scene.from = state.from;
-    const Places places = place_views(state, *deal, reading, area, phone);
+    const Places places = place_views(state, *deal, reading, area, phone, one_board);
     const bool flat = state.flatten >= 1;
+    if (flat && one_board) draw_stage_choice(state, *deal, places.stages);
     const Rect drawing = flat ? places.boards : places.lattice;
     const Pointer pointer = point(frame, state, drawing);
     Spots spots;
-    int hit = flat ? draw_flat_view(drawing, scene, phone ? std::optional(shown_stage(state, *deal)) : std::nullopt, pointer, spots)
+    int hit = flat ? draw_flat_view(drawing, scene, one_board ? std::optional(shown_stage(state, *deal)) : std::nullopt, pointer, spots)
                    : draw_solid_view(drawing, places.boards, scene, state, pointer, spots);
     state.hovered = hit;
     if (!reading.index) hit = -1;  // nothing to try once it is closed

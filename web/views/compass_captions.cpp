@@ -36,9 +36,8 @@ class Flow {
 }  // namespace
 
 float draw_compass_tools(CompassState& state, const Rect& area) {
-    const bool presentation = scale() == Scale::presentation;
-    Flow flow(area, px(presentation ? 44 : 32), px(12));
-    const Group tools(ui::Role::toolbar, "tools", say(Phrase::tools_name), {area.x, area.y, area.width, px(presentation ? 44 : 32)});
+    Flow flow(area, px(32), px(12));
+    const Group tools(ui::Role::toolbar, "tools", say(Phrase::tools_name), {area.x, area.y, area.width, px(32)});
     const std::array<std::string_view, 2> views = {say(Phrase::view_solid), say(Phrase::view_flat)};
     state.flat = segment("view", flow.next(segment_width(views)), say(Phrase::view_name), views, state.flat ? 1 : 0) == 1;
     if (!state.flat) {
@@ -58,7 +57,7 @@ float draw_compass_tools(CompassState& state, const Rect& area) {
     return flow.height();
 }
 
-float draw_compass_headline(const CompassState& state, const Deal& deal, const DealReading& reading, Rect area) {
+ImVec2 draw_compass_headline(const CompassState& state, const Deal& deal, const DealReading& reading, Rect area) {
     const Palette& colours = palette();
     const Font strong = type(Type::title), plain = type(Type::body);
     std::string title, detail;
@@ -81,16 +80,21 @@ float draw_compass_headline(const CompassState& state, const Deal& deal, const D
                                                                      {"periods", whole(std::lround(best.expected_periods))},
                                                                      {"gain", points(best.gain)}});
     }
-    if (!state.what_if && !state.looking_back && reading.index) {
-        draw::draw_move(*ImGui::GetWindowDrawList(), icon, {area.x + px(12), area.y + area.height * 0.5f}, px(24), colours.accent_line,
+    Rect line = cut_top(area, px(30));
+    const Rect whole = line;
+    if (!state.what_if && !state.looking_back && reading.index)
+        draw::draw_move(*ImGui::GetWindowDrawList(), icon, centre(cut_left(line, px(24), px(10))), px(24), colours.accent_line,
                         colours.background);
-        cut_left(area, px(34));
+    const float width = draw_text_in(line, strong, colours.text, title), gap = px(14), wanted = text_width(plain, detail);
+    ui::reading("headline", whole, title + (detail.empty() ? "" : ": " + detail));
+    const float used = line.x - whole.x + width + gap;
+    if (used + wanted <= whole.width + 1) {
+        draw_text({line.x + width + gap, whole.y + px(1) + (whole.height - plain.size) * 0.5f}, plain, colours.text2, detail);
+        return {used + wanted, whole.height};
     }
-    const float width = draw_text_in(area, strong, colours.text, title);
-    const float more =
-        draw_text_in({area.x + width + px(14), area.y + px(1), area.width - width - px(14), area.height}, plain, colours.text2, detail);
-    ui::reading("headline", area, title + (detail.empty() ? "" : ": " + detail));
-    return px(48) + width + more;
+    const Rect below = cut_top(area, line_height(plain));
+    draw_text_in({line.x, below.y, line.width, below.height}, plain, colours.text2, detail);
+    return {whole.width, whole.height + below.height};
 }
 
 void draw_compass_legend(const Rect& area, bool flat) {
@@ -106,12 +110,12 @@ void draw_compass_legend(const Rect& area, bool flat) {
         draw_text_in({cell.x, cell.y, cell.width + px(2), cell.height}, font, colours.text2, say(words));
     };
     if (flat) {
+        const float unit_width = text_width(font, say(Phrase::legend_cells));
+        draw_text_in(cut_right(rest, unit_width, px(20)), font, colours.text3, say(Phrase::legend_cells), Align::right);
         for (const Move move :
              {Move::stage_forward, Move::stage_back, Move::competition_up, Move::urgency_up, Move::urgency_down, Move::hold})
             item(move_phrase(move), 14,
                  [&](const Rect& mark) { draw::draw_flat_move(list, move, centre(mark), px(14), colours.text, colours.background); });
-        if (text_width(font, say(Phrase::legend_cells)) < rest.width)
-            draw_text_in(rest, font, colours.text3, say(Phrase::legend_cells), Align::right);
         return;
     }
     item(Phrase::legend_forward, 22, [&](const Rect& mark) { draw::legend_needle(list, mark, false); });

@@ -16,26 +16,26 @@ namespace {
 
 void draw_side(Rect area, Phrase name, const Side& side, const Side* before) {
     const Palette& colours = palette();
-    draw_text_in(cut_top(area, px(scale() == Scale::presentation ? 30 : 20)), type(Type::body), colours.text2, say(name));
-    Rect row = cut_top(area, px(scale() == Scale::presentation ? 56 : 36), px(6));
+    draw_text_in(cut_top(area, px(20)), type(Type::body), colours.text2, say(name));
+    Rect row = cut_top(area, px(36), px(6));
     const std::string number = percent(side.value.value);
-    const std::string range = before ? say(Phrase::side_before, {{"value", percent(before->value.value)}})
-                                     : percent_range(side.band.low.value, side.band.high.value);
     draw_text_in(row, type(Type::hero), colours.text, number);
     Rect beside = row;
-    cut_top(beside, row.height * 0.45f);
-    draw_text_in(beside, type(Type::caption), colours.text3, range, Align::right);
+    const Rect above = cut_top(beside, row.height * 0.45f);
+    const Font small = type(Type::caption);
+    if (before)
+        draw_text_in(above, small, colours.text3, say(Phrase::side_before, {{"value", percent(before->value.value)}}), Align::right);
+    draw_text_in(beside, small, colours.text3, percent_range(side.band.low.value, side.band.high.value), Align::right);
     draw::band_bar(*ImGui::GetWindowDrawList(), cut_top(area, px(8)), side.band.low.value, side.band.high.value, side.value.value);
     ui::reading(say(name), row, side_sentence(name, side, before));
 }
 
 void draw_sides(Column& column, const WinIndex& index, const WinIndex* before) {
-    Rect row = column.next(px(scale() == Scale::presentation ? 108 : 72));
+    Rect row = column.next(px(72));
     const float half = (row.width - px(44)) / 2;
     draw_side(cut_left(row, half), Phrase::side_decide, index.decide, before ? &before->decide : nullptr);
     const Rect times = cut_left(row, px(44));
-    draw_text_in({times.x, times.y + px(scale() == Scale::presentation ? 43 : 23), times.width, px(30)}, type(Type::title), palette().text3,
-                 "\u00D7", Align::centre);
+    draw_text_in({times.x, times.y + px(23), times.width, px(30)}, type(Type::title), palette().text3, "\u00D7", Align::centre);
     draw_side(row, Phrase::side_choose, index.choose, before ? &before->choose : nullptr);
 }
 
@@ -56,8 +56,8 @@ std::string term_name(const Term& term, const Playbook& playbook) {
 void draw_waterfall(Column& column, const Frame& frame, const Side& side, Phrase name, const Position& position, bool decide) {
     const Palette& colours = palette();
     const Font plain = type(Type::body), bold = type(Type::body, Face::bold);
-    const float label_width = px(scale() == Scale::presentation ? 210 : language() == Language::zh ? 126 : 150);
-    const float number_width = px(scale() == Scale::presentation ? 84 : 56);
+    const float label_width = scale() == Scale::phone ? std::round(column.area.width * 0.43f) : px(language() == Language::zh ? 126 : 150);
+    const float number_width = px(56);
     double at = side.base_log_odds.value, low = at, high = at;
     std::size_t count = 0;
     for (const Term& term : side.terms) {
@@ -106,7 +106,7 @@ void draw_waterfall(Column& column, const Frame& frame, const Side& side, Phrase
 
 void draw_why(Column& column, const Frame& frame, const DealReading& reading) {
     const Palette& colours = palette();
-    Rect head = column.next(px(scale() == Scale::presentation ? 40 : 24));
+    Rect head = column.next(section_height());
     draw_text_in(cut_right(head, text_width(type(Type::caption), say(Phrase::why_unit))), type(Type::caption), colours.text3,
                  say(Phrase::why_unit));
     heading(head, type(Type::section), say(Phrase::why_title), 2, colours.text);
@@ -131,7 +131,7 @@ void draw_questions(Column& column, const Frame& frame, const Deal& deal, const 
     const int shown = std::min<int>(3, static_cast<int>(index.unknowns.size()));
     if (shown == 0) return;
     column.divide(px(20));
-    Rect head = column.next(px(scale() == Scale::presentation ? 40 : 24));
+    Rect head = column.next(section_height());
     draw_text_in(cut_right(head, text_width(type(Type::caption), say(Phrase::questions_unit))), type(Type::caption), colours.text3,
                  say(Phrase::questions_unit));
     heading(head, type(Type::section), say(Phrase::questions_title), 2, colours.text);
@@ -145,7 +145,7 @@ void draw_questions(Column& column, const Frame& frame, const Deal& deal, const 
             if (person.id == unknown.person) question = say(Phrase::question_about, {{"person", person.name}, {"question", question}});
         }
         const std::string worth = "\u00B1" + decimal(unknown.value_of_asking * 100, 1);
-        const float number = px(20), value = px(scale() == Scale::presentation ? 80 : 52);
+        const float number = px(20), value = px(52);
         const float height = std::max(paragraph_height(type(Type::body), question, column.area.width - number - value), row_height());
         Rect row = column.next(height, px(4));
         ui::reading("question" + std::to_string(i), row,
@@ -168,12 +168,18 @@ std::string evidence_words(const AxisReading& axis) {
 void draw_grounds(Column& column, CompassState& state, const DealReading& reading) {
     const Palette& colours = palette();
     column.divide(px(20));
-    heading(column.next(px(scale() == Scale::presentation ? 40 : 24)), type(Type::section), say(Phrase::grounds_title), 2, colours.text);
+    heading(column.next(section_height()), type(Type::section), say(Phrase::grounds_title), 2, colours.text);
+    float names_width = 0, levels_width = 0;
+    for (const Axis axis : all_axes) {
+        names_width = std::max(names_width, text_width(type(Type::body), axis_short_word(axis)));
+        const std::string claimed = level_word(axis, reading.axes[static_cast<std::size_t>(axis)].claimed);
+        levels_width = std::max(levels_width, text_width(type(Type::body, Face::bold), claimed));
+    }
     const Group list(ui::Role::list, "grounds", say(Phrase::grounds_title), {column.area.x, column.y, column.area.width, 3 * row_height()});
     for (const Axis axis : all_axes) {
         const AxisReading& grounds = reading.axes[static_cast<std::size_t>(axis)];
         const bool weak = grounds.facts == 0 || grounds.one_sided || !grounds.has_evidence;
-        Rect row = column.next(row_height() + px(6));
+        Rect row = column.next(press_row_height());
         const std::string axis_name = axis_word(axis), level_name = level_word(axis, grounds.claimed), words = evidence_words(grounds),
                           more = say(weak ? Phrase::evidence_add : Phrase::evidence_see);
         ImGui::PushID(static_cast<int>(axis));
@@ -186,11 +192,9 @@ void draw_grounds(Column& column, CompassState& state, const DealReading& readin
             ImGui::GetWindowDrawList()->AddRectFilled({row.x - px(8), row.y}, {right(row) + px(8), bottom(row)},
                                                       with_alpha(colours.line, 0.5f), px(4));
         draw_text_in(cut_right(row, text_width(type(Type::body), more), px(8)), type(Type::body), colours.accent_text, more, Align::right);
-        const bool zh = language() == Language::zh;
-        const float factor = scale() == Scale::presentation ? 1.5f : 1.0f;
-        draw_text_in(cut_left(row, px((zh ? 38 : 80) * factor)), type(Type::body), colours.text2, axis_short_word(axis));
-        draw_text_in(cut_left(row, px((zh ? 66 : 84) * factor)), type(Type::body, Face::bold), colours.text, level_name);
-        const Rect bars = cut_left(row, px(26 * factor));
+        draw_text_in(cut_left(row, names_width, px(10)), type(Type::body), colours.text2, axis_short_word(axis));
+        draw_text_in(cut_left(row, levels_width, px(10)), type(Type::body, Face::bold), colours.text, level_name);
+        const Rect bars = cut_left(row, px(24));
         draw::certainty_bars(*ImGui::GetWindowDrawList(), {bars.x, centre(bars).y - px(6)}, px(12), grounds.best);
         draw_text_in(row, type(Type::body), weak ? colours.negative : colours.text, words);
         if (press.pressed) open_axis_editor(state.axis, state.deal, axis);
@@ -228,7 +232,9 @@ void draw_evidenced(Column& column, const DealReading& reading) {
 
 }  // namespace
 
-float row_height() { return px(scale() == Scale::presentation ? 32 : scale() == Scale::phone ? 28 : 22); }
+float section_height() { return std::max(px(24), line_height(type(Type::section))); }
+float press_row_height() { return scale() == Scale::phone ? control_height() : row_height() + px(6); }
+float row_height() { return px(scale() == Scale::phone ? 28 : 22); }
 
 float draw_compass_inspector(const Frame& frame, CompassState& state, const Box<Deal>& deal, const Rect& area) {
     const float padding = px(scale() == Scale::phone ? 16 : 20);

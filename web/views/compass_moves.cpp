@@ -40,8 +40,8 @@ void draw_move(Column& column, const Frame& frame, CompassState& state, const De
     const auto [chance_width, periods_width, gain_width] = move_columns();
     const MoveAdvice* advice = advice_for(frame.playbook, move.move, deal.position.claimed.stage);
     const bool open = advice && (best || tried);
-    const float indent = px(scale() == Scale::presentation ? 44 : 28);
-    const float line_height_ = row_height() + px(2);
+    const float indent = px(28);
+    const float line_height_ = scale() == Scale::phone ? press_row_height() : row_height() + px(2);
     const float words_height = open ? advice_height(*advice, column.area.width - indent, tried) + px(6) : 0;
     const Rect whole_row = column.next(line_height_ + words_height + (open ? px(6) : 0));
     const Rect plate = {whole_row.x - px(10), whole_row.y, whole_row.width + px(20), whole_row.height};
@@ -139,7 +139,7 @@ float draw_advice(const Rect& at, const MoveAdvice& advice, bool whole) {
 void draw_compass_moves(Column& column, const Frame& frame, CompassState& state, const Deal& deal, const DealReading& today) {
     const Palette& colours = palette();
     const Navigation& navigation = today.navigation;
-    Rect head = column.next(px(scale() == Scale::presentation ? 40 : 24));
+    Rect head = column.next(section_height());
     const bool doubtful = today.no_signing_date || today.days_past_signing > 0;
     const std::string left =
         today.no_signing_date ? say(Phrase::moves_no_date, {{"periods", whole(navigation.periods)}})
@@ -149,7 +149,7 @@ void draw_compass_moves(Column& column, const Frame& frame, CompassState& state,
     const Rect beside = cut_right(head, std::min(text_width(type(Type::caption), left), head.width * 0.62f));
     heading(head, type(Type::section), say(Phrase::moves_title), 2, colours.text);
     label(beside, type(Type::caption), doubtful ? colours.negative : colours.text3, left, Align::right);
-    Rect names = column.next(px(scale() == Scale::presentation ? 28 : 18));
+    Rect names = column.next(px(18));
     const auto [chance_width, periods_width, gain_width] = move_columns();
     draw_text_in(cut_right(names, gain_width), type(Type::caption), colours.text3, say(Phrase::column_gain), Align::right);
     draw_text_in(cut_right(names, periods_width), type(Type::caption), colours.text3, say(Phrase::column_periods), Align::right);

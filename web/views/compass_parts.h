@@ -22,7 +22,9 @@ struct Column {
         y += ui::px(16);
     }
 };
-float row_height();  // of a list in the inspector
+float section_height();    // of a section's heading
+float row_height();        // of a list in the inspector
+float press_row_height();  // of one whose rows are pressed
 
 // Header: title and basics left; the index, and keeping or dropping a what-if, right.
 void draw_compass_header(const Frame& frame, CompassState& state, const compass::Box<compass::Deal>& deal, ui::Rect area);
@@ -30,8 +32,8 @@ void draw_compass_header(const Frame& frame, CompassState& state, const compass:
 void draw_compass_canvas(Frame& frame, CompassState& state, const compass::Box<compass::Deal>& deal, ui::Rect area);
 // Which view, which slice, what to show. Returns the height it took.
 float draw_compass_tools(CompassState& state, const ui::Rect& area);
-// One sentence first: the next step, or what is being tried or looked at. Returns the width it took.
-float draw_compass_headline(const CompassState& state, const compass::Deal& deal, const compass::DealReading& reading, ui::Rect area);
+// One sentence first: the next step, or what is being tried or looked at; its detail below where it is too long. Returns the size it took.
+ImVec2 draw_compass_headline(const CompassState& state, const compass::Deal& deal, const compass::DealReading& reading, ui::Rect area);
 // Marks with their words, as many as there is room for.
 void draw_compass_legend(const ui::Rect& area, bool flat);
 // The likely course of the best policy.

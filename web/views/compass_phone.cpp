@@ -14,108 +14,133 @@ using namespace ui;
 
 namespace {
 
-constexpr float head_height = 60, bar_height = 68, touch = 44;
-
-void draw_menu(const Frame& frame, const Deal& deal, const Rect& button) {
-    const float width = px(190);
-    if (!begin_menu("compass-menu", say(Phrase::deal_menu), {right(button) - width, bottom(button)}, width)) return;
-    if (frame.can_undo && menu_item("undo", say(Phrase::undo))) frame.wish(Undo{});
-    if (frame.can_redo && menu_item("redo", say(Phrase::redo))) frame.wish(Redo{});
-    if (menu_item("edit", say(Phrase::edit_basics))) frame.wish(EditBasics{deal.id});
-    if (menu_item("export", say(Phrase::menu_export))) frame.wish(ExportDeals{{deal.id}});
-    if (menu_item("delete", say(Phrase::menu_delete), true)) frame.act(DeleteDeal{deal.id});
-    end_menu();
+// Drops or keeps what is tried, or tries the best step.
+void draw_step_buttons(const Frame& frame, CompassState& state, const Deal& deal, const DealReading& today, Rect area) {
+    if (state.what_if) {
+        const Rect drop = cut_left(area, std::round(area.width * 0.36f), px(10));
+        if (button("drop", drop, say(Phrase::drop))) state.what_if.reset();
+        if (button("keep", area, say(Phrase::keep), ButtonKind::primary)) keep_what_if(frame, state, deal);
+    } else if (button("try-best", area, say(Phrase::try_best), ButtonKind::primary)) {
+        try_position(state, deal, today.navigation.moves.front().to);
+    }
 }
 
-void draw_head(const Frame& frame, CompassState& state, const Deal& deal, Rect area) {
+// With the buttons of the step where the phone lies on its side: below there is no room for them.
+void draw_head(const Frame& frame, CompassState& state, const Deal& deal, const DealReading& today, bool has_buttons, Rect area) {
     const Palette& colours = palette();
     ImGui::GetWindowDrawList()->AddRectFilled(top_left(area), bottom_right(area), colours.panel);
     hairline({area.x, bottom(area) - line_px(1)}, {right(area), bottom(area) - line_px(1)}, colours.line);
-    const std::string title = deal_title(frame.workspace, deal);
-    const Group header(ui::Role::region, "header", title, area);
-    const Rect back = middle(cut_left(area, px(touch), px(2)), px(touch)), dots = middle(cut_right(area, px(touch)), px(touch));
+    const Group header(ui::Role::region, "header", deal_title(frame.workspace, deal), area);
+    const float touch = control_height();
+    const Rect back = middle(cut_left(area, touch, px(2)), touch), dots = middle(cut_right(area, touch), touch);
     if (icon_button("back", back, say(Phrase::back), paint_icon<draw::Icon::chevron_left>)) {
         if (state.axis.axis)
             close_axis_editor(state.axis);
         else
             frame.wish(GoToDeals{});
     }
-    Rect words = inset(area, 0, px(8));
-    heading(cut_top(words, px(24)), type(Type::section), title, 1, colours.text);
-    Rect line = cut_top(words, px(20));
-    const Font small = type(Type::caption);
-    const Rect saved = cut_left(line, text_width(small, frame.saved), px(8));
-    label(line, small, colours.text2, basics_line(frame, deal));
-    draw_text_in(saved, small, frame.save_failed ? colours.negative : colours.text3, frame.saved);
-    mirror().add({.id = ImGui::GetID("saved"), .role = ui::Role::status, .name = frame.saved, .rect = saved, .states = state_polite});
-    if (icon_button("menu", dots, say(Phrase::deal_menu), paint_icon<draw::Icon::more>)) open_menu("compass-menu");
-    draw_menu(frame, deal, dots);
+    const float buttons_width = state.what_if ? px(200) : button_width(say(Phrase::try_best));
+    const Rect buttons = has_buttons ? middle(cut_right(area, buttons_width, px(12)), touch) : Rect{};
+    if (state.renaming.deal == deal.id) {
+        draw_rename(frame, state.renaming, deal, area);
+    } else {
+        Rect words = middle(area, px(44));
+        deal_heading(frame, cut_top(words, px(24)), Type::section, deal);
+        const Font small = type(Type::caption);
+        const Rect saved = cut_left(words, text_width(small, frame.saved), px(8));
+        label(words, small, colours.text2, basics_line(frame, deal));
+        draw_saved(frame, {saved.x, saved.y, saved.width + 1, saved.height});
+    }
+    if (has_buttons) draw_step_buttons(frame, state, deal, today, buttons);
+    if (icon_button("menu", dots, say(Phrase::deal_menu), paint_icon<draw::Icon::more>)) open_menu("deal-menu");
+    draw_deal_menu(frame, state.renaming, deal, dots, true);
 }
 
-// Will they buy × will they choose us = the index; what is tried beside what is.
+// Will they buy × will they choose us = the index, each with its range; before what is tried stands what is.
 void draw_numbers(const DealReading& shown, const DealReading* before, Rect area) {
     const Palette& colours = palette();
     const WinIndex& index = *shown.index;
     const WinIndex* was = before && before->index ? &*before->index : nullptr;
     struct Number {
         std::string_view name;
-        std::string value, beside, sentence;
-        float width = 0;
+        std::string before, value, band, sentence;
     };
-    const auto side = [&](Phrase name, const Side& now, const Side* then) {
-        return Number{say(name), percent(now.value.value), then ? say(Phrase::side_before, {{"value", percent(then->value.value)}}) : "",
-                      side_sentence(name, now, then)};
+    const auto number = [](Phrase name, Probability value, const Band& band, const Probability* then, std::string sentence) {
+        return Number{say(name), then ? percent(then->value) + " \u2192 " : "", percent(value.value),
+                      percent_range(band.low.value, band.high.value), std::move(sentence)};
     };
-    std::array<Number, 3> numbers = {
-        side(Phrase::side_decide, index.decide, was ? &was->decide : nullptr),
-        side(Phrase::side_choose, index.choose, was ? &was->choose : nullptr),
-        Number{say(Phrase::win_index), percent(index.index.value),
-               was ? say(Phrase::side_before, {{"value", percent(was->index.value)}})
-                   : percent_range(index.band.low.value, index.band.high.value),
-               was ? say(Phrase::what_if_index, {{"before", percent(was->index.value)}, {"after", percent(index.index.value)}})
-                   : index_sentence(index)}};
-    const Font caption = type(Type::caption), hero = type(Type::hero);
+    const std::array<Number, 3> numbers = {
+        number(Phrase::side_decide, index.decide.value, index.decide.band, was ? &was->decide.value : nullptr,
+               side_sentence(Phrase::side_decide, index.decide, was ? &was->decide : nullptr)),
+        number(Phrase::side_choose, index.choose.value, index.choose.band, was ? &was->choose.value : nullptr,
+               side_sentence(Phrase::side_choose, index.choose, was ? &was->choose : nullptr)),
+        number(Phrase::win_index, index.index, index.band, was ? &was->index : nullptr, index_sentence(index, was))};
+    const Font caption = type(Type::caption), small = type(Type::strong, Face::bold);
+    Font hero = type(Type::hero);
+    const auto value_width = [&](const Number& each) { return text_width(caption, each.before) + text_width(hero, each.value); };
+    const float least_gap = px(20), most = (area.width - 2 * least_gap) / 3;
+    if (value_width(numbers[0]) > most || value_width(numbers[1]) > most) hero = small;
+    std::array<float, 3> widths;
     float used = 0;
-    for (Number& number : numbers) {
-        const float beside = number.beside.empty() ? 0 : px(6) + text_width(caption, number.beside);
-        number.width = std::max(text_width(caption, number.name), text_width(hero, number.value) + beside);
-        used += number.width;
+    for (std::size_t i = 0; i < 3; ++i) {
+        const Number& each = numbers[i];
+        widths[i] = std::max({text_width(caption, each.name), value_width(each), text_width(caption, each.band)});
+        used += widths[i];
     }
-    const float gap = std::clamp((area.width - used) / 2, px(14), px(48));
+    if (used > area.width - 2 * least_gap) widths.fill(most), used = 3 * most;
+    const float gap = std::clamp((area.width - used) / 2, least_gap, px(48));
     static constexpr std::string_view signs[] = {"\u00D7", "="};
-    for (std::size_t i = 0; i < numbers.size(); ++i) {
-        const Number& number = numbers[i];
-        Rect cell = cut_left(area, number.width);
+    for (std::size_t i = 0; i < 3; ++i) {
+        const Number& each = numbers[i];
+        Rect cell = cut_left(area, widths[i]);
         const Rect whole = cell;
-        draw_text_in(cut_top(cell, px(20)), caption, colours.text2, number.name);
-        Rect row = cut_top(cell, px(36));
-        draw_text_in(cut_left(row, text_width(hero, number.value), px(6)), hero, colours.text, number.value);
-        draw_text_in({row.x, row.y + px(6), row.width + px(30), row.height - px(6)}, caption, colours.text3, number.beside);
+        draw_text_in(cut_top(cell, px(20)), caption, colours.text2, each.name);
+        Rect row = cut_top(cell, px(34));
+        draw_text_in(cut_left(row, text_width(caption, each.before)), caption, colours.text3, each.before);
+        draw_text_in(row, hero, colours.text, each.value);
+        draw_text_in(cut_top(cell, px(18)), caption, colours.text3, each.band);
+        const Rect sign = cut_left(area, gap);
         if (i < 2) {
-            ui::reading(number.name, whole, number.sentence);
-            draw_text_in({right(whole) - px(8), whole.y + px(20), gap + px(16), px(36)}, type(Type::strong), colours.text3, signs[i],
-                         Align::centre);
+            ui::reading(each.name, whole, each.sentence);
+            draw_text_in({sign.x, row.y, sign.width, row.height}, type(Type::strong), colours.text3, signs[i], Align::centre);
         } else {
             mirror().add(
-                {.id = ImGui::GetID("index"), .role = ui::Role::status, .name = number.sentence, .rect = whole, .states = state_polite});
+                {.id = ImGui::GetID("index"), .role = ui::Role::status, .name = each.sentence, .rect = whole, .states = state_polite});
         }
-        cut_left(area, gap);
     }
 }
 
-// The moves that leave the board: to the stages before and after.
-void draw_stage_moves(CompassState& state, const Deal& deal, const DealReading& today, const Rect& area) {
+// The moves that leave the board: to the stages before and after, each as wide as its words need.
+void draw_stage_moves(CompassState& state, const Deal& deal, const DealReading& today, Rect area) {
     const Palette& colours = palette();
-    const Font words_font = type(Type::body, Face::bold);
+    struct Way {
+        const RankedMove* move = nullptr;
+        std::string words, gain;
+        float width = 0;
+    };
+    std::array<Way, 2> ways;
     for (const RankedMove& move : today.navigation.moves) {
         const bool forward = move.move == Move::stage_forward;
         if (!forward && move.move != Move::stage_back) continue;
-        const Rect cell = column(area, forward ? 1 : 0, 2, px(10));
-        const std::string gain = points(move.gain);
-        const std::string words = say(forward ? Phrase::phone_forward : Phrase::phone_back, {{"stage", stage_word(move.to.stage)}});
+        ways[forward] = {&move, say(forward ? Phrase::phone_forward : Phrase::phone_back, {{"stage", stage_word(move.to.stage)}}),
+                         points(move.gain)};
+    }
+    const float gap = px(10), padding = px(12), between = px(6);
+    Font words_font = type(Type::body, Face::bold);
+    const auto measure = [&] {
+        for (Way& way : ways) way.width = text_width(words_font, way.words) + between + text_width(words_font, way.gain) + 2 * padding;
+        return area.width - gap - ways[0].width - ways[1].width;
+    };
+    float spare = measure();
+    if (spare < 0) words_font = type(Type::caption, Face::bold), spare = measure();
+    for (const bool forward : {false, true}) {
+        const Way& way = ways[forward];
+        const Rect cell = cut_left(area, std::round(way.width + spare / 2), gap);
+        if (!way.move) continue;
+        const RankedMove& move = *way.move;
         const bool tried = state.what_if == move.to, gains = move.gain > 0.0005;
         const Press press = ui::press(forward ? "forward" : "back", cell,
-                                      {.name = move_sentence(move.move, move.to) + " " + gain,
+                                      {.name = move_sentence(move.move, move.to) + " " + way.gain,
                                        .states = static_cast<std::uint32_t>(state_toggle | (tried ? state_pressed : state_none))});
         ImDrawList& list = *ImGui::GetWindowDrawList();
         list.AddRectFilled(top_left(cell), bottom_right(cell), press.held ? colours.raised : colours.panel, px(6));
@@ -124,10 +149,10 @@ void draw_stage_moves(CompassState& state, const Deal& deal, const DealReading& 
                      : gains ? colours.positive
                              : colours.line2,
                      px(6), 0, px(1.5f));
-        Rect inner = inset(cell, px(12), 0);
-        draw_text_in(cut_right(inner, text_width(words_font, gain), px(6)), words_font, gains ? colours.positive : colours.text2, gain,
-                     Align::right);
-        draw_text_in(inner, words_font, colours.text, words);
+        Rect inner = inset(cell, padding, 0);
+        draw_text_in(cut_right(inner, text_width(words_font, way.gain), between), words_font, gains ? colours.positive : colours.text2,
+                     way.gain, Align::right);
+        draw_text_in(inner, words_font, colours.text, way.words);
         if (press.pressed) try_position(state, deal, move.to);
     }
 }
@@ -167,18 +192,10 @@ void draw_card(Column& column, const Frame& frame, CompassState& state, const De
 }
 
 // What can be done now, under the thumb.
-void draw_bar(const Frame& frame, CompassState& state, const Deal& deal, const DealReading& today, Rect area) {
-    const Palette& colours = palette();
-    ImGui::GetWindowDrawList()->AddRectFilled(top_left(area), bottom_right(area), colours.panel);
-    hairline(top_left(area), {right(area), area.y}, colours.line);
-    area = inset(area, px(16), px(10));
-    if (state.what_if) {
-        const Rect drop = cut_left(area, area.width * 0.36f, px(10));
-        if (button("drop", drop, say(Phrase::drop))) state.what_if.reset();
-        if (button("keep", area, say(Phrase::keep), ButtonKind::primary)) keep_what_if(frame, state, deal);
-    } else if (button("try-best", area, say(Phrase::try_best), ButtonKind::primary)) {
-        try_position(state, deal, today.navigation.moves.front().to);
-    }
+void draw_bar(const Frame& frame, CompassState& state, const Deal& deal, const DealReading& today, const Rect& area) {
+    ImGui::GetWindowDrawList()->AddRectFilled(top_left(area), bottom_right(area), palette().panel);
+    hairline(top_left(area), {right(area), area.y}, palette().line);
+    draw_step_buttons(frame, state, deal, today, inset(area, px(16), px(12)));
 }
 
 }  // namespace
@@ -186,27 +203,37 @@ void draw_bar(const Frame& frame, CompassState& state, const Deal& deal, const D
 void draw_compass_phone(Frame& frame, CompassState& state, const Box<Deal>& deal, Rect area) {
     const DealReading& today = frame.readings.of(deal);
     const DealReading& shown = state.what_if ? frame.readings.what_if(deal, *state.what_if) : today;
-    draw_head(frame, state, *deal, cut_top(area, px(head_height)));
-    const bool has_bar = state.what_if || (!state.axis.axis && has_step(today));
-    const Rect bar = has_bar ? cut_bottom(area, px(bar_height)) : Rect{};
+    const DealReading* before = state.what_if ? &today : nullptr;
+    const bool lies = is_lying(area);
+    const bool has_buttons = state.what_if || (!state.axis.axis && has_step(today));
+    draw_head(frame, state, *deal, today, lies && has_buttons, cut_top(area, px(lies ? 52 : 60)));
+    const Rect bar = has_buttons && !lies ? cut_bottom(area, px(68)) : Rect{};
+    if (lies) {
+        const Rect board = cut_left(area, std::round(area.width * 0.47f));
+        draw_compass_canvas(frame, state, deal, inset(board, px(12), px(8)));
+        hairline({right(board), board.y}, {right(board), bottom(board)}, palette().line);
+        if (shown.index && !state.axis.axis) draw_numbers(shown, before, inset(cut_top(area, px(84)), px(16), px(6)));
+    }
 
     const std::string part = state.axis.axis ? "axis" + std::to_string(static_cast<int>(*state.axis.axis)) : "phone";
     const Rect view = begin_scroll(part, area);
-    Column column{inset(view, px(16), 0), view.y + px(12)};
+    Column column{inset(view, px(16), 0), view.y + px(lies ? 4 : 12)};
     if (state.axis.axis) {
         column.y = view.y + draw_axis_editor(frame, state.axis, *deal, view);
     } else {
-        if (shown.index) draw_numbers(shown, state.what_if ? &today : nullptr, column.next(px(56), px(8)));
-        const Rect board = column.next(std::clamp(view.width * 0.72f, px(240), px(330)) + px(touch + 8), px(10));
-        draw_compass_canvas(frame, state, deal, board);
+        if (!lies) {
+            if (shown.index) draw_numbers(shown, before, column.next(px(72), px(8)));
+            const float side = std::clamp(view.width * 0.72f, px(240), px(330));
+            draw_compass_canvas(frame, state, deal, column.next(side + control_height() + px(8), px(10)));
+        }
         if (shown.index) {
-            draw_stage_moves(state, *deal, today, column.next(px(touch), px(12)));
+            draw_stage_moves(state, *deal, today, column.next(control_height(), px(12)));
             draw_card(column, frame, state, *deal, today);
         }
         column.y += draw_compass_inspector(frame, state, deal, {view.x, column.y, view.width, 0});
     }
     end_scroll(column.y - view.y);
-    if (has_bar) draw_bar(frame, state, *deal, today, bar);
+    if (bar.height > 0) draw_bar(frame, state, *deal, today, bar);
     leave_on_escape(frame, state);
 }
 

@@ -33,9 +33,8 @@ void draw_compass_trail(const Frame&, CompassState& state, const Deal& deal, Rec
     hairline({area.x, area.y}, {right(area), area.y}, colours.line);
     const Group group(ui::Role::region, "trail", say(Phrase::trail_title), area);
     area = inset(area, px(24), px(10));
-    const bool presentation = scale() == Scale::presentation;
-    Rect words = cut_left(area, px((presentation ? 1.5f : 1.0f) * (language() == Language::zh ? 104 : 134)), px(12));
-    heading(cut_top(words, px(presentation ? 34 : 26)), type(Type::section), say(Phrase::trail_title), 2, colours.text);
+    Rect words = cut_left(area, px(language() == Language::zh ? 104 : 134), px(12));
+    heading(cut_top(words, px(26)), type(Type::section), say(Phrase::trail_title), 2, colours.text);
     draw_paragraph(words, type(Type::caption), colours.text3, say(Phrase::trail_hint), 2);
 
     // As many as there is room for; the others a page before or after.
@@ -47,7 +46,7 @@ void draw_compass_trail(const Frame&, CompassState& state, const Deal& deal, Rec
         widest = std::max(widest, text_width(type(Type::caption, Face::bold), names.back()));
     }
     const auto room = [&] { return std::max(2, static_cast<int>(area.width / (widest + px(12)))); };
-    const float turner = px(presentation ? 44 : 32);
+    const float turner = control_height();
     const bool pages = room() < steps;
     const Rect earlier = pages ? cut_left(area, turner, px(6)) : Rect{}, later = pages ? cut_right(area, turner, px(6)) : Rect{};
     const int shown = std::min(steps, room()), end = std::clamp(state.trail_end.value_or(steps), shown, steps), first = end - shown;
@@ -60,7 +59,7 @@ void draw_compass_trail(const Frame&, CompassState& state, const Deal& deal, Rec
         turn_to(end + shown);
     const auto x_of = [&](int i) { return std::round(centre(column(area, i - first, shown, 0)).x); };
     ImDrawList& list = *ImGui::GetWindowDrawList();
-    const float y = area.y + px(presentation ? 18 : 13);
+    const float y = area.y + px(13);
     hairline({x_of(first), y}, {x_of(end - 1), y}, colours.line2);
     const Group list_group(ui::Role::list, "steps", say(Phrase::trail_title), area);
     for (int i = first; i < end; ++i) {
@@ -80,10 +79,9 @@ void draw_compass_trail(const Frame&, CompassState& state, const Deal& deal, Rec
         if (press.hovered && !step.reason.empty()) tooltip(step.reason);
         draw::trail_dot(list, {x_of(i), y}, last, press.hovered || looking);
         const Font font = type(Type::caption, last ? Face::bold : Face::regular);
-        draw_text_in({cell.x + px(3), y + px(presentation ? 16 : 12), cell.width - px(6), px(presentation ? 28 : 20)}, font,
-                     last ? colours.text : colours.text2, what, Align::centre);
-        draw_text_in({cell.x, y + px(presentation ? 44 : 31), cell.width, px(presentation ? 26 : 18)}, font,
-                     last ? colours.text : colours.text3, when, Align::centre);
+        draw_text_in({cell.x + px(3), y + px(12), cell.width - px(6), px(20)}, font, last ? colours.text : colours.text2, what,
+                     Align::centre);
+        draw_text_in({cell.x, y + px(31), cell.width, px(18)}, font, last ? colours.text : colours.text3, when, Align::centre);
         if (!press.pressed) continue;
         state.what_if.reset();
         if (looking || last)

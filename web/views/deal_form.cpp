@@ -72,7 +72,7 @@ void choices(std::string_view id, Rect rect, std::string_view name, std::span<co
     ImGui::PushID(id.data(), id.data() + id.size());
     const int count = static_cast<int>(words.size());
     for (int i = 0; i < count; ++i) {
-        const Rect cell = column({rect.x, rect.y, rect.width, px(32)}, i, count, px(6));
+        const Rect cell = column({rect.x, rect.y, rect.width, control_height()}, i, count, px(6));
         const std::string& word = words[static_cast<std::size_t>(i)];
         ImGui::PushID(i);
         const Press press = ui::press(
@@ -118,17 +118,19 @@ void open_edit_deal(DealFormState& state, const Deal& deal, const Customer* cust
 
 bool draw_deal_form(const Frame& frame, DealFormState& state) {
     const bool fresh = !state.deal;
-    const bool narrow = scale() == Scale::phone;
     const Deal* deal = find_deal(frame.workspace, state.deal);
     const Currency currency = deal && deal->objective.amount ? deal->objective.amount->currency : Currency{};
     const Checked checked = check_form(state, frame.today, currency);
 
     Rect content;
-    bool stays =
-        begin_dialog("deal-form", say(fresh ? Phrase::form_new_deal : Phrase::form_edit_deal), px(640), px(fresh ? 640 : 660), content);
-    Rect buttons = cut_bottom(content, px(34), px(16));
+    bool stays = begin_dialog("deal-form", say(fresh ? Phrase::form_new_deal : Phrase::form_edit_deal), px(640),
+                              px(scale() == Scale::phone ? 800
+                                 : fresh                 ? 560
+                                                         : 600),
+                              content);
+    Rect buttons = cut_bottom(content, control_height(), px(16));
     const Rect area = begin_scroll("fields", content);
-    Grid grid({area.x + px(3), area.y, area.width - px(14), area.height}, narrow);
+    Grid grid({area.x + px(3), area.y, area.width - px(14), area.height}, area.width < px(480));
     const std::string name_error = state.tried && checked.name_missing ? say(Phrase::form_name_missing) : "";
     const std::string amount_error = checked.amount_wrong ? say(Phrase::form_amount_wrong) : "";
     const std::string date_error = checked.date_wrong ? say(Phrase::form_date_wrong) : "";
@@ -151,18 +153,18 @@ bool draw_deal_form(const Frame& frame, DealFormState& state) {
     if (fresh) {
         Rect title = grid.full(px(26));
         draw_text_in(title, type(Type::section), palette().text, say(Phrase::form_position));
-        position_picker("position", grid.full(position_picker_height()), state.fields.position);
+        position_picker("position", grid.full(position_picker_height(title.width)), state.fields.position);
     } else {
         const std::array<std::string, 3> kinds = {say(Phrase::kind_repeat), say(Phrase::kind_new_product), say(Phrase::kind_new_customer)};
         int kind = static_cast<int>(state.fields.kind) - 1;
-        choices("kind", grid.full(px(54)), say(Phrase::form_kind), kinds, kind);
+        choices("kind", grid.full(px(22) + control_height()), say(Phrase::form_kind), kinds, kind);
         state.fields.kind = static_cast<DealKind>(kind + 1);
         std::array<std::string, funnel_stage_count> stages;
         for (int i = 0; i < funnel_stage_count; ++i) stages[static_cast<std::size_t>(i)] = "P" + std::to_string(i + 1);
         int stage = static_cast<int>(state.fields.funnel_stage);
         const std::string shown =
             std::string(say(Phrase::form_funnel_stage)) + " \u00B7 " + funnel_words(frame.playbook, state.fields.funnel_stage);
-        choices("funnel", grid.full(px(54)), shown, stages, stage);
+        choices("funnel", grid.full(px(22) + control_height()), shown, stages, stage);
         state.fields.funnel_stage = static_cast<FunnelStage>(std::max(stage, 0));
         if (deal && objective_of(state, checked, deal->objective) != deal->objective)
             text_field("reason", grid.full(height), say(Phrase::form_reason), state.fields.reason, {.hint = say(Phrase::form_reason_hint)});

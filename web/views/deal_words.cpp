@@ -1,5 +1,7 @@
 #include "views/deal_words.h"
 
+#include <algorithm>
+
 namespace views {
 
 using namespace compass;
@@ -16,8 +18,6 @@ Phrase level_phrase(Axis axis, int level) {
                                            Phrase::urgency_urgent};
     return axis == Axis::stage ? stages[level] : axis == Axis::competition ? competitions[level] : urgencies[level];
 }
-
-float picker_row_height() { return ui::px(ui::scale() == ui::Scale::phone ? 44 : 32); }
 
 }  // namespace
 
@@ -75,29 +75,91 @@ std::string deal_title(const Workspace& workspace, const Deal& deal) {
 }
 
 std::string side_sentence(Phrase name, const Side& side, const Side* before) {
-    const std::string value = ui::percent(side.value.value);
-    if (before) return say(Phrase::side_what_if, {{"side", say(name)}, {"before", ui::percent(before->value.value)}, {"after", value}});
-    return say(Phrase::side_sentence,
-               {{"side", say(name)}, {"value", value}, {"band", ui::percent_range(side.band.low.value, side.band.high.value)}});
+    const std::string value = ui::percent(side.value.value), band = ui::percent_range(side.band.low.value, side.band.high.value);
+    if (!before) return say(Phrase::side_sentence, {{"side", say(name)}, {"value", value}, {"band", band}});
+    return say(Phrase::side_what_if, {{"side", say(name)}, {"before", ui::percent(before->value.value)}, {"after", value}, {"band", band}});
 }
 
-std::string index_sentence(const WinIndex& index) {
-    return say(Phrase::index_sentence,
-               {{"index", ui::percent(index.index.value)}, {"band", ui::percent_range(index.band.low.value, index.band.high.value)}});
+std::string index_sentence(const WinIndex& index, const WinIndex* before) {
+    const std::string value = ui::percent(index.index.value), band = ui::percent_range(index.band.low.value, index.band.high.value);
+    if (!before) return say(Phrase::index_sentence, {{"index", value}, {"band", band}});
+    return say(Phrase::what_if_index, {{"before", ui::percent(before->index.value)}, {"after", value}, {"band", band}});
 }
 
-float position_picker_height() { return 3 * picker_row_height() + 2 * ui::px(6); }
+NameLook name_in_list(ui::Type role) {
+    return {ui::type(role, ui::Face::bold), ui::type(role), ui::palette().text, ui::palette().text2, "  "};
+}
+
+float draw_deal_name(ui::Rect rect, const NameLook& look, std::string_view customer, std::string_view name) {
+    if (customer.empty()) return ui::draw_text_in(rect, look.name, look.customer_ink, name);
+    if (name.empty()) return ui::draw_text_in(rect, look.customer, look.customer_ink, customer);
+    const float between = ui::text_width(look.customer, look.between), room = rect.width - between;
+    const float for_customer = std::max(room - ui::text_width(look.name, name), room * 0.3f);
+    float used = ui::draw_text_in({rect.x, rect.y, for_customer, rect.height}, look.customer, look.customer_ink, customer);
+    ui::draw_text_in({rect.x + used, rect.y, between, rect.height}, look.customer, look.customer_ink, look.between);
+    used += between;
+    return used + ui::draw_text_in({rect.x + used, rect.y, rect.width - used, rect.height}, look.name, look.name_ink, name);
+}
+
+float deal_heading(const Frame& frame, const ui::Rect& rect, ui::Type role, const Deal& deal) {
+    const ui::Font font = ui::type(role);
+    const ImU32 ink = ui::palette().text;
+    const Customer* customer = find_customer(frame.workspace, deal.customer);
+    const std::string title = deal_title(frame.workspace, deal);
+    const float width = draw_deal_name(rect, {font, font, ink, ink, " \u00B7 "},
+                                       customer ? std::string_view(customer->name) : std::string_view{}, deal.name);
+    ui::heading({rect.x, rect.y, width, rect.height}, title, 1);
+    if (ui::text_width(font, title) > rect.width + 1) {
+        ImGui::SetCursorScreenPos(ui::top_left(rect));
+        ImGui::Dummy({rect.width, rect.height});
+        ui::tooltip(title);
+    }
+    return width;
+}
+
+float sample_mark_width() { return ui::text_width(ui::type(ui::Type::caption), say(Phrase::sample_mark)) + ui::px(12); }
+
+void draw_sample_mark(const ui::Rect& rect) {
+    const ui::Rect tag = ui::middle({rect.x, rect.y, sample_mark_width(), rect.height}, ui::px(20));
+    ImGui::GetWindowDrawList()->AddRect(ui::top_left(tag), ui::bottom_right(tag), ui::palette().line2, ui::px(5), 0, ui::line_px(1));
+    ui::draw_text_in(tag, ui::type(ui::Type::caption), ui::palette().text2, say(Phrase::sample_mark), ui::Align::centre);
+}
+
+void draw_saved(const Frame& frame, ui::Rect area, ui::Align align) {
+    const ui::Font font = ui::type(ui::Type::caption);
+    const ImU32 ink = frame.save_failed ? ui::palette().negative : ui::palette().text3;
+    ui::mirror().add(
+        {.id = ImGui::GetID("saved"), .role = ui::Role::status, .name = frame.saved, .rect = area, .states = ui::state_polite});
+    for (const std::string_view line : ui::wrap(font, frame.saved, area.width))
+        ui::draw_text_in(ui::cut_top(area, ui::line_height(font)), font, ink, line, align);
+}
+
+namespace {
+
+// Axis names stand left of their levels; above them where the levels would get too narrow.
+float picker_names_width() {
+    float width = 0;
+    for (const Axis axis : all_axes) width = std::max(width, ui::text_width(ui::type(ui::Type::body), axis_word(axis)));
+    return width + ui::px(12);
+}
+bool has_names_above(float width) { return width - picker_names_width() < level_count * ui::px(64); }
+float picker_name_height(float width) { return has_names_above(width) ? ui::line_height(ui::type(ui::Type::body)) : 0; }
+
+}  // namespace
+
+float position_picker_height(float width) { return 3 * (picker_name_height(width) + ui::control_height()) + 2 * ui::px(6); }
 
 bool position_picker(std::string_view id, ui::Rect area, Position& position) {
     const ui::Palette& colours = ui::palette();
     ImGui::PushID(id.data(), id.data() + id.size());
     bool changed = false;
-    const float words_width = ui::px(ui::language() == Language::zh ? 56 : 92);
+    const float above = picker_name_height(area.width), beside = picker_names_width();
     for (const Axis axis : all_axes) {
-        ui::Rect row = ui::cut_top(area, picker_row_height(), ui::px(6));
+        ui::Rect row = ui::cut_top(area, above + ui::control_height(), ui::px(6));
         const std::string name = axis_word(axis);
         const ui::Group group(ui::Role::radiogroup, name, name, row);
-        ui::draw_text_in(ui::cut_left(row, words_width), ui::type(ui::Type::body), colours.text2, name);
+        const ui::Rect name_cell = above > 0 ? ui::cut_top(row, above) : ui::cut_left(row, beside);
+        ui::draw_text_in(name_cell, ui::type(ui::Type::body), colours.text2, name);
         for (int to = 0; to < level_count; ++to) {
             const ui::Rect cell = ui::column(row, to, level_count, ui::px(6));
             const bool on = level(position, axis) == to;

@@ -28,12 +28,30 @@ std::string move_target(compass::Move move, const compass::Position& to);       
 std::string move_sentence(compass::Move move, const compass::Position& to);               // "竞争提升 → 领先"
 std::string funnel_words(const compass::Playbook& playbook, compass::FunnelStage stage);  // "P4 取得初步认可"
 std::string deal_title(const compass::Workspace& workspace, const compass::Deal& deal);   // "临江化工 · 节能改造"
-std::string index_sentence(const compass::WinIndex& index);                               // "赢单指数 20%,区间 15–27%"
-std::string side_sentence(ui::Phrase name, const compass::Side& side,
-                          const compass::Side* before);  // "会不会买 77%，区间 70–82%"; "会不会买 77% → 81%" where there is a before
+// "赢单指数 20%，区间 15–27%"; "试走：赢单指数 20% → 36%，区间 28–44%" where there is a before
+std::string index_sentence(const compass::WinIndex& index, const compass::WinIndex* before = nullptr);
+std::string side_sentence(
+    ui::Phrase name, const compass::Side& side,
+    const compass::Side* before);  // "会不会买 77%，区间 70–82%"; "会不会买 77% → 81%，区间 …" where there is a before
+
+// Customer and deal in one line. Where it is too short for both, the deal's name goes first and the customer keeps three tenths.
+struct NameLook {
+    ui::Font customer, name;
+    ImU32 customer_ink, name_ink;
+    std::string_view between;
+};
+NameLook name_in_list(ui::Type role);
+float draw_deal_name(ui::Rect rect, const NameLook& look, std::string_view customer, std::string_view name);  // returns the width it took
+// The deal's title over its screen: in the mirror whole, and whole beside the pointer.
+float deal_heading(const Frame& frame, const ui::Rect& rect, ui::Type role, const compass::Deal& deal);
+// That a deal is a sample, at the rectangle's left edge.
+void draw_sample_mark(const ui::Rect& rect);
+float sample_mark_width();
+// When it was saved, or that it failed; in lines as wide as the area.
+void draw_saved(const Frame& frame, ui::Rect area, ui::Align align = ui::Align::left);
 
 // Where a deal stands, as three rows of four words to press. Returns true when it changed.
 bool position_picker(std::string_view id, ui::Rect area, compass::Position& position);
-float position_picker_height();
+float position_picker_height(float width);
 
 }  // namespace views

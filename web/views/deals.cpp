@@ -15,20 +15,24 @@ using namespace ui;
 
 namespace {
 
-// Widths in design pixels; the name takes what is left.
 struct Columns {
-    Rect name, owner, amount, stage, position, index, move, signing, menu;
+    Rect name, owner, amount, stage, position, index, move, signing, menu;  // one without width has no room
 };
 
+// The name takes what is left; where that is little, other columns go.
 Columns columns_of(Rect row) {
-    const float factor = scale() == Scale::presentation ? 1.5f : 1.0f;
-    const auto right_part = [&](float width) { return cut_right(row, px(width * factor), px(14)); };
-    Columns columns;
-    columns.menu = right_part(36), columns.signing = right_part(96), columns.move = right_part(language() == Language::zh ? 190 : 230);
-    columns.index = right_part(140), columns.position = right_part(46), columns.stage = right_part(30), columns.amount = right_part(90),
-    columns.owner = right_part(72);
-    columns.name = row;
-    return columns;
+    const float gap = px(14);
+    enum { owner, amount, stage, position, index, move, signing, menu, count };
+    std::array<float, count> widths = {px(72), px(90), px(30), px(46), px(140), px(language() == Language::zh ? 190 : 230), px(96), px(36)};
+    float name = row.width;
+    for (const float width : widths) name -= width + gap;
+    for (const int dispensable : {owner, position, stage, amount}) {
+        if (name >= px(200)) break;
+        name += widths[static_cast<std::size_t>(dispensable)] + gap;
+        widths[static_cast<std::size_t>(dispensable)] = 0;
+    }
+    const auto cells = cut_right<count>(row, widths, gap);
+    return {row, cells[owner], cells[amount], cells[stage], cells[position], cells[index], cells[move], cells[signing], cells[menu]};
 }
 
 void draw_header_row(const Rect& row) {
@@ -36,6 +40,7 @@ void draw_header_row(const Rect& row) {
     const Font font = type(Type::caption);
     const ImU32 ink = palette().text3;
     const auto name = [&](const Rect& cell, Phrase words, Align align) {
+        if (cell.width == 0) return;
         draw_text_in(cell, font, ink, say(words), align);
         mirror().add({.id = ImGui::GetID(say(words)), .role = ui::Role::columnheader, .name = say(words), .rect = cell});
     };
@@ -51,22 +56,9 @@ void draw_header_row(const Rect& row) {
 }
 
 void cell(const Rect& rect, std::string_view id, Font font, ImU32 ink, const std::string& words, Align align = Align::left) {
+    if (rect.width == 0) return;
     draw_text_in(rect, font, ink, words, align);
     mirror().add({.id = ImGui::GetID(id.data(), id.data() + id.size()), .role = ui::Role::cell, .name = words, .rect = rect});
-}
-
-// Opened by its button, or by a right click or a resting finger on the deal itself.
-void draw_menu(const Frame& frame, DealsState& state, const Deal& deal, const Rect& button_rect, const Press& whole) {
-    if (whole.hovered && ImGui::IsMouseClicked(ImGuiMouseButton_Right)) open_menu("deal-menu");
-    const float width = px(scale() == Scale::presentation ? 240 : 170);
-    if (!begin_menu("deal-menu", say(Phrase::deal_menu), {right(button_rect) - width, bottom(button_rect)}, width)) return;
-    if (menu_item("rename", say(Phrase::menu_rename)))
-        state.renaming = deal.id, state.new_name = deal.name, state.rename_first_frame = true, state.rename_editing = false;
-    if (menu_item("edit", say(Phrase::edit_basics))) frame.wish(EditBasics{deal.id});
-    if (menu_item("duplicate", say(Phrase::menu_duplicate))) frame.act(DuplicateDeal{deal.id, say(Phrase::copy_of, {{"name", deal.name}})});
-    if (menu_item("export", say(Phrase::menu_export))) frame.wish(ExportDeals{{deal.id}});
-    if (menu_item("delete", say(Phrase::menu_delete), true)) frame.act(DeleteDeal{deal.id});
-    end_menu();
 }
 
 void draw_index_cell(const Rect& rect, const DealReading& reading, const Deal& deal) {
@@ -78,8 +70,7 @@ void draw_index_cell(const Rect& rect, const DealReading& reading, const Deal& d
                                                           : Phrase::status_suspended));
     const WinIndex& index = *reading.index;
     Rect rest = rect;
-    draw_text_in(cut_left(rest, px(scale() == Scale::presentation ? 64 : 44), px(6)), type(Type::body, Face::bold), colours.text,
-                 percent(index.index.value));
+    draw_text_in(cut_left(rest, px(44), px(6)), type(Type::body, Face::bold), colours.text, percent(index.index.value));
     draw::band_bar(*ImGui::GetWindowDrawList(), {rest.x, centre(rest).y - px(4), rest.width, px(8)}, index.band.low.value,
                    index.band.high.value, index.index.value);
     mirror().add({.id = ImGui::GetID("index"), .role = ui::Role::cell, .name = index_sentence(index), .rect = rect});
@@ -101,18 +92,10 @@ void draw_move_cell(const Rect& rect, const DealReading& reading) {
         {.id = ImGui::GetID("move"), .role = ui::Role::cell, .name = move_sentence(best.move, best.to) + " " + gain, .rect = rect});
 }
 
-void draw_rename(const Frame& frame, DealsState& state, const Deal& deal, const Rect& rect) {
-    const FieldResult field = text_field("new-name", {rect.x, rect.y, std::min(rect.width, px(320)), px(32)}, say(Phrase::menu_rename),
-                                         state.new_name, {.take_focus = state.rename_first_frame, .label_visible = false});
-    const bool left = state.rename_editing && !field.editing;
-    state.rename_editing = field.editing;
-    if (ImGui::IsKeyPressed(ImGuiKey_Escape, false))
-        state.renaming = {};
-    else if (field.done || left) {
-        if (!state.new_name.empty() && state.new_name != deal.name) frame.act(RenameDeal{deal.id, state.new_name});
-        state.renaming = {};
-    }
-    state.rename_first_frame = false;
+// By its button, or by a right click or a resting finger on the deal itself.
+void open_deal_menu(const Rect& button, std::string_view name, const Press& whole) {
+    const bool pressed = icon_button("menu", button, name, paint_icon<draw::Icon::more>);
+    if (pressed || (whole.hovered && ImGui::IsMouseClicked(ImGuiMouseButton_Right))) open_menu("deal-menu");
 }
 
 void draw_row(const Frame& frame, DealsState& state, const Box<Deal>& deal, const Rect& row) {
@@ -124,29 +107,23 @@ void draw_row(const Frame& frame, DealsState& state, const Box<Deal>& deal, cons
     const Group group(ui::Role::row, "row", "", row);
     const Customer* customer = find_customer(frame.workspace, deal->customer);
     const std::string title = deal_title(frame.workspace, *deal);
-    const bool renaming = state.renaming == deal->id;
+    const bool renaming = state.renaming.deal == deal->id;
 
     mirror().open({.id = ImGui::GetID("name"), .role = ui::Role::cell, .rect = columns.name});
     Press open;
     if (!renaming)
         open = ui::press("open", {row.x, row.y, row.width - px(44), row.height},
                          {.role = ui::Role::link, .name = title, .description = position_words(deal->position.claimed)});
+    if (open.hovered && text_width(type(Type::body, Face::bold), title) > columns.name.width) tooltip(title);
     if (open.hovered)
         ImGui::GetWindowDrawList()->AddRectFilled({row.x - px(10), row.y}, {right(row) + px(10), bottom(row)}, colours.raised, px(5));
     if (renaming) {
-        draw_rename(frame, state, *deal, {columns.name.x, row.y + px(6), columns.name.width, px(32)});
+        draw_rename(frame, state.renaming, *deal, columns.name);
     } else {
         Rect name = columns.name;
-        const float used = customer ? draw_text_in(name, type(Type::body, Face::bold), colours.text, customer->name) + px(10) : 0;
-        cut_left(name, used);
-        const float shown = draw_text_in(name, type(Type::body), customer ? colours.text2 : colours.text, deal->name);
-        if (deal->teaching && name.width > shown + px(70)) {
-            const Font font = type(Type::caption);
-            const Rect tag = {name.x + shown + px(10), centre(name).y - px(10), text_width(font, say(Phrase::sample_mark)) + px(12),
-                              px(20)};
-            ImGui::GetWindowDrawList()->AddRect(top_left(tag), bottom_right(tag), colours.line2, px(5), 0, line_px(1));
-            draw_text_in(tag, font, colours.text2, say(Phrase::sample_mark), Align::centre);
-        }
+        if (deal->teaching) name.width -= sample_mark_width() + px(10);
+        const float used = draw_deal_name(name, name_in_list(Type::body), customer ? customer->name : "", deal->name);
+        if (deal->teaching) draw_sample_mark({name.x + used + px(10), name.y, columns.name.width, name.height});
     }
     mirror().close();
     const Rect dots = {columns.menu.x, row.y + (row.height - px(32)) * 0.5f, px(32), px(32)};
@@ -154,19 +131,23 @@ void draw_row(const Frame& frame, DealsState& state, const Box<Deal>& deal, cons
     cell(columns.amount, "amount", type(Type::body), colours.text, deal->objective.amount ? money(*deal->objective.amount) : "\u2014",
          Align::right);
     cell(columns.stage, "stage", type(Type::body), colours.text2, "P" + std::to_string(static_cast<int>(deal->funnel_stage) + 1));
-    draw::position_glyph(*ImGui::GetWindowDrawList(), {columns.position.x, centre(columns.position).y - px(7), px(34), px(14)},
-                         deal->position.claimed);
-    mirror().add(
-        {.id = ImGui::GetID("position"), .role = ui::Role::cell, .name = position_words(deal->position.claimed), .rect = columns.position});
+    if (columns.position.width > 0) {
+        draw::position_glyph(*ImGui::GetWindowDrawList(), {columns.position.x, centre(columns.position).y - px(7), px(34), px(14)},
+                             deal->position.claimed);
+        mirror().add({.id = ImGui::GetID("position"),
+                      .role = ui::Role::cell,
+                      .name = position_words(deal->position.claimed),
+                      .rect = columns.position});
+    }
     draw_index_cell(columns.index, reading, *deal);
     draw_move_cell(columns.move, reading);
     const bool past = deal->status == DealStatus::open && deal->objective.signing_date && *deal->objective.signing_date < frame.today;
     cell(columns.signing, "signing", type(Type::body), past ? colours.negative : colours.text2,
          deal->objective.signing_date ? format(*deal->objective.signing_date) : "\u2014", Align::right);
     mirror().open({.id = ImGui::GetID("end"), .role = ui::Role::cell, .rect = columns.menu});
-    if (icon_button("menu", dots, say(Phrase::deal_menu_of, {{"deal", title}}), paint_icon<draw::Icon::more>)) open_menu("deal-menu");
+    open_deal_menu(dots, say(Phrase::deal_menu_of, {{"deal", title}}), open);
     mirror().close();
-    draw_menu(frame, state, *deal, dots, open);
+    draw_deal_menu(frame, state.renaming, *deal, dots);
     hairline({row.x, bottom(row) - line_px(1)}, {right(row), bottom(row) - line_px(1)}, colours.line);
     if (open.pressed) frame.wish(GoToDeal{deal->id});
     ImGui::PopID();
@@ -185,8 +166,7 @@ void draw_empty(const Frame& frame, Rect area) {
     const Way ways[] = {{"empty-sample", Phrase::open_sample, ButtonKind::primary, OpenSample{}},
                         {"empty-new", Phrase::new_deal, ButtonKind::secondary, NewDeal{}},
                         {"empty-import", Phrase::import_file, ButtonKind::secondary, OpenFiles{}}};
-    const bool phone = scale() == Scale::phone;
-    const float button_height = px(phone || scale() == Scale::presentation ? 44 : 32), gap = px(10);
+    const float button_height = control_height(), gap = px(10);
     float row_width = -gap;
     for (const Way& way : ways) row_width += button_width(say(way.words)) + gap;
     const bool stacked = row_width > area.width;
@@ -203,7 +183,7 @@ void draw_empty(const Frame& frame, Rect area) {
         draw::PositionScene quiet;
         quiet.opacity = 0.4f;
         draw::draw_lattice(*ImGui::GetWindowDrawList(),
-                           draw::layout_lattice({area.x, area.y + above, area.width, picture_height}, {}, px(100) / 100), quiet);
+                           draw::layout_lattice({area.x, area.y + above, area.width, picture_height}, {}, unit()), quiet);
         block.y += above + picture_height + px(24);
     } else {
         block.y += std::max(px(12), (area.height - words_height) * 0.4f);
@@ -230,6 +210,7 @@ void draw_card(const Frame& frame, DealsState& state, const Box<Deal>& deal, con
     const Palette& colours = palette();
     const DealReading& reading = frame.readings.of(deal);
     ImGui::PushID(format(deal->id).c_str());
+    const Customer* customer = find_customer(frame.workspace, deal->customer);
     const std::string title = deal_title(frame.workspace, *deal);
     const Group item(ui::Role::listitem, "card", "", card);
     const Press open =
@@ -239,25 +220,63 @@ void draw_card(const Frame& frame, DealsState& state, const Box<Deal>& deal, con
     list.AddRectFilled(top_left(card), bottom_right(card), colours.panel, px(10));
     list.AddRect(top_left(card), bottom_right(card), open.hovered ? colours.line2 : colours.line, px(10), 0, line_px(1));
     const Rect dots = {right(card) - px(46), card.y + px(4), px(44), px(44)};
-    if (icon_button("menu", dots, say(Phrase::deal_menu_of, {{"deal", title}}), paint_icon<draw::Icon::more>)) open_menu("deal-menu");
-    draw_menu(frame, state, *deal, dots, open);
+    open_deal_menu(dots, say(Phrase::deal_menu_of, {{"deal", title}}), open);
+    draw_deal_menu(frame, state.renaming, *deal, dots);
     Rect body = inset(card, px(14), px(10));
-    Rect first = cut_top(body, px(26));
-    cut_right(first, px(40));
-    if (state.renaming == deal->id)
-        draw_rename(frame, state, *deal, first);
-    else
-        draw_text_in(first, type(Type::strong, Face::bold), colours.text, title);
-    std::string line = position_words(deal->position.claimed);
-    if (deal->objective.amount)
-        line = money(*deal->objective.amount) + " \u00B7 P" + std::to_string(static_cast<int>(deal->funnel_stage) + 1) + " \u00B7 " + line;
-    draw_text_in(cut_top(body, px(24)), type(Type::body), colours.text2, line);
+    Rect words = cut_top(body, px(50));
+    if (state.renaming.deal == deal->id) {
+        cut_right(words, px(40));
+        draw_rename(frame, state.renaming, *deal, words);
+    } else {
+        Rect first = cut_top(words, px(26));
+        cut_right(first, px(40));
+        draw_deal_name(first, name_in_list(Type::strong), customer ? customer->name : "", deal->name);
+        std::string line = position_words(deal->position.claimed);
+        if (deal->objective.amount)
+            line =
+                money(*deal->objective.amount) + " \u00B7 P" + std::to_string(static_cast<int>(deal->funnel_stage) + 1) + " \u00B7 " + line;
+        if (deal->teaching) draw_sample_mark(cut_right(words, sample_mark_width(), px(8)));
+        draw_text_in(words, type(Type::body), colours.text2, line);
+    }
     Rect last = cut_top(body, px(28));
-    const Rect index = cut_right(last, px(130), px(8));
+    const Rect index = cut_right(last, std::min(px(130), last.width * 0.36f), px(8));
     draw_index_cell(index, reading, *deal);
     draw_move_cell(last, reading);
     if (open.pressed) frame.wish(GoToDeal{deal->id});
     ImGui::PopID();
+}
+
+void draw_head(const Frame& frame, Rect head, bool empty) {
+    const auto width = [&](Phrase words) { return empty ? 0 : button_width(say(words)); };
+    const auto [undo, redo, out, in, create] =
+        cut_right<5>(head, {px(32), px(32), width(Phrase::export_all), width(Phrase::import_file), width(Phrase::new_deal)}, px(8));
+    heading(head, type(Type::title), say(Phrase::nav_deals), 1, palette().text);
+    if (icon_button("undo", middle(undo, px(32)), say(Phrase::undo), paint_icon<draw::Icon::undo>, frame.can_undo)) frame.wish(Undo{});
+    if (icon_button("redo", middle(redo, px(32)), say(Phrase::redo), paint_icon<draw::Icon::redo>, frame.can_redo)) frame.wish(Redo{});
+    if (empty) return;
+    const float height = control_height();
+    if (button("export-all", middle(out, height), say(Phrase::export_all))) frame.wish(ExportDeals{});
+    if (button("import", middle(in, height), say(Phrase::import_file))) frame.wish(OpenFiles{});
+    if (button("new", middle(create, height), say(Phrase::new_deal), ButtonKind::primary)) frame.wish(NewDeal{});
+}
+
+// A new deal at hand, the rest in a menu.
+void draw_phone_head(const Frame& frame, Rect head, bool empty) {
+    const float height = control_height();
+    const bool has_menu = !empty || frame.can_undo || frame.can_redo;
+    const auto [create, more] = cut_right<2>(head, {empty ? 0 : button_width(say(Phrase::new_deal)), has_menu ? height : 0}, px(8));
+    draw_saved(frame, cut_bottom(head, line_height(type(Type::caption))));
+    heading(head, type(Type::title), say(Phrase::nav_deals), 1, palette().text);
+    if (!empty && button("new", middle(create, height), say(Phrase::new_deal), ButtonKind::primary)) frame.wish(NewDeal{});
+    if (!has_menu) return;
+    if (icon_button("more", middle(more, height), say(Phrase::deals_menu), paint_icon<draw::Icon::more>)) open_menu("deals-menu");
+    const float width = px(190);
+    if (!begin_menu("deals-menu", say(Phrase::deals_menu), {right(more) - width, middle(more, height).y + height}, width)) return;
+    if (frame.can_undo && menu_item("undo", say(Phrase::undo))) frame.wish(Undo{});
+    if (frame.can_redo && menu_item("redo", say(Phrase::redo))) frame.wish(Redo{});
+    if (!empty && menu_item("import", say(Phrase::import_file))) frame.wish(OpenFiles{});
+    if (!empty && menu_item("export-all", say(Phrase::export_all))) frame.wish(ExportDeals{});
+    end_menu();
 }
 
 }  // namespace
@@ -266,48 +285,33 @@ void draw_deals(const Frame& frame, DealsState& state, const Rect& whole) {
     const Palette& colours = palette();
     const bool phone = scale() == Scale::phone;
     Rect area = whole;
-    Rect head = cut_top(area, px(scale() == Scale::presentation ? 96 : 64));
+    Rect head = cut_top(area, px(64));
     ImGui::GetWindowDrawList()->AddRectFilled(top_left(head), bottom_right(head), colours.panel);
     hairline({head.x, bottom(head) - line_px(1)}, {right(head), bottom(head) - line_px(1)}, colours.line);
     head = inset(head, px(phone ? 12 : 24), px(phone ? 8 : 0));
     const bool empty = frame.workspace.deals.empty();
-    const float height = px(phone || scale() == Scale::presentation ? 44 : 32), icon = px(phone ? 44 : 32);
-    const auto width = [](bool shown, Phrase words) { return shown ? button_width(say(words)) : 0; };
-    const auto [undo, redo, out, in, create] = cut_right<5>(head,
-                                                            {icon, icon, width(!phone && !empty, Phrase::export_all),
-                                                             width(!phone && !empty, Phrase::import_file), width(!empty, Phrase::new_deal)},
-                                                            px(8));
-    if (phone) {
-        const Font small = type(Type::caption);
-        const Rect saved = cut_bottom(head, px(16));
-        draw_text_in(saved, small, frame.save_failed ? colours.negative : colours.text3, frame.saved);
-        mirror().add({.id = ImGui::GetID("saved"), .role = ui::Role::status, .name = frame.saved, .rect = saved, .states = state_polite});
-    }
-    heading(head, type(Type::title), say(Phrase::nav_deals), 1, colours.text);
-    const auto history = [&](std::string_view id, const Rect& cell, Phrase words, IconPainter paint, bool enabled) {
-        return icon_button(id, middle(cell, icon), say(words), paint, enabled);
-    };
-    if (history("undo", undo, Phrase::undo, paint_icon<draw::Icon::undo>, frame.can_undo)) frame.wish(Undo{});
-    if (history("redo", redo, Phrase::redo, paint_icon<draw::Icon::redo>, frame.can_redo)) frame.wish(Redo{});
-    if (out.width > 0 && button("export-all", middle(out, height), say(Phrase::export_all))) frame.wish(ExportDeals{});
-    if (in.width > 0 && button("import", middle(in, height), say(Phrase::import_file))) frame.wish(OpenFiles{});
-    if (create.width > 0 && button("new", middle(create, height), say(Phrase::new_deal), ButtonKind::primary)) frame.wish(NewDeal{});
+    if (phone)
+        draw_phone_head(frame, head, empty);
+    else
+        draw_head(frame, head, empty);
 
     area = inset(area, px(phone ? 12 : 24), px(phone ? 10 : 14));
     if (empty) return draw_empty(frame, area);
     if (phone) {
+        const int columns = is_lying(whole) ? 2 : 1;
         const Rect rows = begin_scroll("cards", area);
         const Group list(ui::Role::list, "deals", say(Phrase::nav_deals), rows);
-        float y = rows.y;
-        for (const Box<Deal>& deal : frame.workspace.deals) {
-            draw_card(frame, state, deal, {rows.x, y, rows.width, px(106)});
-            y += px(116);
+        const int count = static_cast<int>(frame.workspace.deals.size());
+        const auto top = [&](int i) { return rows.y + static_cast<float>(i / columns) * px(116); };
+        for (int i = 0; i < count; ++i) {
+            const Rect cell = column(rows, i % columns, columns, px(10));
+            draw_card(frame, state, frame.workspace.deals[static_cast<std::size_t>(i)], {cell.x, top(i), cell.width, px(106)});
         }
-        end_scroll(y - rows.y);
+        end_scroll(top(count + columns - 1) - rows.y);
         return;
     }
     const Group table(ui::Role::table, "deals", say(Phrase::nav_deals), area);
-    const float row_height = px(scale() == Scale::presentation ? 64 : 44);
+    const float row_height = px(44);
     draw_header_row(inset(cut_top(area, px(30)), px(10), 0));
     hairline({area.x, area.y}, {right(area), area.y}, colours.line2);
     const Rect rows = begin_scroll("rows", area, ui::Role::rowgroup);

@@ -2,15 +2,12 @@
 #pragma once
 
 #include "ui/mirror.h"
-#include "views/frame.h"
+#include "views/deal_menu.h"
 
 namespace views {
 
 struct DealsState {
-    compass::Id menu_of;  // whose menu is open
-    compass::Id renaming;
-    std::string new_name;
-    bool rename_first_frame = false, rename_editing = false;
+    RenameState renaming;
 };
 
 void draw_deals(const Frame& frame, DealsState& state, const ui::Rect& area);

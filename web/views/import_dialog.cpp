@@ -31,18 +31,18 @@ float draw_row(const Rect& area, float y, const ImportedDeal& deal) {
     const std::string detail =
         deal.kind == ImportKind::replaced ? say(Phrase::import_differs, {{"parts", difference_words(deal)}}) : position_words(deal.after);
     Rect row = {area.x, y, area.width, px(48)};
-    const Rect kind = cut_right(row, px(120));
-    draw_text_in({row.x, row.y + px(4), row.width, px(22)}, type(Type::body, Face::bold), colours.text, title);
+    const std::string_view kind_words = say(kinds[static_cast<int>(deal.kind)]);
+    const Rect kind = cut_right(row, text_width(type(Type::body, Face::bold), kind_words), px(12));
+    draw_deal_name({row.x, row.y + px(4), row.width, px(22)}, name_in_list(Type::body), deal.customer, deal.name);
     draw_text_in({row.x, row.y + px(24), row.width, px(20)}, type(Type::caption), colours.text2, detail);
     draw_text_in(kind, type(Type::body, Face::bold),
                  deal.kind == ImportKind::replaced ? colours.negative
                  : deal.kind == ImportKind::added  ? colours.positive
                                                    : colours.text3,
-                 say(kinds[static_cast<int>(deal.kind)]), Align::right);
+                 kind_words, Align::right);
     hairline({area.x, y + px(48)}, {right(area), y + px(48)}, colours.line);
     const Group item(ui::Role::listitem, format(deal.id), "", {area.x, y, area.width, px(48)});
-    reading(format(deal.id) + "r", {area.x, y, area.width, px(48)},
-            std::string(say(kinds[static_cast<int>(deal.kind)])) + ": " + title + ", " + detail);
+    reading(format(deal.id) + "r", {area.x, y, area.width, px(48)}, std::string(kind_words) + ": " + title + ", " + detail);
     return px(49);
 }
 
@@ -76,12 +76,11 @@ bool draw_import(const Frame& frame, const ImportState& state) {
     Rect content;
     bool stays = begin_dialog("import", say(usable ? Phrase::import_title : Phrase::import_title_refused), px(640),
                               std::clamp(wanted, px(260), px(620)), content);
-    Rect buttons = cut_bottom(content, px(34), px(16));
+    Rect buttons = cut_bottom(content, control_height(), px(16));
 
     if (usable) {
-        const Rect line = cut_top(content, px(30));
-        const std::string summary = changes ? say(Phrase::import_summary) : say(Phrase::import_nothing_new);
-        label(line, type(Type::body), palette().text2, summary);
+        const std::string_view summary = say(changes ? Phrase::import_summary : Phrase::import_nothing_new);
+        cut_top(content, paragraph(content, type(Type::body), palette().text2, summary), px(8));
     }
     const Rect area = begin_scroll("rows", content);
     const Rect rows = {area.x, area.y, area.width - px(12), area.height};

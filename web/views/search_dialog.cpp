@@ -51,7 +51,7 @@ void open_search(SearchState& state) { state = {.first_frame = true}; }
 bool draw_search(const Frame& frame, SearchState& state, PinyinInitials initials) {
     Rect content;
     bool stays = begin_dialog("search", say(Phrase::search_title), px(640), px(520), content);
-    const float line = px(scale() == Scale::presentation ? 56 : 44);
+    const float line = px(44);
     const FieldResult field = text_field("words", cut_top(content, field_height(), px(10)), say(Phrase::search_words), state.words,
                                          {.hint = say(Phrase::search_hint), .take_focus = state.first_frame});
     state.first_frame = false;
@@ -92,8 +92,7 @@ bool draw_search(const Frame& frame, SearchState& state, PinyinInitials initials
             if (chosen || press.hovered)
                 ImGui::GetWindowDrawList()->AddRectFilled(top_left(row), bottom_right(row), palette().raised, px(5));
             Rect words = inset(row, px(10), px(3));
-            draw_text_in(cut_right(words, px(scale() == Scale::presentation ? 130 : 84), px(8)), type(Type::caption), palette().text3, kind,
-                         Align::right);
+            draw_text_in(cut_right(words, px(84), px(8)), type(Type::caption), palette().text3, kind, Align::right);
             draw_found(where.empty() ? words : cut_top(words, words.height * 0.55f), hit, palette().text);
             if (!where.empty()) draw_text_in(words, type(Type::caption), palette().text3, where);
             if (press.pressed || (chosen && field.editing && ImGui::IsKeyPressed(ImGuiKey_Enter, false))) go_to(frame, hit), stays = false;

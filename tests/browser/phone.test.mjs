@@ -1,0 +1,115 @@
+// On a phone, upright and on its side: nothing runs out at the side, a finger meets everything, and nothing is missing.
+import assert from 'node:assert/strict';
+import test from 'node:test';
+import { launchChromium, openApp } from './harness.mjs';
+
+const upright = [[390, 844], [360, 640], [320, 568]], lying = [[844, 390], [667, 375]];
+const phone = (t, [width, height], options = {}) => launchChromium({ t, viewport: { width, height }, hasTouch: true, isMobile: true, ...options });
+const pressable = ['button', 'link', 'checkbox', 'radio', 'menuitem', 'textbox'];
+const least = 43.5;  // 44, but for rounding to device pixels
+
+async function assertFits(page, [width], screen) {
+  assert.equal(await page.evaluate(() => document.scrollingElement.scrollWidth <= innerWidth), true, `${screen}: the page scrolls sideways`);
+  let seen = 0;
+  for (const role of pressable) {
+    for (const item of await page.getByRole(role).all()) {
+      const box = await item.boundingBox(), words = `${screen}, ${width}: ${role} ${await item.getAttribute('aria-label')}`;
+      if (!box) continue;
+      ++seen;
+      assert.ok(box.width >= least && box.height >= least, `${words} is ${box.width} × ${box.height}`);
+      assert.ok(box.x >= -0.5 && box.x + box.width <= width + 0.5, `${words} goes from ${box.x} to ${box.x + box.width}`);
+    }
+  }
+  assert.ok(seen > 2, `${screen}: only ${seen} things to press`);
+}
+
+test('a finger meets everything on every screen of a phone', async (t) => {
+  for (const size of [...upright, ...lying]) {
+    for (const locale of ['en-US', 'zh-CN']) {
+      const en = locale === 'en-US';
+      const { page, close } = await phone(t, size, { locale });
+      const press = (role, name) => page.getByRole(role, { name, exact: typeof name === 'string' }).first().tap();
+      const fits = (screen) => assertFits(page, size, `${screen}, ${locale}`);
+      await openApp(page);
+      await page.getByRole('button', { name: en ? 'Deal actions' : '单子的操作' }).waitFor();
+      await fits('compass');
+      await press('button', en ? 'Try the best step' : '试最好的一步');
+      await page.getByRole('button', { name: en ? 'Keep' : '保留' }).waitFor();
+      await fits('a step on trial');
+      await press('button', en ? 'Drop' : '放弃');
+      await press('button', en ? 'Deal actions' : '单子的操作');
+      await page.getByRole('menuitem').first().waitFor();
+      await fits('menu of the deal');
+      await page.keyboard.press('Escape');
+      await page.getByRole('button', { name: en ? /^Competition: / : /^竞争形势：/ }).click();
+      await page.getByRole('checkbox').first().waitFor();
+      await page.getByRole('button', { name: en ? 'Add a fact' : '记一条事实' }).click();
+      await page.getByRole('textbox').first().waitFor();
+      await fits('axis editor with an open fact');
+      await press('button', en ? 'Back' : '返回');
+      await press('button', en ? 'Back' : '返回');
+      await page.getByRole('list', { name: en ? 'Deals' : '单子' }).waitFor();
+      await fits('list');
+      await press('button', en ? 'New deal' : '新建单子');
+      await page.getByRole('dialog').waitFor();
+      await fits('form');
+      await page.keyboard.press('Escape');
+      await close();
+    }
+  }
+});
+
+test('a phone on its side has the board and the numbers beside each other', async (t) => {
+  const size = lying[0];
+  const { page } = await phone(t, size);
+  await openApp(page);
+  const now = await page.getByRole('button', { name: /^现在：/ }).boundingBox();
+  const index = await page.getByText(/^赢单指数 \d+%，区间/).boundingBox();
+  const best = await page.getByRole('button', { name: '试最好的一步' }).boundingBox();
+  const card = await page.getByRole('button', { name: /^竞争提升 → 领先: / }).boundingBox();
+  assert.ok(now.x + now.width < index.x, 'the board stands left of the numbers');
+  for (const box of [now, index, best, card]) assert.ok(box.y >= 0 && box.y + box.height <= size[1], 'all of them are seen without scrolling');
+});
+
+test('with deals on a phone, files come in and go out', async (t) => {
+  const { page } = await phone(t, upright[0], { acceptDownloads: true });
+  await openApp(page, '#/deals');
+  const choose = async (name) => {
+    await page.getByRole('button', { name: '更多', exact: true }).tap();
+    await page.getByRole('menuitem', { name }).tap();
+  };
+  const [chooser] = await Promise.all([page.waitForEvent('filechooser'), choose('导入')]);
+  assert.ok(chooser.isMultiple());
+  const [download] = await Promise.all([page.waitForEvent('download'), choose('全部导出')]);
+  assert.match(download.suggestedFilename(), /\.json$/);
+});
+
+test('on its own screen a deal is renamed and duplicated', async (t) => {
+  const { page } = await phone(t, upright[0]);
+  await openApp(page);
+  const choose = async (name) => {
+    await page.getByRole('button', { name: '单子的操作' }).tap();
+    await page.getByRole('menuitem', { name }).tap();
+  };
+  await choose('改名');
+  await page.getByRole('textbox', { name: '改名' }).fill('二期');
+  await page.keyboard.press('Enter');
+  await page.getByRole('heading', { name: '临江化工 · 二期', level: 1 }).waitFor();
+  await choose('复制一份');
+  await page.getByRole('heading', { name: /^临江化工 · 二期.+/, level: 1 }).waitFor();
+  await page.getByRole('button', { name: '返回' }).tap();
+  await page.getByRole('list', { name: '单子' }).waitFor();
+  assert.equal(await page.getByRole('link', { name: /^临江化工 · 二期/ }).count(), 2);
+});
+
+test('a trial keeps the range of every number', async (t) => {
+  for (const viewport of [{ width: 1366, height: 768 }, { width: 390, height: 844 }]) {
+    const { page, close } = await launchChromium({ t, viewport });
+    await openApp(page);
+    await page.getByRole('button', { name: '试最好的一步' }).click();
+    await page.getByText(/^会不会买 \d+% → \d+%，区间 \d+–\d+%$/).waitFor();
+    await page.getByText(/^会不会选我们 \d+% → \d+%，区间 \d+–\d+%$/).waitFor();
+    await page.getByText(/^试走：赢单指数 \d+% → \d+%，区间 \d+–\d+%$/).waitFor();
+    await close();
+  }
+});

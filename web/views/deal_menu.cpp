@@ -1,0 +1,38 @@
+#include "views/deal_menu.h"
+
+#include "ui/widgets.h"
+
+#include <algorithm>
+
+namespace views {
+
+using namespace compass;
+using namespace ui;
+
+void draw_deal_menu(const Frame& frame, RenameState& renaming, const Deal& deal, const Rect& button, bool history) {
+    const float width = px(190);
+    if (!begin_menu("deal-menu", say(Phrase::deal_menu), {right(button) - width, bottom(button)}, width)) return;
+    if (history && frame.can_undo && menu_item("undo", say(Phrase::undo))) frame.wish(Undo{});
+    if (history && frame.can_redo && menu_item("redo", say(Phrase::redo))) frame.wish(Redo{});
+    if (menu_item("rename", say(Phrase::menu_rename))) renaming = {deal.id, deal.name, true};
+    if (menu_item("edit", say(Phrase::edit_basics))) frame.wish(EditBasics{deal.id});
+    if (menu_item("duplicate", say(Phrase::menu_duplicate))) frame.act(DuplicateDeal{deal.id, say(Phrase::copy_of, {{"name", deal.name}})});
+    if (menu_item("export", say(Phrase::menu_export))) frame.wish(ExportDeals{{deal.id}});
+    if (menu_item("delete", say(Phrase::menu_delete), true)) frame.act(DeleteDeal{deal.id});
+    end_menu();
+}
+
+void draw_rename(const Frame& frame, RenameState& state, const Deal& deal, const Rect& rect) {
+    const Rect box = middle({rect.x, rect.y, std::min(rect.width, px(320)), rect.height}, control_height());
+    const FieldResult field =
+        text_field("new-name", box, say(Phrase::menu_rename), state.name, {.take_focus = state.first_frame, .label_visible = false});
+    const bool left = state.editing && !field.editing;
+    state.editing = field.editing;
+    state.first_frame = false;
+    const bool dropped = ImGui::IsKeyPressed(ImGuiKey_Escape, false);
+    if (!field.done && !left && !dropped) return;
+    if (!dropped && !state.name.empty() && state.name != deal.name) frame.act(RenameDeal{deal.id, state.name});
+    state = {};
+}
+
+}  // namespace views

@@ -1,0 +1,21 @@
+// What can be done with a deal as a whole: its menu, in the list and on its own screen, and its name as a field in the place of its title.
+#pragma once
+
+#include "ui/mirror.h"
+#include "views/frame.h"
+
+#include <string>
+
+namespace views {
+
+struct RenameState {
+    compass::Id deal;  // nobody = none is renamed
+    std::string name;
+    bool first_frame = false, editing = false;
+};
+
+// Under `button`; opened by ui::open_menu("deal-menu") in the same scope. With `history` it undoes and redoes, too.
+void draw_deal_menu(const Frame& frame, RenameState& renaming, const compass::Deal& deal, const ui::Rect& button, bool history = false);
+void draw_rename(const Frame& frame, RenameState& state, const compass::Deal& deal, const ui::Rect& rect);
+
+}  // namespace views
