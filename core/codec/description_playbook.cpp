@@ -1,6 +1,7 @@
 // The tables of the playbook (methodology §3–8, 12): every number must be in the file and within reason.
 // What one number demands of another is in playbook_rules.cpp.
 #include "codec/kind.h"
+#include "codec/method.h"
 #include "model/playbook.h"
 
 namespace compass {
@@ -130,6 +131,16 @@ TABLE(OwnFactor,
     FIELD(target, needed),
     FIELD(levels, list));
 
+TABLE(FindingRule,
+    FIELD(id, identifier),
+    FIELD(severity, needed),
+    FIELD(days, between(0, 3650)),
+    FIELD(limit, between(-1000, 1000)),
+    FIELD(from, plain),
+    FIELD(words, name),
+    FIELD(text, needed),
+    FIELD(step, needed));
+
 TABLE(Playbook,
     FIELD(id, identifier),
     FIELD(name, needed),
@@ -142,9 +153,14 @@ TABLE(Playbook,
     FIELD(criteria, list),
     FIELD(priors, list),
     FIELD(own_factors, list),
+    FIELD(rules, list),
     FIELD(protection_months, required(between(0, 120))));
+
+TABLE(Method,
+    FIELD(rules, list));
 // clang-format on
 
+constexpr Description method_description = TableOf<Method>::description;
 constexpr Description playbook_description = TableOf<Playbook>::description;
 
 }  // namespace compass
