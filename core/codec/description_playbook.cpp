@@ -79,7 +79,8 @@ TABLE(PeopleWeights,
     FIELD(certainty, chance),
     FIELD(certainty_without_evidence, chance),
     FIELD(evidence_half_life_days, days),
-    FIELD(covered_within_days, days));
+    FIELD(covered_within_days, days),
+    FIELD(supporter_from, required(between(1, 5))));
 
 TABLE(Sign,
     FIELD(id, identifier),

@@ -65,6 +65,7 @@ struct PeopleWeights {
     double certainty_without_evidence = 0;
     int evidence_half_life_days = 90;
     int covered_within_days = 30;
+    int supporter_from = 2;  // support of those who can introduce us
     Extra extra;
     bool operator==(const PeopleWeights&) const = default;
 };
