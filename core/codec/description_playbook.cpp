@@ -155,7 +155,8 @@ TABLE(Playbook,
     FIELD(priors, list),
     FIELD(own_factors, list),
     FIELD(rules, list),
-    FIELD(protection_months, required(between(0, 120))));
+    FIELD(protection_months, required(between(0, 120))),
+    FIELD(stuck_after_medians, required(between(1, 100))));
 
 TABLE(Method,
     FIELD(rules, list));

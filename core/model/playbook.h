@@ -179,6 +179,7 @@ struct Playbook {
     std::vector<OwnFactor> own_factors;
     std::vector<FindingRule> rules;  // that differ from the built-in ones: see with_method() in codec/method.h
     int protection_months = 6;
+    double stuck_after_medians = 2;  // a deal is stuck when it stays longer than so many medians of its P-stage
     Extra extra;
     bool operator==(const Playbook&) const = default;
 };
