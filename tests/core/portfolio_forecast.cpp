@@ -179,10 +179,10 @@ TEST_CASE("what is won already is certain") {
     won.contract = Money{900, {}};
     Deal earlier = won;
     earlier.ended = *date_of({2026, 9, 30});
-    const Forecast forecast = read({won, earlier, deal_signing(sample_today, 300)});
+    const Forecast forecast = read({won, won, earlier, deal_signing(sample_today, 300)});
     const QuarterForecast& quarter = forecast.quarters[0];
-    CHECK(quarter.won == 900);
-    CHECK(quarter.p10 == 900);
-    CHECK(chance_to_reach(quarter.total, 900).value == Approx(1));
-    CHECK(chance_to_reach(quarter.total, 1200).value == Approx(quarter.deals[0].index.value));
+    CHECK(quarter.won == 1800);
+    CHECK(quarter.p10 == 1800);
+    CHECK(chance_to_reach(quarter.total, 1800).value == Approx(1));
+    CHECK(chance_to_reach(quarter.total, 2100).value == Approx(quarter.deals[0].index.value));
 }

@@ -1,6 +1,7 @@
 // Contradictions (methodology §3): two entries that cannot both be true are named together; entries that agree are left alone.
 #include "reading/contradictions.h"
 
+#include "generate.h"
 #include "sound_deal.h"
 
 #include <doctest/doctest.h>
@@ -150,6 +151,30 @@ TEST_CASE("both entries of a contradiction can be led to") {
     REQUIRE(found.size() == 1);
     CHECK(found[0].facts == std::vector<Fact>{{"/position/claimed/competition", "sole"}, {"/alternatives/0", "Hengre"}});
     CHECK(found[0].action == StepAction::set_level);
+}
+
+TEST_CASE("whatever a file may hold can be read: each finding has its facts and its words, the worst first") {
+    const Playbook playbook = with_method(default_playbook());
+    int findings = 0;
+    for (std::uint64_t seed = 0; seed < 60; ++seed) {
+        const Workspace workspace = generate::workspace(seed, {.filled = .7, .items = 3});
+        for (const Box<Deal>& box : workspace.deals) {
+            Deal deal = *box;
+            deal.status = DealStatus::open;
+            const Customer* customer = find_customer(workspace, deal.customer);
+            for (const auto& found : {read_flags(deal, customer, playbook, sample_today, Probability{.5}),
+                                      read_contradictions(deal, customer, playbook, sample_today)}) {
+                for (std::size_t i = 0; i < found.size(); ++i) {
+                    ++findings;
+                    CAPTURE(found[i].rule);
+                    CHECK_FALSE(found[i].facts.empty());
+                    CHECK_FALSE(text_of(found[i], deal, playbook, Language::zh).empty());
+                    if (i > 0) CHECK(found[i - 1].severity <= found[i].severity);
+                }
+            }
+        }
+    }
+    CHECK(findings > 500);
 }
 
 TEST_CASE("a circle of bosses is named once, with its links alone") {
