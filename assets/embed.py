@@ -2,7 +2,7 @@
 """Turns assets into C++ at build time.
 
 embed.py phrases OUT_DIR zh.json en.json ...       writes phrases.h and phrases.cpp
-embed.py builtin OUT_DIR playbook.json cases/<id>.<language>.json ... notices.txt    writes builtin.cpp
+embed.py builtin OUT_DIR playbook.json method.json cases/<id>.<language>.json ... notices.txt    writes builtin.cpp
 
 Refuses with a sentence whatever would show up as a hole on the page: a phrase missing in one language, an empty
 phrase, placeholders that differ between languages, JSON that cannot be read.
@@ -124,7 +124,7 @@ std::optional<Phrase> phrase_named(std::string_view name) {{
 
 
 def builtin(out, files):
-    playbook, notices, cases = "", "", []
+    playbook, method, notices, cases = "", "", "", []
     for path in files:
         if path.suffix != ".json":
             notices = path.read_text(encoding="utf-8")
@@ -133,6 +133,8 @@ def builtin(out, files):
         if path.parent.name == "cases":
             name, language = path.stem.rsplit(".", 1)
             cases.append((name, language, text))
+        elif path.stem == "method":
+            method = text
         else:
             playbook = text
     rows = "".join(f"    if (id == \"{name}\" && language == Language::{language}) return\n    {literal(text)};\n"
@@ -144,6 +146,10 @@ namespace compass {{
 
 std::string_view builtin_playbook() {{
     return {literal(playbook)};
+}}
+
+std::string_view builtin_method() {{
+    return {literal(method)};
 }}
 
 std::string_view builtin_case([[maybe_unused]] std::string_view id, [[maybe_unused]] Language language) {{

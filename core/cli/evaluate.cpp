@@ -4,6 +4,7 @@
 #include "cli/options.h"
 #include "cli/result_json.h"
 #include "cli/sentences.h"
+#include "codec/method.h"
 #include "codec/workspace_codec.h"
 
 #include <ostream>
@@ -43,7 +44,9 @@ int evaluate(const Arguments& arguments, World& world) {
         int status = fine;
         given_playbook = playbook_in(path->second, world, status);
         if (!given_playbook) return status;
+        given_playbook = with_method(std::move(*given_playbook));
     }
+    const Playbook usual = with_method(default_playbook());
 
     return for_each_text(options.files, world, [&](std::string_view where, std::string_view text) {
         const Result<Workspace> workspace = read_workspace(text);
@@ -52,7 +55,10 @@ int evaluate(const Arguments& arguments, World& world) {
             write_refusal(world, workspace.errors());
             return findings;
         }
-        const Playbook& playbook = given_playbook ? *given_playbook : playbook_of(*workspace);
+        std::optional<Playbook> own;
+        const Playbook& playbook = given_playbook        ? *given_playbook
+                                   : workspace->playbook ? own.emplace(with_method(**workspace->playbook))
+                                                         : usual;
         for (const Box<Deal>& deal : workspace->deals) {
             const Customer* customer = find_customer(*workspace, deal->customer);
             const Date today = given_today ? *given_today : deal->teaching ? deal->teaching->today : world.today;

@@ -1,5 +1,8 @@
 #include "cli/result_json.h"
 
+#include "reading/contradictions.h"
+#include "reading/flags.h"
+
 #include <algorithm>
 
 namespace compass::cli {
@@ -73,6 +76,18 @@ void write_unknowns(JsonLine& json, const Deal& deal, const Playbook& playbook, 
     json.close(']');
 }
 
+void write_findings(JsonLine& json, const char* name, const std::vector<Finding>& findings, const Deal& deal, const Playbook& playbook,
+                    Language language) {
+    json.key(name).open('[');
+    for (const Finding& finding : findings) {
+        json.open('{').member("id", finding.rule).member("severity", name_of(finding.severity));
+        json.member("text", text_of(finding, deal, playbook, language)).key("facts").open('[');
+        for (const Fact& fact : finding.facts) json.open('{').member("place", fact.place).member("value", fact.value).close('}');
+        json.close(']').member("action", name_of(finding.action)).member("step", step_of(finding, deal, playbook, language)).close('}');
+    }
+    json.close(']');
+}
+
 void write_axes(JsonLine& json, const DealReading& reading) {
     json.key("evidence").open('{');
     for (const Axis axis : all_axes) {
@@ -124,6 +139,8 @@ void write_deal(JsonLine& json, const Deal& deal, const Customer* customer, cons
             json.nothing();
         write_navigator(json, reading.navigation, reading.no_signing_date);
         write_unknowns(json, deal, playbook, *reading.index, language);
+        write_findings(json, "flags", read_flags(deal, customer, playbook, today, reading.index->index), deal, playbook, language);
+        write_findings(json, "contradictions", read_contradictions(deal, customer, playbook, today), deal, playbook, language);
     } else {
         json.member("end_reason", name_of(deal.end_reason));
     }

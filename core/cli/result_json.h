@@ -11,7 +11,8 @@ namespace compass::cli {
 // {"position": […], "periods": N, "hold_all": x, "best": y, "actions": {"hold": …, …}, "path": [{"move", "to", "periods"}, …]}
 void write_moves(JsonLine& json, const Navigation& navigation);
 
-// One deal: who and where, index with every term, navigator, unknowns with their question.
+// One deal: who and where, index with every term, navigator, unknowns with their question, flags and contradictions with their step.
+// The playbook holds the rules of the latter two: with_method().
 void write_deal(JsonLine& json, const Deal& deal, const Customer* customer, const Playbook& playbook, const DealReading& reading,
                 Date today, Language language);
 

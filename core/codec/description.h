@@ -106,7 +106,7 @@ struct Description {
 };
 
 // The structs that are read and written by themselves.
-extern const Description workspace_description, customer_description, deal_description, playbook_description;
+extern const Description workspace_description, customer_description, deal_description, playbook_description, method_description;
 
 // The name under which the owner of a closed value keeps that value's unknown member. The reader refuses control
 // characters in names, so it cannot be mistaken for a member of the owner.

@@ -1,6 +1,7 @@
 // The tables of the playbook (methodology §3–8, 12): every number must be in the file and within reason.
 // What one number demands of another is in playbook_rules.cpp.
 #include "codec/kind.h"
+#include "codec/method.h"
 #include "model/playbook.h"
 
 namespace compass {
@@ -78,7 +79,8 @@ TABLE(PeopleWeights,
     FIELD(certainty, chance),
     FIELD(certainty_without_evidence, chance),
     FIELD(evidence_half_life_days, days),
-    FIELD(covered_within_days, days));
+    FIELD(covered_within_days, days),
+    FIELD(supporter_from, required(between(1, 5))));
 
 TABLE(Sign,
     FIELD(id, identifier),
@@ -130,6 +132,16 @@ TABLE(OwnFactor,
     FIELD(target, needed),
     FIELD(levels, list));
 
+TABLE(FindingRule,
+    FIELD(id, identifier),
+    FIELD(severity, needed),
+    FIELD(days, between(0, 3650)),
+    FIELD(limit, between(-1000, 1000)),
+    FIELD(from, plain),
+    FIELD(words, name),
+    FIELD(text, needed),
+    FIELD(step, needed));
+
 TABLE(Playbook,
     FIELD(id, identifier),
     FIELD(name, needed),
@@ -142,9 +154,15 @@ TABLE(Playbook,
     FIELD(criteria, list),
     FIELD(priors, list),
     FIELD(own_factors, list),
-    FIELD(protection_months, required(between(0, 120))));
+    FIELD(rules, list),
+    FIELD(protection_months, required(between(0, 120))),
+    FIELD(stuck_after_medians, required(between(1, 100))));
+
+TABLE(Method,
+    FIELD(rules, list));
 // clang-format on
 
+constexpr Description method_description = TableOf<Method>::description;
 constexpr Description playbook_description = TableOf<Playbook>::description;
 
 }  // namespace compass

@@ -9,6 +9,7 @@ namespace compass {
 
 inline constexpr std::string_view workspace_format = "deal-compass";
 inline constexpr std::string_view playbook_format = "deal-compass-playbook";
+inline constexpr std::string_view method_format = "deal-compass-method";
 
 // A newer minor version only adds; another major one is another format.
 struct Version {

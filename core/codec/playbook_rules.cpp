@@ -63,6 +63,7 @@ void Check::playbook(const Playbook& playbook) {
         unique(answers, playbook.priors[i].answers, &PriorAnswer::answer);
         sum_to_one(answers, playbook.priors[i].answers, &PriorAnswer::probability);
     }
+    unique("/rules", playbook.rules, &FindingRule::id);
     unique("/own_factors", playbook.own_factors, &OwnFactor::id);
     for (std::size_t i = 0; i < playbook.own_factors.size(); ++i) {
         const std::string levels = item("/own_factors", i) + "/levels";

@@ -1,5 +1,6 @@
 #include "model/date.h"
 
+#include <algorithm>
 #include <chrono>
 #include <cstdio>
 
@@ -17,6 +18,15 @@ std::optional<Date> date_of(YearMonthDay day) {
                                            std::chrono::day{static_cast<unsigned>(day.day)}};
     if (!date.ok()) return std::nullopt;
     return Date{static_cast<std::int32_t>(std::chrono::sys_days{date}.time_since_epoch().count())};
+}
+
+Date months_after(Date date, int months) {
+    using namespace std::chrono;
+    const year_month_day from{sys_days{days{date.days}}};
+    const year_month month = year_month{from.year(), from.month()} + std::chrono::months{months};
+    const year_month_day_last last = month / std::chrono::last;
+    const auto to = sys_days{month / std::min(from.day(), last.day())}.time_since_epoch().count();
+    return std::min(Date{static_cast<std::int32_t>(to)}, last_date);
 }
 
 std::optional<Date> parse_date(std::string_view text) {

@@ -27,6 +27,8 @@ struct YearMonthDay {
 YearMonthDay civil(Date date);
 // Nothing for a day that does not exist or a year outside 1900 … 2199.
 std::optional<Date> date_of(YearMonthDay day);
+// The same day of the month so many months later, the last day where that month is shorter; last_date where it would be beyond.
+Date months_after(Date date, int months);
 // ISO 8601, exactly "2027-05-20".
 std::optional<Date> parse_date(std::string_view text);
 std::string format(Date date);

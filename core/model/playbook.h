@@ -65,6 +65,7 @@ struct PeopleWeights {
     double certainty_without_evidence = 0;
     int evidence_half_life_days = 90;
     int covered_within_days = 30;
+    int supporter_from = 2;  // support of those who can introduce us
     Extra extra;
     bool operator==(const PeopleWeights&) const = default;
 };
@@ -148,6 +149,22 @@ struct OwnFactor {
     bool operator==(const OwnFactor&) const = default;
 };
 
+// Of a flag or a contradiction: stop – settle it first; warn – it costs the deal; note – know it; off – the rule is silent.
+enum class Severity : std::uint8_t { stop, warn, note, off };
+
+// Sections 3 and 7. What the rule looks for is in core/reading; when it speaks, how loudly and with which words is data.
+struct FindingRule {
+    std::string id;
+    Severity severity = Severity::warn;
+    int days = 0;                     // the span that it looks at
+    double limit = 0;                 // the count, share or support that it compares with
+    std::optional<FunnelStage> from;  // silent before this P-stage
+    std::vector<std::string> words;   // gate items, signs or separators that it looks for
+    Text text, step;                  // what is so, what to do next; {person} and {number} are filled in
+    Extra extra;
+    bool operator==(const FindingRule&) const = default;
+};
+
 struct Playbook {
     std::string id;  // "default-2026.11"
     Text name;
@@ -160,7 +177,9 @@ struct Playbook {
     std::vector<Criterion> criteria;
     std::vector<Prior> priors;
     std::vector<OwnFactor> own_factors;
+    std::vector<FindingRule> rules;  // that differ from the built-in ones: see with_method() in codec/method.h
     int protection_months = 6;
+    double stuck_after_medians = 2;  // a deal is stuck when it stays longer than so many medians of its P-stage
     Extra extra;
     bool operator==(const Playbook&) const = default;
 };

@@ -71,6 +71,7 @@ COMPASS_WORDS(AlternativeKind, withdraw, "rival", "delay_or_cancel", "divert_bud
 COMPASS_WORDS(GateState, not_applicable, "open", "claimed", "met", "not_applicable");
 COMPASS_WORDS(TeamRole, sponsor, "account", "solution", "delivery", "channel", "sponsor");
 COMPASS_WORDS(FactorTarget, choose, "decide", "choose");
+COMPASS_WORDS(Severity, off, "stop", "warn", "note", "off");
 
 #undef COMPASS_WORDS
 // clang-format on

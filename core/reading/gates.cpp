@@ -25,6 +25,24 @@ GateDebt gate_debt(const Deal& deal, const Playbook& playbook) {
     return debt;
 }
 
+std::vector<StageGate> stage_gates(const Deal& deal, const Playbook& playbook) {
+    std::vector<StageGate> gates;
+    for (const FunnelStageText& stage : playbook.funnel) {
+        StageGate gate;
+        gate.stage = stage.stage;
+        for (const GateItemText& item : stage.gate) {
+            const GateState state = state_of(deal, item.id);
+            gate.items.push_back({item.id, state});
+            gate.counted += state != GateState::not_applicable;
+            gate.unmet += state == GateState::open || state == GateState::claimed;
+        }
+        gate.reached = gate.unmet == 0;
+        gate.debt = gate.stage < deal.funnel_stage && !gate.reached;
+        gates.push_back(std::move(gate));
+    }
+    return gates;
+}
+
 int steps_ahead(FunnelStage funnel_stage, Stage buying_stage, const Playbook& playbook) {
     for (const FunnelStageText& stage : playbook.funnel)
         if (stage.stage == funnel_stage && stage.needs) return std::max(0, static_cast<int>(*stage.needs) - static_cast<int>(buying_stage));

@@ -4,7 +4,9 @@
 #include "model/deal.h"
 #include "model/playbook.h"
 
+#include <string>
 #include <string_view>
+#include <vector>
 
 namespace compass {
 
@@ -22,5 +24,24 @@ GateState state_of(const Deal& deal, std::string_view item);
 
 // max(0, buying stage that the P-stage needs − actual buying stage); P1 and P2 need none.
 int steps_ahead(FunnelStage funnel_stage, Stage buying_stage, const Playbook& playbook);
+
+struct GateItemReading {
+    std::string id;  // of the playbook's gate item
+    GateState state = GateState::open;
+    bool operator==(const GateItemReading&) const = default;
+};
+
+// The gate of one P-stage.
+struct StageGate {
+    FunnelStage stage = FunnelStage::p1;
+    std::vector<GateItemReading> items;  // all of them, in the playbook's order
+    int counted = 0, unmet = 0;          // those that apply; of these open or claimed
+    bool reached = false;                // every item that applies is met
+    bool debt = false;                   // an earlier stage, left with items unmet
+    bool operator==(const StageGate&) const = default;
+};
+
+// P1 to P7 in order. The debt of all together is gate_debt().
+std::vector<StageGate> stage_gates(const Deal& deal, const Playbook& playbook);
 
 }  // namespace compass

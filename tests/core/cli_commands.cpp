@@ -164,6 +164,37 @@ TEST_CASE("evaluate prints the index with every term, the navigator and the ques
     CHECK(deal["unknowns"][0]["question"].is_string());
 }
 
+TEST_CASE("evaluate prints flags and contradictions with their facts and next step, in the language of the user") {
+    const TemporaryFile file{std::string(builtin_case("3", Language::en))};
+    for (const Language language : {Language::en, Language::zh}) {
+        const auto deal = nlohmann::json::parse(run({"evaluate", file.path()}, {}, language).out);
+        REQUIRE(deal["flags"].size() > 3);
+        REQUIRE_FALSE(deal["contradictions"].empty());
+        const auto& first = deal["contradictions"][0];
+        CHECK(first["id"] == "active_yet_nobody_said_so");
+        CHECK(first["severity"] == "warn");
+        CHECK(first["text"] ==
+              (language == Language::en ? "Active or urgent, yet nobody of theirs said so" : "说他们在推进，却没有客户的人说过"));
+        CHECK(first["facts"][0]["place"] == "/position/claimed/urgency");
+        CHECK(first["facts"][0]["value"] == "active");
+        CHECK(first["action"] == "put_evidence");
+        CHECK_FALSE(first["step"].get<std::string>().empty());
+    }
+}
+
+TEST_CASE("evaluate follows the rules of the workspace's own playbook") {
+    auto document = nlohmann::json::parse(builtin_case("3", Language::en));
+    document["playbook"] = nlohmann::json::parse(builtin_playbook());
+    document["playbook"].erase("format");
+    document["playbook"].erase("version");
+    const nlohmann::json text = {{"zh", "无"}, {"en", "none"}};
+    document["playbook"]["rules"] = {{{"id", "active_yet_nobody_said_so"}, {"severity", "off"}, {"text", text}, {"step", text}}};
+    const TemporaryFile file{document.dump()};
+    const auto deal = nlohmann::json::parse(run({"evaluate", file.path()}).out);
+    CHECK(deal["contradictions"][0]["id"] != "active_yet_nobody_said_so");
+    CHECK_FALSE(deal["flags"].empty());
+}
+
 TEST_CASE("evaluate reads another day and another playbook") {
     Playbook playbook = default_playbook();
     playbook.id = "ours";

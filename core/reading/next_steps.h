@@ -1,0 +1,40 @@
+// Every single edit that the method knows, ranked by what it would do for the deal: the next best steps (methodology §3, 5, 6, 8, 9).
+#pragma once
+
+#include "model/customer.h"
+#include "model/deal.h"
+#include "model/playbook.h"
+#include "model/words.h"
+#include "reading/win_index.h"
+
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace compass {
+
+enum class StepKind : std::uint8_t { move, raise_support, cover, answer, pay_gate };
+
+template <>
+struct WordsOf<StepKind> {
+    static constexpr auto words = words_up_to<StepKind, StepKind::pay_gate>("move", "raise_support", "cover", "answer", "pay_gate");
+};
+
+struct NextStep {
+    StepKind kind = StepKind::move;
+    Move move = Move::hold;      // of a move
+    Id person;                   // whose support, coverage or answer
+    std::string item;            // a gate item, or the unknown that is answered
+    Probability best;            // the best policy's value afterwards; for an answer the mean over its possible answers
+    double gain = 0;             // best − the present best
+    double value_of_asking = 0;  // of an answer: how far the index may go either way
+    std::optional<double> days;  // expected, where the playbook knows: the periods that a move takes
+    bool operator==(const NextStep&) const = default;
+};
+
+// The greatest gain first; ties in the order of StepKind, then of the deal and the playbook. Tried are: each move that stays on the board
+// and is ours; one more point of support of each person with a role and a known support below +5; contact today with each person who has a
+// role and is not covered; each open question with its prior; each unmet gate item of the earlier stages. Empty for a closed deal.
+std::vector<NextStep> next_best_steps(const Deal& deal, const Customer* customer, const Playbook& playbook, Date today);
+
+}  // namespace compass
