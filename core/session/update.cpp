@@ -12,7 +12,6 @@ namespace {
 
 // As many as a file may hold, so that whatever was edited can be read again.
 constexpr std::size_t things_at_most = 20000, entries_at_most = 2000;
-constexpr std::int64_t minor_units_at_most = 1'000'000'000'000'000;
 
 // The oldest gives way.
 template <class T>

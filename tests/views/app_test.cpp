@@ -100,6 +100,14 @@ class Stage {
         ui::mirror().set_value(node->id, text);
         frames();
     }
+    std::string_view value(std::string_view field) const {
+        const ui::Node* node = find(ui::Role::textbox, field);
+        return node ? ui::mirror().text().substr(node->value_at, node->value_size) : "no such field";
+    }
+    std::string_view description(std::string_view field) const {
+        const ui::Node* node = find(ui::Role::textbox, field);
+        return node ? ui::mirror().text().substr(node->description_at, node->description_size) : "no such field";
+    }
     const compass::Deal& deal() const { return *app.workspace().deals.front(); }
 
     views::App app;
@@ -410,6 +418,55 @@ TEST_CASE_FIXTURE(Fresh, "a new deal is made from what people type") {
     CHECK(made.objective.amount->minor == 120'000'000);
     CHECK(compass::format(*made.objective.signing_date) == "2027-03-18");
     CHECK(stage.shows(ui::Role::heading, "Northwind"));
+}
+
+TEST_CASE_FIXTURE(Fresh, "a typed currency becomes the deal's together with the amount, and one undo takes both back") {
+    Stage stage(1366, 768, false);
+    stage.start();
+    const compass::Workspace before = stage.app.workspace();
+    const auto type_amount = [&](std::string_view amount) {
+        stage.press(ui::Role::button, "Edit basics");
+        stage.write("Amount", amount);
+        stage.press(ui::Role::button, "Save");
+    };
+    type_amount("USD 5m");
+    CHECK(stage.deal().objective.amount == compass::Money{500'000'000, {{'U', 'S', 'D'}}});
+    stage.press(ui::Role::button, "Edit basics");
+    CHECK(stage.value("Amount") == "USD 5m");
+    stage.write("Amount", "6m");
+    stage.press(ui::Role::button, "Save");
+    CHECK(stage.deal().objective.amount == compass::Money{600'000'000, {{'U', 'S', 'D'}}});
+    stage.press(ui::Role::button, "Undo");
+    stage.press(ui::Role::button, "Undo");
+    CHECK(stage.app.workspace() == before);
+    CHECK((stage.find(ui::Role::button, "Undo")->states & ui::state_disabled) != 0);
+}
+
+TEST_CASE("money is shown in units of its currency, whatever its decimals") {
+    for (const bool chinese : {true, false}) {
+        ui::set_language(chinese ? compass::Language::zh : compass::Language::en);
+        CHECK(ui::money({860'000'000, {}}) == (chinese ? "\u00A5860 万" : "\u00A58.6m"));
+        CHECK(ui::money({5'000'000, {{'J', 'P', 'Y'}}}) == (chinese ? "JPY 500 万" : "JPY 5m"));
+        CHECK(ui::money({1'500, {{'K', 'W', 'D'}}}) == "KWD 1.5");
+    }
+}
+
+TEST_CASE_FIXTURE(Fresh, "an amount that cannot be is refused in a sentence that says why, and nothing is saved") {
+    Stage stage(1366, 768, false);
+    stage.start();
+    const compass::Workspace before = stage.app.workspace();
+    stage.press(ui::Role::button, "Edit basics");
+    const std::pair<std::string_view, std::string_view> table[] = {{"what", "Cannot read this amount. Write 8.6m, 8600000 or USD 500k."},
+                                                                   {"-5m", "An amount cannot be negative."},
+                                                                   {"99999bn", "Too large: \u00A510,000bn is the most that fits."},
+                                                                   {"0.001", "Too precise: 0.01 is the smallest step."},
+                                                                   {"JPY 0.5", "Too precise: JPY 1 is the smallest step."}};
+    for (const auto& row : table) {
+        stage.write("Amount", row.first);
+        CHECK(stage.description("Amount") == row.second);
+        stage.press(ui::Role::button, "Save");
+        CHECK(stage.app.workspace() == before);
+    }
 }
 
 TEST_CASE_FIXTURE(Fresh, "every node of a frame has its own id and lies on the page, on every screen, size and language") {

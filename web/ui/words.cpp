@@ -98,7 +98,7 @@ std::string whole(long long value) { return value < 0 ? minus + grouped(-value) 
 
 std::string money(const compass::Money& money) {
     const std::string sign = currency_sign(money.currency);
-    const double units = static_cast<double>(money.minor) / 100;
+    const double units = static_cast<double>(money.minor) / static_cast<double>(compass::minor_units_of_one(money.currency));
     if (chinese()) {
         if (units >= 1e8) return sign + short_amount(units / 1e8) + " 亿";
         if (units >= 1e4) return sign + short_amount(units / 1e4) + " 万";

@@ -40,7 +40,7 @@ void edit(AxisEditorState& state, const Evidence& fact) {
 float draw_fact_form(const Frame& frame, AxisEditorState& state, const Deal& deal, Rect area) {
     const Palette& colours = palette();
     const float start = area.y;
-    const bool date_wrong = !state.date.empty() && !read_typed_date(state.date, frame.today);
+    const bool date_wrong = !state.date.empty() && !read_typed_date(state.date, frame.today, Ahead::no);
     cut_top(area, px(6));
     const FieldOptions words{.hint = say(Phrase::fact_text_hint), .several_lines = true, .take_focus = state.first_frame};
     text_field("fact-text", cut_top(area, field_height(words), px(8)), say(Phrase::fact_text), state.fact.text, words);
@@ -74,7 +74,7 @@ float draw_fact_form(const Frame& frame, AxisEditorState& state, const Deal& dea
     if (button("fact-save", cut_left(row, button_width(say(Phrase::form_save)), px(8)), say(Phrase::form_save), ButtonKind::primary,
                !date_wrong) &&
         !date_wrong) {
-        state.fact.date = state.date.empty() ? std::nullopt : read_typed_date(state.date, frame.today);
+        state.fact.date = state.date.empty() ? std::nullopt : read_typed_date(state.date, frame.today, Ahead::no);
         frame.act(PutEvidence{deal.id, *state.axis, state.fact, {}});
         state.editing = {};
     }

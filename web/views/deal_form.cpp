@@ -17,17 +17,32 @@ namespace {
 struct Checked {
     std::optional<Money> amount;
     std::optional<Date> signing_date;
-    bool name_missing = false, amount_wrong = false, date_wrong = false;
-    bool fine() const { return !name_missing && !amount_wrong && !date_wrong; }
+    std::string amount_error;
+    bool name_missing = false, date_wrong = false;
+    bool fine() const { return !name_missing && amount_error.empty() && !date_wrong; }
 };
 
 bool blank(const std::string& text) { return text.find_first_not_of(" \t\n") == text.npos; }
 
+std::string sentence(const TypedMoney& typed) {
+    const Currency& currency = typed.money.currency;
+    switch (typed.fault) {
+        case AmountFault::none: return {};
+        case AmountFault::unreadable: return say(Phrase::form_amount_wrong);
+        case AmountFault::negative: return say(Phrase::form_amount_negative);
+        case AmountFault::too_large: return say(Phrase::form_amount_too_large, {{"most", money({minor_units_at_most, currency})}});
+        case AmountFault::too_precise: return say(Phrase::form_amount_too_precise, {{"least", typed_money({1, currency}, false)}});
+    }
+    return {};
+}
+
 Checked check_form(const DealFormState& state, Date today, Currency currency) {
     Checked checked;
     checked.name_missing = blank(state.fields.name) && blank(state.fields.customer);
-    if (!blank(state.fields.amount))
-        checked.amount = read_typed_money(state.fields.amount, currency), checked.amount_wrong = !checked.amount;
+    if (!blank(state.fields.amount)) {
+        const TypedMoney typed = read_typed_money(state.fields.amount, currency);
+        checked.amount = typed.money, checked.amount_error = sentence(typed);
+    }
     if (!blank(state.fields.signing_date))
         checked.signing_date = read_typed_date(state.fields.signing_date, today), checked.date_wrong = !checked.signing_date;
     return checked;
@@ -130,7 +145,6 @@ bool draw_deal_form(const Frame& frame, DealFormState& state) {
     const Rect area = begin_scroll("fields", content);
     Grid grid({area.x + px(3), area.y, area.width - px(14), area.height}, narrow);
     const std::string name_error = state.tried && checked.name_missing ? say(Phrase::form_name_missing) : "";
-    const std::string amount_error = checked.amount_wrong ? say(Phrase::form_amount_wrong) : "";
     const std::string date_error = checked.date_wrong ? say(Phrase::form_date_wrong) : "";
     const float height = field_height();
     const float errors = px(20);
@@ -141,9 +155,9 @@ bool draw_deal_form(const Frame& frame, DealFormState& state) {
                {.hint = say(Phrase::form_name_hint)});
     text_field("sentence", grid.full(height), say(Phrase::form_objective), state.fields.sentence,
                {.hint = say(Phrase::form_objective_hint)});
-    const float row = height + (amount_error.empty() && date_error.empty() ? 0 : errors);
+    const float row = height + (checked.amount_error.empty() && date_error.empty() ? 0 : errors);
     text_field("amount", grid.next(row), say(Phrase::form_amount), state.fields.amount,
-               {.hint = say(Phrase::form_amount_hint), .error = amount_error});
+               {.hint = say(Phrase::form_amount_hint), .error = checked.amount_error});
     text_field("date", grid.next(row), say(Phrase::form_signing_date), state.fields.signing_date,
                {.hint = say(Phrase::form_signing_date_hint), .error = date_error});
     text_field("unit", grid.next(height), say(Phrase::form_unit), state.fields.unit, {.hint = say(Phrase::form_unit_hint)});
