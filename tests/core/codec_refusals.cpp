@@ -166,6 +166,18 @@ TEST_CASE("texts are trimmed when they are read") {
     CHECK(read->deals[0]->name == "节能 改造");
 }
 
+TEST_CASE("what is invisible in a text is dropped when it is read, wherever it stands") {
+    const Result<Workspace> read = read_workspace(with("/deals/0/name", "\u200B 节\u202E能\uFEFF 👩\u200D💻\u2069\u200D "));
+    REQUIRE(read);
+    CHECK(read->deals[0]->name == "节能 👩\u200D💻");
+    const Result<Workspace> prose = read_workspace(with("/deals/0/objective/sentence", "a\n\u2066b"));
+    REQUIRE(prose);
+    CHECK(prose->deals[0]->objective.sentence == "a\nb");
+    std::string name = "\u200B";
+    for (int i = 0; i < 200; ++i) name += "骨";
+    accepted(with("/deals/0/name", name));
+}
+
 TEST_CASE("texts are kept as they are otherwise: nothing is normalised") {
     const std::string decomposed = "e\u0301";
     const Result<Workspace> read = read_workspace(with("/deals/0/name", decomposed));

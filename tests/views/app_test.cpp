@@ -442,6 +442,24 @@ TEST_CASE_FIXTURE(Fresh, "a typed currency becomes the deal's together with the 
     CHECK((stage.find(ui::Role::button, "Undo")->states & ui::state_disabled) != 0);
 }
 
+TEST_CASE_FIXTURE(Fresh, "a name that no file can hold is refused in the form, not cut") {
+    Stage stage(1366, 768, false);
+    stage.start();
+    const compass::Workspace before = stage.app.workspace();
+    stage.press(ui::Role::button, "Edit basics");
+    for (const std::string_view field : {"Customer", "Deal", "Owner", "Unit that signs"}) {
+        const std::string own(stage.value(field));
+        stage.write(field, std::string(201, 'x'));
+        CHECK(stage.description(field) == "The text is too long; up to 200 characters fit");
+        stage.press(ui::Role::button, "Save");
+        CHECK(stage.app.workspace() == before);
+        stage.write(field, own);
+    }
+    stage.write("Customer", std::string(200, 'x'));
+    stage.press(ui::Role::button, "Save");
+    CHECK(stage.app.workspace().customers.front()->name.size() == 200);
+}
+
 TEST_CASE("money is shown in units of its currency, whatever its decimals") {
     for (const bool chinese : {true, false}) {
         ui::set_language(chinese ? compass::Language::zh : compass::Language::en);
