@@ -115,6 +115,8 @@ TEST_CASE("wrong use says why and how, on stderr, with status 2") {
         {"navigate", "--stage", "solution", "--competition", "level", "--urgency", "active", "--periods", "13.5"},
         {"navigate", "--stage", "solution", "--competition", "level", "--urgency", "active", "--periods", "13", "--choose", "much"},
         {"navigate", "--stage", "solution", "--competition", "level", "--urgency", "active", "--periods", "13", "--choose", "inf"},
+        {"navigate", "--stage", "solution", "--stage=intent", "--competition", "level", "--urgency", "active", "--periods", "13"},
+        {"evaluate", "-", "--today=2026-11-21", "--today", "2026-11-22"},
         {"evaluate"},
         {"evaluate", "-", "--today", "2026-02-30"},
         {"validate"},
@@ -145,6 +147,31 @@ TEST_CASE("a file that cannot be opened is named, with status 2") {
     const Outcome outcome = run({"evaluate", "/nowhere/deal.json"});
     CHECK(outcome.status == 2);
     CHECK(outcome.err == "/nowhere/deal.json: cannot be opened.\n");
+}
+
+TEST_CASE("a folder is named as one, with status 2") {
+    const std::string folder = std::filesystem::temp_directory_path().string();
+    for (const char* verb : {"evaluate", "validate"}) {
+        const Outcome outcome = run({verb, folder});
+        CHECK(outcome.status == 2);
+        CHECK(outcome.err == folder + ": is a folder; name a file in it.\n");
+    }
+}
+
+TEST_CASE("an empty file is a finding in the data, not a file that cannot be opened") {
+    const TemporaryFile empty{""};
+    for (const char* verb : {"evaluate", "validate"}) {
+        const Outcome outcome = run({verb, empty.path()});
+        CHECK(outcome.status == 1);
+        CHECK(outcome.err == empty.path() + ": This file is empty\n");
+    }
+}
+
+TEST_CASE("what was typed wrong is quoted") {
+    CHECK(run({"fly"}).err.starts_with("There is no command “fly”."));
+    CHECK(run({"schema", "5 of"}).err.starts_with("“5 of” is not expected."));
+    CHECK(run({"evaluate", "-", "--today", ""}).err.starts_with("--today cannot be “”;"));
+    CHECK(run({"evaluate", "-", "--today", "a", "--today", "b"}).err.starts_with("--today is given twice;"));
 }
 
 TEST_CASE("evaluate prints the index with every term, the navigator and the questions of each deal") {
