@@ -60,6 +60,19 @@ TEST_CASE("both languages of a case have the same ids, dates and numbers") {
     compare(nlohmann::json::parse(builtin_case("3", Language::zh)), nlohmann::json::parse(builtin_case("3", Language::en)), "");
 }
 
+TEST_CASE("no text of a case names a day, a month or a year: its dates move with the day it is opened") {
+    for (const Language language : {Language::zh, Language::en}) {
+        const nlohmann::json flat = nlohmann::json::parse(builtin_case("3", language)).flatten();
+        for (const auto& [path, value] : flat.items()) {
+            if (!value.is_string() || parse_date(value.get<std::string>()) || parse_id(value.get<std::string>())) continue;
+            const std::string text = path + ": " + value.get<std::string>();
+            for (const char* word : {"月", "199", "200", "201", "202", "203", "January", "February", "March", "April", " May", "June",
+                                     "July", "August", "September", "October", "November", "December"})
+                CHECK_MESSAGE(text.find(word) == std::string::npos, text);
+        }
+    }
+}
+
 TEST_CASE("a case holds nothing that this version does not know") {
     const Result<Workspace> workspace = read_workspace(builtin_case("3", Language::en));
     REQUIRE(workspace);

@@ -40,11 +40,13 @@ void edit(AxisEditorState& state, const Evidence& fact) {
 float draw_fact_form(const Frame& frame, AxisEditorState& state, const Deal& deal, Rect area) {
     const Palette& colours = palette();
     const float start = area.y;
-    const bool date_wrong = !state.date.empty() && !read_typed_date(state.date, frame.today, Ahead::no);
+    const auto date = read_typed_date(state.date, frame.today, Ahead::no);
+    const bool ahead = date && !seen_on(date, frame.today);
+    const bool date_wrong = ahead || (!state.date.empty() && !date);
     cut_top(area, px(6));
     const FieldOptions words{.hint = say(Phrase::fact_text_hint), .several_lines = true, .take_focus = state.first_frame};
     text_field("fact-text", cut_top(area, field_height(words), px(8)), say(Phrase::fact_text), state.fact.text, words);
-    const std::string error = date_wrong ? say(Phrase::form_date_wrong) : "";
+    const std::string error = ahead ? say(Phrase::fact_date_ahead) : date_wrong ? say(Phrase::form_date_wrong) : "";
     const FieldOptions when{.hint = say(Phrase::form_signing_date_hint), .error = error};
     text_field("fact-date", cut_top(area, field_height(when), px(8)), say(Phrase::fact_date), state.date, when);
 
@@ -74,7 +76,7 @@ float draw_fact_form(const Frame& frame, AxisEditorState& state, const Deal& dea
     if (button("fact-save", cut_left(row, button_width(say(Phrase::form_save)), px(8)), say(Phrase::form_save), ButtonKind::primary,
                !date_wrong) &&
         !date_wrong) {
-        state.fact.date = state.date.empty() ? std::nullopt : read_typed_date(state.date, frame.today, Ahead::no);
+        state.fact.date = date;
         frame.act(PutEvidence{deal.id, *state.axis, state.fact, {}});
         state.editing = {};
     }
@@ -94,6 +96,7 @@ float draw_fact(const Frame& frame, AxisEditorState& state, const Deal& deal, co
     const std::string words = fact.text.empty() ? std::string(say(Phrase::fact_no_words)) : fact.text;
     std::string detail = certainty_word(fact.certainty) + " \u00B7 " + source_name(deal, fact.source);
     if (fact.date) detail += " \u00B7 " + date_short(*fact.date);
+    if (!seen_on(fact.date, frame.today)) detail += std::string(" \u00B7 ") + say(fact.date ? Phrase::fact_ahead : Phrase::fact_undated);
     if (fact.direction == Direction::against) detail += std::string(" \u00B7 ") + say(Phrase::fact_against);
     const float text_height = paragraph_height(type(Type::body), words, area.width - px(28));
     const Rect row = {area.x, area.y, area.width, text_height + px(24)};
