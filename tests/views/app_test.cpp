@@ -371,6 +371,76 @@ TEST_CASE_FIXTURE(Fresh, "an import shows what it would change and changes nothi
     CHECK(stage.app.workspace() == incoming);
 }
 
+TEST_CASE_FIXTURE(Fresh, "an import shows the old and the new value of the fields that change, six at most") {
+    Stage stage;
+    stage.start();
+    compass::Workspace incoming = stage.app.workspace();
+    compass::Deal changed = stage.deal();
+    const auto offer = [&] {
+        incoming.deals.front() = compass::Box<compass::Deal>(changed);
+        stage.app.files_opened({{"deals.json", compass::write_workspace(incoming)}});
+        stage.frames();
+    };
+    changed.status = compass::DealStatus::won;
+    changed.objective.amount = compass::Money{400'000'000, {{'U', 'S', 'D'}}};
+    changed.objective.signing_date.reset();
+    changed.position.claimed.urgency = compass::Urgency::urgent;
+    changed.people.back().title += "x";
+    changed.links.clear();
+    changed.lead_channel = compass::LeadChannel::inbound;
+    offer();
+    const std::string row = "替换你的版本: 临江化工 · 节能改造, 状态：进行中 → 赢单\n金额：¥860 万 → $400 万\n签约日期：";
+    REQUIRE(stage.find(ui::Role::text, row));
+    const std::string whole(Stage::name(*stage.find(ui::Role::text, row)));
+    CHECK(whole.ends_with(" → –\n紧迫程度：活跃 → 紧急\n人\n其他内容"));
+    changed.name = "热电联产", changed.owner = "小王", changed.objective.unit = "", changed.kind = compass::DealKind::repeat;
+    offer();
+    REQUIRE(stage.find(ui::Role::text, "替换你的版本: 临江化工 · 热电联产, 项目：节能改造 → 热电联产\n负责人："));
+    CHECK(Stage::name(*stage.find(ui::Role::text, "替换你的版本"))
+              .ends_with("→ 赢单\n商机类型：老客户新品 → 老客户复购\n签约部门：动力分厂 → –\n金额：¥860 万 → $400 万\n还有 4 处"));
+}
+
+TEST_CASE_FIXTURE(Fresh, "a file without deals is said to hold none, not that you have them all") {
+    Stage stage(1366, 768, false);
+    stage.start();
+    stage.app.files_opened({{"deals.json", compass::write_workspace({})}});
+    stage.frames();
+    CHECK(stage.shows(ui::Role::text, "This file holds no deals."));
+    stage.app.files_opened({{"deals.json", compass::write_workspace(stage.app.workspace())}});
+    stage.frames();
+    CHECK(stage.shows(ui::Role::text, "You already have everything in this file."));
+}
+
+TEST_CASE_FIXTURE(Fresh, "a fact without a date or with one to come says that it counts half, and its form takes no day to come") {
+    Stage stage(1366, 768, false);
+    stage.start();
+    compass::Workspace incoming = stage.app.workspace();
+    compass::Deal changed = stage.deal();
+    changed.position.urgency_evidence.resize(1);
+    changed.position.urgency_evidence.push_back(changed.position.stage_evidence.front());
+    changed.position.stage_evidence.clear();
+    changed.position.urgency_evidence[0].date = compass::date_of({2099, 1, 1});
+    changed.position.urgency_evidence[1].date.reset();
+    incoming.deals.front() = compass::Box<compass::Deal>(changed);
+    stage.start({compass::write_workspace(incoming), {}, {}}, world.route);
+    stage.press(ui::Role::button, "Urgency: Active");
+    const auto detail = [&](int at) {
+        const ui::Node* node = stage.find(ui::Role::button, changed.position.urgency_evidence[static_cast<std::size_t>(at)].text);
+        return node ? std::string(ui::mirror().text().substr(node->description_at, node->description_size)) : "";
+    };
+    CHECK(detail(0).find("date still to come: counts half") != std::string::npos);
+    CHECK(detail(1).find("no date: counts half") != std::string::npos);
+    stage.press(ui::Role::button, changed.position.urgency_evidence[1].text);
+    stage.write("When", "2099-01-01");
+    CHECK(stage.description("When") == "A fact cannot lie ahead. Write the day it was seen.");
+    stage.press(ui::Role::button, "Save");
+    CHECK_FALSE(stage.deal().position.urgency_evidence[1].date);
+    stage.write("When", "yesterday");
+    stage.press(ui::Role::button, "Save");
+    CHECK(stage.deal().position.urgency_evidence[1].date == compass::Date{20777});
+    CHECK(detail(1).find("counts half") == std::string::npos);
+}
+
 TEST_CASE_FIXTURE(Fresh, "a new version is offered, put off, accepted, and taken only when nothing would be lost") {
     Stage stage;
     stage.start();
