@@ -389,15 +389,15 @@ TEST_CASE_FIXTURE(Fresh, "an import shows the old and the new value of the field
     changed.links.clear();
     changed.lead_channel = compass::LeadChannel::inbound;
     offer();
-    const std::string row = "替换你的版本: 临江化工 · 节能改造, 状态：进行中 → 赢单\n金额：¥860 万 → $400 万\n签约日期：";
+    const std::string row = "替换你的版本：临江化工 · 节能改造，状态：进行中 → 赢；金额：¥860 万 → $400 万；签约日期：";
     REQUIRE(stage.find(ui::Role::text, row));
     const std::string whole(Stage::name(*stage.find(ui::Role::text, row)));
-    CHECK(whole.ends_with(" → –\n紧迫程度：活跃 → 紧急\n人\n其他内容"));
+    CHECK(whole.ends_with(" → –；紧迫程度：活跃 → 紧急；人；其他内容"));
     changed.name = "热电联产", changed.owner = "小王", changed.objective.unit = "", changed.kind = compass::DealKind::repeat;
     offer();
-    REQUIRE(stage.find(ui::Role::text, "替换你的版本: 临江化工 · 热电联产, 项目：节能改造 → 热电联产\n负责人："));
+    REQUIRE(stage.find(ui::Role::text, "替换你的版本：临江化工 · 热电联产，项目：节能改造 → 热电联产；负责人："));
     CHECK(Stage::name(*stage.find(ui::Role::text, "替换你的版本"))
-              .ends_with("→ 赢单\n商机类型：老客户新品 → 老客户复购\n签约部门：动力分厂 → –\n金额：¥860 万 → $400 万\n还有 4 处"));
+              .ends_with("→ 赢；商机类型：老客户新品 → 老客户复购；签约部门：动力分厂 → –；金额：¥860 万 → $400 万；还有 4 处"));
 }
 
 TEST_CASE_FIXTURE(Fresh, "a file without deals is said to hold none, not that you have them all") {

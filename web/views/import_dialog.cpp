@@ -117,7 +117,11 @@ float draw_row(const Rect& area, float y, const ImportedDeal& deal, const std::s
                  say(kinds[static_cast<int>(deal.kind)]), Align::right);
     hairline({area.x, bottom(whole)}, {right(area), bottom(whole)}, colours.line);
     const Group item(ui::Role::listitem, format(deal.id), "", whole);
-    reading(format(deal.id) + "r", whole, std::string(say(kinds[static_cast<int>(deal.kind)])) + ": " + title + ", " + detail);
+    std::string sentence =
+        say(Phrase::import_row, {{"kind", say(kinds[static_cast<int>(deal.kind)])}, {"deal", title}, {"detail", detail}});
+    for (std::size_t at = sentence.find('\n'); at != sentence.npos; at = sentence.find('\n'))
+        sentence.replace(at, 1, say(Phrase::import_line_separator));
+    reading(format(deal.id) + "r", whole, sentence);
     return whole.height + px(1);
 }
 
