@@ -4,7 +4,6 @@
 
 #include <algorithm>
 #include <cstddef>
-#include <cstdlib>
 
 namespace compass {
 namespace {
@@ -26,6 +25,13 @@ std::string_view take_while(std::string_view& text, bool (*fits)(char)) {
     const std::string_view taken = text.substr(0, count);
     text.remove_prefix(count);
     return taken;
+}
+
+// At most 16 digits.
+std::int64_t number(std::string_view digits) {
+    std::int64_t value = 0;
+    for (const char c : digits) value = value * 10 + (c - '0');
+    return value;
 }
 
 // One way to write what may be written in several: small letters, half-width signs, plain blanks.
@@ -73,7 +79,8 @@ constexpr std::string_view powers = "thousand3 million6 billion9 trillion< mio6 
 
 constexpr std::string_view chinese_powers = "十1 百2 千3 万4 萬4 亿8 億8";
 constexpr std::string_view currencies =
-    "us$USD hk$HKD nt$TWD ca$CAD nz$NZD a$AUD c$CAD s$SGD r$BRL £GBP €EUR ₩KRW ₹INR ₽RUB ₫VND ฿THB rmbCNY yuanCNY yenJPY euroEUR "
+    "us$USD hk$HKD nt$TWD ca$CAD nz$NZD a$AUD c$CAD s$SGD r$BRL £GBP €EUR ₩KRW ₹INR ₽RUB ₫VND ฿THB rmbCNY yuanCNY yenJPY "
+    "euroEUR "
     "eurosEUR"
     " dollarsUSD poundsGBP 人民币CNY 人民幣CNY 美元USD 美金USD 欧元EUR 英镑GBP 日元JPY 港元HKD 港币HKD 韩元KRW 新台币TWD 台币TWD 元CNY";
 
@@ -140,7 +147,8 @@ TypedMoney scaled(std::string digits, int power, const Currency& currency) {
         digits.pop_back();
     }
     if (digits.size() + static_cast<std::size_t>(power) > 16) return {{0, currency}, AmountFault::too_large};
-    const std::int64_t minor = std::strtoll((digits + std::string(static_cast<std::size_t>(power), '0')).c_str(), nullptr, 10);
+    std::int64_t minor = number(digits);
+    for (; power > 0; --power) minor *= 10;
     if (minor > minor_units_at_most) return {{0, currency}, AmountFault::too_large};
     return {{minor, currency}};
 }
@@ -190,13 +198,13 @@ std::optional<Written> written(std::string_view text) {
     while (!text.empty()) {
         if (is_digit(text.front())) {
             const std::string_view digits = take_while(text, is_digit);
-            const int number = digits.size() <= 8 ? std::atoi(std::string(digits).c_str()) : 0;
+            const int value = digits.size() <= 8 ? static_cast<int>(number(digits)) : 0;
             if (digits.size() == 8)
-                shape.pattern += 'd', shape.compact = number;
+                shape.pattern += 'd', shape.compact = value;
             else if (digits.size() == 4)
-                shape.pattern += 'y', shape.year = number;
+                shape.pattern += 'y', shape.year = value;
             else if (digits.size() <= 2 && shape.count < 3)
-                shape.pattern += 'n', shape.numbers[shape.count++] = number, take_named(text, "st1 nd1 rd1 th1", 1);
+                shape.pattern += 'n', shape.numbers[shape.count++] = value, take_named(text, "st1 nd1 rd1 th1", 1);
             else
                 return std::nullopt;
         } else if (const auto month = take_month(text)) {
