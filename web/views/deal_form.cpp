@@ -21,8 +21,10 @@ struct Checked {
     std::string customer_error, name_error, sentence_error, unit_error, owner_error, reason_error, amount_error, date_error;
     bool name_missing = false;
     bool fine() const {
-        return !name_missing &&
-               (customer_error + name_error + sentence_error + unit_error + owner_error + reason_error + amount_error + date_error).empty();
+        for (const std::string* error :
+             {&customer_error, &name_error, &sentence_error, &unit_error, &owner_error, &reason_error, &amount_error, &date_error})
+            if (!error->empty()) return false;
+        return !name_missing;
     }
 };
 
@@ -166,20 +168,24 @@ bool draw_deal_form(const Frame& frame, DealFormState& state) {
         return field_height({.error = one.empty() ? other : one});
     };
 
-    text_field("customer", grid.next(high(checked.customer_error, checked.name_error)), say(Phrase::form_customer), state.fields.customer,
-               {.hint = say(Phrase::form_customer_hint), .error = checked.customer_error, .take_focus = state.first_frame});
-    text_field("name", grid.next(high(checked.customer_error, checked.name_error)), say(Phrase::form_name), state.fields.name,
-               {.hint = say(Phrase::form_name_hint), .error = checked.name_error});
-    text_field("sentence", grid.full(high(checked.sentence_error)), say(Phrase::form_objective), state.fields.sentence,
-               {.hint = say(Phrase::form_objective_hint), .error = checked.sentence_error});
-    text_field("amount", grid.next(high(checked.amount_error, checked.date_error)), say(Phrase::form_amount), state.fields.amount,
-               {.hint = say(Phrase::form_amount_hint), .error = checked.amount_error});
-    text_field("date", grid.next(high(checked.amount_error, checked.date_error)), say(Phrase::form_signing_date), state.fields.signing_date,
-               {.hint = say(Phrase::form_signing_date_hint), .error = checked.date_error});
-    text_field("unit", grid.next(high(checked.unit_error, checked.owner_error)), say(Phrase::form_unit), state.fields.unit,
-               {.hint = say(Phrase::form_unit_hint), .error = checked.unit_error});
-    text_field("owner", grid.next(high(checked.unit_error, checked.owner_error)), say(Phrase::form_owner), state.fields.owner,
-               {.error = checked.owner_error});
+    const auto field = [&](const char* id, const Rect& cell, Phrase name, std::string& value, const char* hint, const std::string& error) {
+        const bool first = &value == &state.fields.customer;
+        text_field(id, cell, say(name), value, {.hint = hint, .error = error, .take_focus = first && state.first_frame});
+    };
+    DealFields& fields = state.fields;
+    field("customer", grid.next(high(checked.customer_error, checked.name_error)), Phrase::form_customer, fields.customer,
+          say(Phrase::form_customer_hint), checked.customer_error);
+    field("name", grid.next(high(checked.customer_error, checked.name_error)), Phrase::form_name, fields.name, say(Phrase::form_name_hint),
+          checked.name_error);
+    field("sentence", grid.full(high(checked.sentence_error)), Phrase::form_objective, fields.sentence, say(Phrase::form_objective_hint),
+          checked.sentence_error);
+    field("amount", grid.next(high(checked.amount_error, checked.date_error)), Phrase::form_amount, fields.amount,
+          say(Phrase::form_amount_hint), checked.amount_error);
+    field("date", grid.next(high(checked.amount_error, checked.date_error)), Phrase::form_signing_date, fields.signing_date,
+          say(Phrase::form_signing_date_hint), checked.date_error);
+    field("unit", grid.next(high(checked.unit_error, checked.owner_error)), Phrase::form_unit, fields.unit, say(Phrase::form_unit_hint),
+          checked.unit_error);
+    field("owner", grid.next(high(checked.unit_error, checked.owner_error)), Phrase::form_owner, fields.owner, "", checked.owner_error);
     if (fresh) {
         Rect title = grid.full(px(26));
         draw_text_in(title, type(Type::section), palette().text, say(Phrase::form_position));
@@ -197,8 +203,8 @@ bool draw_deal_form(const Frame& frame, DealFormState& state) {
         choices("funnel", grid.full(px(54)), shown, stages, stage);
         state.fields.funnel_stage = static_cast<FunnelStage>(std::max(stage, 0));
         if (deal && objective_of(state, checked, deal->objective) != deal->objective)
-            text_field("reason", grid.full(high(checked.reason_error)), say(Phrase::form_reason), state.fields.reason,
-                       {.hint = say(Phrase::form_reason_hint), .error = checked.reason_error});
+            field("reason", grid.full(high(checked.reason_error)), Phrase::form_reason, fields.reason, say(Phrase::form_reason_hint),
+                  checked.reason_error);
     }
     end_scroll(grid.y() - area.y);
 
