@@ -56,7 +56,7 @@ def check_phrases(tables):
                 problems.append(f"the phrase {key} is missing in {language}")
             elif not isinstance(text, str) or not text.strip():
                 problems.append(f"the phrase {key} is empty or no text in {language}")
-        placeholders = {language: sorted(set(PLACEHOLDER.findall(text)))
+        placeholders = {language: sorted({name.partition(":")[0] for name in PLACEHOLDER.findall(text)})
                         for language, text in texts.items() if isinstance(text, str)}
         if len({tuple(names) for names in placeholders.values()}) > 1:
             shown = "; ".join(f"{language}: {' '.join(names) or 'none'}" for language, names in placeholders.items())

@@ -4,16 +4,20 @@
 #include "codec/workspace_codec.h"
 
 #include <algorithm>
+#include <filesystem>
 #include <fstream>
 #include <istream>
 #include <ostream>
 #include <sstream>
+#include <system_error>
 
 namespace compass::cli {
 namespace {
 
 int cannot_open(World& world, std::string_view path) {
-    world.err << say(world.language, "cli_file_unreadable", {{"file", path}}) << '\n';
+    std::error_code ignored;
+    const bool folder = std::filesystem::is_directory(std::filesystem::path(path), ignored);
+    world.err << say(world.language, folder ? "cli_file_folder" : "cli_file_unreadable", {{"file", path}}) << '\n';
     return wrong_use;
 }
 
@@ -22,7 +26,8 @@ int cannot_open(World& world, std::string_view path) {
 std::optional<std::string> read_file(std::string_view path) {
     std::ifstream file{std::string(path), std::ios::binary};
     std::ostringstream text;
-    if (!file || !(text << file.rdbuf())) return std::nullopt;
+    if (!file || file.peek() == std::ifstream::traits_type::eof()) return file.eof() ? std::optional<std::string>("") : std::nullopt;
+    if (!(text << file.rdbuf())) return std::nullopt;
     return std::move(text).str();
 }
 

@@ -23,6 +23,8 @@ Options read_options(const Arguments& arguments, std::initializer_list<std::stri
         const std::string_view name = word.substr(0, equals);
         if (std::find(known.begin(), known.end(), name) == known.end()) {
             options.complaint = say(language, "cli_option_unknown", {{"option", name}});
+        } else if (options.values.count(name) > 0) {
+            options.complaint = say(language, "cli_option_twice", {{"option", name}});
         } else if (equals != word.npos) {
             options.values[name] = word.substr(equals + 1);
         } else if (i + 1 < arguments.size()) {

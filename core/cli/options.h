@@ -12,7 +12,7 @@
 namespace compass::cli {
 
 struct Options {
-    std::map<std::string_view, std::string_view> values;  // by name, "--stage"; the last one given counts
+    std::map<std::string_view, std::string_view> values;  // by name, "--stage"
     Arguments files;                                      // what is no option; "-" is standard input
     std::string complaint;                                // why they cannot be used; empty = they can
 };

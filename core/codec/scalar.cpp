@@ -20,7 +20,9 @@ T& as(void* value) {
 }
 
 Problem store_text(std::string_view given, const Rule& rule, void* value) {
-    const std::string_view text = trimmed(given);
+    // What is invisible is dropped, not refused: it comes with what is pasted, and files of older versions may hold it.
+    const std::string visible = without_invisible(given);
+    const std::string_view text = trimmed(visible);
     if (has_control_character(text, rule.lines)) return {"control_character", {}};
     if (text.size() > rule.length && length_of(text) > rule.length) return {"too_long", std::to_string(rule.length)};
     if (rule.filled && text.empty()) return {"empty_text", {}};

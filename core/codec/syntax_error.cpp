@@ -14,9 +14,12 @@ std::string place_in(std::string_view json, std::size_t position) {
 
 const char* code_of(std::string_view json, std::size_t read, std::string_view message) {
     if (json.empty()) return "empty_file";
+    if (json.starts_with("\xFF\xFE") || json.starts_with("\xFE\xFF")) return "utf16";
     if (breaks_off(json, read)) return "truncated";
     const auto speaks_of = [&](std::string_view words) { return message.find(words) != std::string_view::npos; };
-    if (speaks_of("UTF-8") || speaks_of("surrogate")) return "encoding";
+    if (speaks_of("surrogate")) return "half_character";
+    if (speaks_of("UTF-8")) return "encoding";
+    if (speaks_of("number overflow")) return "number_too_large";
     if (speaks_of("control character")) return "control_character_at";
     return "syntax";
 }

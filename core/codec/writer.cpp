@@ -14,6 +14,10 @@ const T& as(const void* value) {
     return *static_cast<const T*>(value);
 }
 
+const Extra* extra_of(const Description& object, const void* value) {
+    return object.extra == no_extra ? nullptr : &as<Extra>(at_offset(value, object.extra));
+}
+
 bool is_default(const Kind& kind, const Rule& rule, const void* value);
 
 bool all_default(const Description& object, const void* value) {
@@ -44,6 +48,7 @@ class Writer {
     explicit Writer(Layout layout) : lines_(layout == Layout::lines) {}
 
     std::string document(std::string_view format, const Description& object, const void* value);
+    std::string member(const Description& object, const Field& field, const void* owner);
 
   private:
     void any(const Kind& kind, const void* value, const Extra* extra, std::string_view name);
@@ -95,8 +100,14 @@ std::string Writer::document(std::string_view format, const Description& object,
     return std::move(out_);
 }
 
+std::string Writer::member(const Description& object, const Field& field, const void* owner) {
+    const void* value = at_offset(owner, field.offset);
+    if (field.rule.required || !is_default(*field.kind, field.rule, value)) any(*field.kind, value, extra_of(object, owner), field.name);
+    return std::move(out_);
+}
+
 void Writer::members(const Description& object, const void* value) {
-    const Extra* extra = object.extra == no_extra ? nullptr : &as<Extra>(at_offset(value, object.extra));
+    const Extra* extra = extra_of(object, value);
     for (std::uint32_t i = 0; i < object.count; ++i) {
         const Field& field = object.fields[i];
         const void* member = at_offset(value, field.offset);
@@ -190,6 +201,10 @@ void Writer::unknown(const Extra& extra, bool document) {
 
 std::string write_document(std::string_view format, const Description& object, const void* value, Layout layout) {
     return Writer(layout).document(format, object, value);
+}
+
+std::string write_member(const Description& object, const Field& field, const void* owner) {
+    return Writer(Layout::compact).member(object, field, owner);
 }
 
 }  // namespace compass

@@ -10,6 +10,24 @@ constexpr std::array blanks = {" "sv, "\t"sv, "\n"sv, "\r"sv, "\u3000"sv, "\u00A
 
 unsigned char byte_at(std::string_view text, std::size_t at) { return static_cast<unsigned char>(text[at]); }
 
+// The code point that begins here, 0 at the end.
+char32_t code_point(std::string_view text) {
+    if (text.empty()) return 0;
+    const unsigned first = byte_at(text, 0);
+    std::size_t more = first < 0xC0 ? 0 : first < 0xE0 ? 1 : first < 0xF0 ? 2 : 3;
+    char32_t point = more == 0 ? first : first & (0x3Fu >> more);
+    for (std::size_t i = 1; i <= more && i < text.size(); ++i) point = point << 6 | (byte_at(text, i) & 0x3Fu);
+    return point;
+}
+
+bool is_between(char32_t point, char32_t first, char32_t last) { return point >= first && point <= last; }
+
+// Emoji with their selectors; the scripts from Arabic to Tibetan, from Khmer to Mongolian and their extensions.
+bool takes_joiners(char32_t point) {
+    return point == 0xFE0F || is_between(point, 0x2190, 0x2BFF) || is_between(point, 0x1F000, 0x1FBFF) ||
+           is_between(point, 0x600, 0x10FF) || is_between(point, 0x1780, 0x1CFF) || is_between(point, 0xA800, 0xABFF);
+}
+
 }  // namespace
 
 std::string_view trimmed(std::string_view text) {
@@ -39,6 +57,25 @@ std::string excerpt(std::string_view text) {
     std::string part(text.substr(0, end));
     if (end < text.size()) part += "…";
     return part;
+}
+
+std::string without_invisible(std::string_view text) {
+    std::string result;
+    result.reserve(text.size());
+    char32_t before = 0;
+    while (!text.empty()) {
+        const char32_t point = code_point(text);
+        std::size_t bytes = 1;
+        while (bytes < text.size() && (byte_at(text, bytes) & 0xC0) == 0x80) ++bytes;
+        const std::string_view here = text.substr(0, bytes);
+        text.remove_prefix(bytes);
+        if (point == 0x200B || point == 0x2060 || point == 0xFEFF || is_between(point, 0x202A, 0x202E) || is_between(point, 0x2066, 0x2069))
+            continue;
+        if (is_between(point, 0x200C, 0x200D) && !(takes_joiners(before) && takes_joiners(code_point(text)))) continue;
+        result += here;
+        before = point;
+    }
+    return result;
 }
 
 bool has_control_character(std::string_view text, bool lines_permitted) {

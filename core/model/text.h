@@ -21,6 +21,11 @@ std::size_t length_of(std::string_view text);
 // The first 60 code points and "…", where there are more: to quote what may be of any length.
 std::string excerpt(std::string_view text);
 
+// Without what nobody sees and what turns others round: U+200B, U+2060, U+FEFF, the embeddings, overrides and isolates of direction
+// (U+202A–E, U+2066–9), and joiners (U+200C, U+200D) except between two characters of an emoji or of a script that needs them.
+// For well-formed UTF-8; what comes back would come back again.
+std::string without_invisible(std::string_view text);
+
 // A control character (C0, DEL, C1) other than the permitted ones: none in a name, line break and tab in prose.
 bool has_control_character(std::string_view text, bool lines_permitted);
 

@@ -28,10 +28,14 @@ bool is_one_sided(const std::vector<Evidence>& facts) {
 
 }  // namespace
 
+std::optional<Date> seen_on(std::optional<Date> date, Date today) { return date && *date <= today + 1 ? date : std::nullopt; }
+
 double strength(const Evidence& evidence, const PeopleWeights& weights, Date today) {
     const double fresh = weights.certainty[static_cast<std::size_t>(evidence.certainty)];
-    const int age = evidence.date ? std::max(0, today - *evidence.date) : 0;
-    return fresh * std::exp2(-static_cast<double>(age) / std::max(1, weights.evidence_half_life_days));
+    const int half_life = std::max(1, weights.evidence_half_life_days);
+    const auto seen = seen_on(evidence.date, today);
+    const int age = seen ? std::max(0, today - *seen) : half_life;
+    return fresh * std::exp2(-static_cast<double>(age) / half_life);
 }
 
 AxisReading read_axis(const PositionRating& rating, Axis axis, const Playbook& playbook, Date today) {
@@ -49,8 +53,9 @@ AxisReading read_axis(const PositionRating& rating, Axis axis, const Playbook& p
         const bool in_favour = fact.direction == Direction::for_;
         reading.weight[at] += (in_favour ? 1 : -1) * strength(fact, playbook.people, today);
         if (in_favour) {
-            newest[at] = std::max(newest[at], fact.date);
-            reading.has_evidence = reading.has_evidence || (fact.date && fact.source);
+            const auto seen = seen_on(fact.date, today);
+            newest[at] = std::max(newest[at], seen);
+            reading.has_evidence = reading.has_evidence || (seen && fact.source);
         }
     }
     for (std::size_t at = 0; at < level_count; ++at) {

@@ -20,7 +20,11 @@ struct AxisReading {
     bool operator==(const AxisReading&) const = default;
 };
 
-// κ: certainty, halved for every 90 days of age; no date counts as fresh.
+// The day on which a fact of this date was seen; nothing where it has none or one still to come, so that its age is not known.
+// Tomorrow still is a day of today: somewhere it has begun.
+std::optional<Date> seen_on(std::optional<Date> date, Date today);
+
+// κ: certainty, halved for every 90 days of age, and once where the age is not known: never as strong as a fresh fact.
 double strength(const Evidence& evidence, const PeopleWeights& weights, Date today);
 
 AxisReading read_axis(const PositionRating& rating, Axis axis, const Playbook& playbook, Date today);

@@ -1,4 +1,5 @@
-// Texts as a workspace may hold them, whatever was typed or pasted: well-formed, trimmed, without control characters, not too long (model/text.h).
+// Texts as a workspace may hold them, whatever was typed or pasted: well-formed, trimmed, without control and
+// invisible characters, not too long (model/text.h).
 #pragma once
 
 #include <string>

@@ -147,7 +147,8 @@ std::optional<Money> amount_in(std::string_view cell, const ColumnUse& use, Curr
         text += use.amounts == AmountStyle::point_groups && c == ',' ? '.' : c;
     }
     const bool plain = text.find_first_not_of("0123456789.,") == text.npos;
-    return read_typed_money(plain ? text + use.unit : text, currency);
+    const TypedMoney typed = read_typed_money(plain ? text + use.unit : text, currency);
+    return typed.fault == AmountFault::none ? std::optional(typed.money) : std::nullopt;
 }
 
 // The level, status or stage with this word, in either language or as in files.
@@ -333,8 +334,10 @@ class Importing {
 };
 
 std::string plain_amount(const Money& money) {
-    const std::string cents = std::to_string(money.minor % 100);
-    return std::to_string(money.minor / 100) + (money.minor % 100 == 0 ? "" : (cents.size() == 1 ? ".0" : ".") + cents);
+    const std::int64_t one = minor_units_of_one(money.currency);
+    std::string text = std::to_string(money.minor / one);
+    if (const std::int64_t rest = money.minor % one; rest != 0) text += '.' + std::to_string(one + rest).substr(1);
+    return text;
 }
 
 }  // namespace

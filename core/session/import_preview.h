@@ -9,14 +9,12 @@
 namespace compass {
 
 enum class ImportKind : std::uint8_t { added, replaced, unchanged };
-enum class DealPart : std::uint8_t { basics, objective, position, people, evidence, progress, other };
 
 struct ImportedDeal {
     Id id;
     std::string customer, name;
     ImportKind kind = ImportKind::added;
-    std::vector<DealPart> differs;  // for replaced
-    Position before, after;         // for replaced
+    Position position;
 };
 
 struct ImportPreview {

@@ -11,8 +11,6 @@
 namespace compass {
 namespace {
 
-constexpr std::int64_t minor_units_at_most = 1'000'000'000'000'000;
-
 Currency clean(Currency currency) {
     const bool capitals = std::all_of(currency.code.begin(), currency.code.end(), [](char c) { return c >= 'A' && c <= 'Z'; });
     return capitals ? currency : Currency{};

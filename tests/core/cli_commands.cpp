@@ -4,11 +4,11 @@
 #include "codec/builtin.h"
 #include "codec/workspace_codec.h"
 #include "golden.h"
+#include "json.h"
 #include "model/words.h"
 #include "sample_deal.h"
 
 #include <doctest/doctest.h>
-#include <nlohmann/json.hpp>
 
 #include <algorithm>
 #include <cmath>
@@ -69,14 +69,12 @@ int lines_of(const std::string& text) { return static_cast<int>(std::count(text.
 
 TEST_CASE("navigate prints what the reference computed") {
     double largest = 0;
-    const auto compare = [&](const nlohmann::json& mine, double reference) {
-        largest = std::max(largest, std::abs(mine.get<double>() - reference));
-    };
+    const auto compare = [&](const Json& mine, double reference) { largest = std::max(largest, std::abs(mine.get<double>() - reference)); };
     for (std::size_t i = 0; i < golden().navigator.size(); i += 7) {
         const GoldenNavigation& row = golden().navigator[i];
         const Outcome outcome = run(words_of(row));
         REQUIRE(outcome.status == 0);
-        const auto result = nlohmann::json::parse(outcome.out);
+        const auto result = parsed(outcome.out);
         CHECK(result["periods"] == row.periods);
         compare(result["hold_all"], row.hold_all);
         compare(result["best"], row.best);
@@ -115,6 +113,8 @@ TEST_CASE("wrong use says why and how, on stderr, with status 2") {
         {"navigate", "--stage", "solution", "--competition", "level", "--urgency", "active", "--periods", "13.5"},
         {"navigate", "--stage", "solution", "--competition", "level", "--urgency", "active", "--periods", "13", "--choose", "much"},
         {"navigate", "--stage", "solution", "--competition", "level", "--urgency", "active", "--periods", "13", "--choose", "inf"},
+        {"navigate", "--stage", "solution", "--stage=intent", "--competition", "level", "--urgency", "active", "--periods", "13"},
+        {"evaluate", "-", "--today=2026-11-21", "--today", "2026-11-22"},
         {"evaluate"},
         {"evaluate", "-", "--today", "2026-02-30"},
         {"validate"},
@@ -147,12 +147,37 @@ TEST_CASE("a file that cannot be opened is named, with status 2") {
     CHECK(outcome.err == "/nowhere/deal.json: cannot be opened.\n");
 }
 
+TEST_CASE("a folder is named as one, with status 2") {
+    const std::string folder = std::filesystem::temp_directory_path().string();
+    for (const char* verb : {"evaluate", "validate"}) {
+        const Outcome outcome = run({verb, folder});
+        CHECK(outcome.status == 2);
+        CHECK(outcome.err == folder + ": is a folder; name a file in it.\n");
+    }
+}
+
+TEST_CASE("an empty file is a finding in the data, not a file that cannot be opened") {
+    const TemporaryFile empty{""};
+    for (const char* verb : {"evaluate", "validate"}) {
+        const Outcome outcome = run({verb, empty.path()});
+        CHECK(outcome.status == 1);
+        CHECK(outcome.err == empty.path() + ": This file is empty\n");
+    }
+}
+
+TEST_CASE("what was typed wrong is quoted") {
+    CHECK(run({"fly"}).err.starts_with("There is no command “fly”."));
+    CHECK(run({"schema", "5 of"}).err.starts_with("“5 of” is not expected."));
+    CHECK(run({"evaluate", "-", "--today", ""}).err.starts_with("--today cannot be “”;"));
+    CHECK(run({"evaluate", "-", "--today", "a", "--today", "b"}).err.starts_with("--today is given twice;"));
+}
+
 TEST_CASE("evaluate prints the index with every term, the navigator and the questions of each deal") {
     const TemporaryFile file{std::string(builtin_case("3", Language::en))};
     const Outcome outcome = run({"evaluate", file.path()});
     REQUIRE(outcome.status == 0);
     REQUIRE(lines_of(outcome.out) == 1);
-    const auto deal = nlohmann::json::parse(outcome.out);
+    const auto deal = parsed(outcome.out);
     CHECK(deal["today"] == "2026-11-21");
     const auto& index = deal["index"];
     CHECK(index["value"].get<double>() == doctest::Approx(index["decide"]["value"].get<double>() * index["choose"]["value"].get<double>()));
@@ -167,7 +192,7 @@ TEST_CASE("evaluate prints the index with every term, the navigator and the ques
 TEST_CASE("evaluate prints flags and contradictions with their facts and next step, in the language of the user") {
     const TemporaryFile file{std::string(builtin_case("3", Language::en))};
     for (const Language language : {Language::en, Language::zh}) {
-        const auto deal = nlohmann::json::parse(run({"evaluate", file.path()}, {}, language).out);
+        const auto deal = parsed(run({"evaluate", file.path()}, {}, language).out);
         REQUIRE(deal["flags"].size() > 3);
         REQUIRE_FALSE(deal["contradictions"].empty());
         const auto& first = deal["contradictions"][0];
@@ -183,14 +208,14 @@ TEST_CASE("evaluate prints flags and contradictions with their facts and next st
 }
 
 TEST_CASE("evaluate follows the rules of the workspace's own playbook") {
-    auto document = nlohmann::json::parse(builtin_case("3", Language::en));
-    document["playbook"] = nlohmann::json::parse(builtin_playbook());
+    auto document = parsed(builtin_case("3", Language::en));
+    document["playbook"] = parsed(builtin_playbook());
     document["playbook"].erase("format");
     document["playbook"].erase("version");
-    const nlohmann::json text = {{"zh", "无"}, {"en", "none"}};
+    const Json text = {{"zh", "无"}, {"en", "none"}};
     document["playbook"]["rules"] = {{{"id", "active_yet_nobody_said_so"}, {"severity", "off"}, {"text", text}, {"step", text}}};
     const TemporaryFile file{document.dump()};
-    const auto deal = nlohmann::json::parse(run({"evaluate", file.path()}).out);
+    const auto deal = parsed(run({"evaluate", file.path()}).out);
     CHECK(deal["contradictions"][0]["id"] != "active_yet_nobody_said_so");
     CHECK_FALSE(deal["flags"].empty());
 }
@@ -200,7 +225,7 @@ TEST_CASE("evaluate reads another day and another playbook") {
     playbook.id = "ours";
     playbook.index.support = 0;
     const TemporaryFile deals{std::string(builtin_case("3", Language::en))}, own{write_playbook(playbook)};
-    const auto result = nlohmann::json::parse(run({"evaluate", deals.path(), "--today", "2027-06-01", "--playbook", own.path()}).out);
+    const auto result = parsed(run({"evaluate", deals.path(), "--today", "2027-06-01", "--playbook", own.path()}).out);
     CHECK(result["today"] == "2027-06-01");
     CHECK(result["playbook"] == "ours");
     CHECK(result["navigator"]["periods"] == 1);
@@ -223,7 +248,7 @@ TEST_CASE("standard input gives one line of result per line, also for one that i
     std::string first, second, third;
     std::getline(lines, first), std::getline(lines, second), std::getline(lines, third);
     CHECK(first == third);
-    CHECK(nlohmann::json::parse(second)["errors"].size() >= 1);
+    CHECK(parsed(second)["errors"].size() >= 1);
     CHECK(outcome.err.starts_with("-:3"));
 }
 
@@ -236,7 +261,7 @@ TEST_CASE("validate is silent about sound files of deals and playbooks") {
 }
 
 TEST_CASE("validate names file, path and sentence of every error") {
-    auto document = nlohmann::json::parse(builtin_case("3", Language::en));
+    auto document = parsed(builtin_case("3", Language::en));
     document["deals"][0]["people"][0]["support"] = 9;
     document["deals"][0]["position"]["claimed"]["stage"] = "moon";
     const TemporaryFile broken{document.dump()}, sound{std::string(builtin_case("3", Language::en))};
@@ -249,7 +274,7 @@ TEST_CASE("validate names file, path and sentence of every error") {
 }
 
 TEST_CASE("validate finds the errors of a broken playbook as a playbook") {
-    auto document = nlohmann::json::parse(builtin_playbook());
+    auto document = parsed(builtin_playbook());
     document["index"]["prior"] = 2;
     const TemporaryFile broken{document.dump()};
     const Outcome outcome = run({"validate", broken.path()});
@@ -260,7 +285,7 @@ TEST_CASE("validate finds the errors of a broken playbook as a playbook") {
 TEST_CASE("schema prints the schema of the file format") {
     const Outcome outcome = run({"schema"});
     CHECK(outcome.status == 0);
-    CHECK(nlohmann::json::parse(outcome.out)["$schema"] == "https://json-schema.org/draft/2020-12/schema");
+    CHECK(parsed(outcome.out)["$schema"] == "https://json-schema.org/draft/2020-12/schema");
 }
 
 TEST_CASE("sentences fill their gaps and keep unknown keys readable") {

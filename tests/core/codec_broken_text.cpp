@@ -44,7 +44,10 @@ TEST_CASE("a file of other JSON is not blamed for anything else") {
 }
 
 TEST_CASE("a file in another encoding is refused") {
-    refused("\xFF\xFE{\0", "", "syntax", "1 (1:1)");
+    for (const std::string mark : {"\xFF\xFE", "\xFE\xFF"}) {
+        refused(mark + std::string("{\0", 2), "", "utf16", "1 (1:1)");
+        refused(mark, "", "utf16", "1 (1:1)");
+    }
     refused_at("caf\xE9", 5, "encoding");
     refused_at("\xC0\x80", 1, "encoding");
     refused_at("\xED\xA0\x80", 2, "encoding");
@@ -54,12 +57,21 @@ TEST_CASE("a file in another encoding is refused") {
 TEST_CASE("a byte order mark is passed over") { accepted("\xEF\xBB\xBF" + valid().dump()); }
 
 TEST_CASE("half a surrogate pair is refused, a whole one is a character") {
-    refused_at("\\ud83d", 7, "encoding");
-    refused_at("\\ude00", 6, "encoding");
-    refused_at("\\ud83d\\u0041", 12, "encoding");
+    refused_at("\\ud83d", 7, "half_character");
+    refused_at("\\ude00", 6, "half_character");
+    refused_at("\\ud83d\\u0041", 12, "half_character");
     const Result<Workspace> read = read_workspace(replaced("One sentence.", "\\ud83d\\ude00"));
     REQUIRE(read);
     CHECK(read->deals[0]->objective.sentence == "😀");
+}
+
+TEST_CASE("a number that no machine can hold is said to be too large") {
+    for (const char* number : {"1e999", "-1e999"}) {
+        const std::string text = replaced("\"name\":\"节能改造\"", std::string("\"name\":\"节能改造\",\"x\":") + number);
+        const std::vector<Error> errors = read_workspace(text).errors();
+        REQUIRE(errors.size() == 1);
+        CHECK(errors[0].code == "number_too_large");
+    }
 }
 
 TEST_CASE("NUL is refused raw, escaped, in names and in members we do not know") {
@@ -95,20 +107,10 @@ TEST_CASE("a file of more than 64 MB is refused unread; one of 50 MB that is no 
 }
 
 TEST_CASE("a good file of more than 50 MB is read") {
-    Workspace workspace = *read_workspace(valid().dump());
-    const Deal deal = *workspace.deals[0];
-    Deal large = deal;
-    large.story.assign(2000, {*parse_date("2026-11-01"), std::string(3900, 'x'), {}});
-    workspace.deals.clear();
-    for (std::uint64_t i = 1; i <= 7; ++i) {
-        large.id = make_id(0, i);
-        workspace.deals.push_back(large);
-    }
-    const std::string file = write_workspace(workspace);
-    CHECK(file.size() > (50u << 20));
-    const Result<Workspace> read = read_workspace(file);
+    const std::string file = valid().dump();
+    const Result<Workspace> read = read_workspace("{" + std::string(51u << 20, ' ') + file.substr(1));
     REQUIRE(read);
-    CHECK(*read == workspace);
+    CHECK(*read == *read_workspace(file));
 }
 
 TEST_CASE("a member that stands twice is refused, wherever it is") {

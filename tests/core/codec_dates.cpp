@@ -1,5 +1,7 @@
 // A case is set on the day it is opened: all its dates move together.
 #include "codec_files.h"
+
+#include <doctest/doctest.h>
 #include "generate.h"
 
 #include <algorithm>
@@ -12,7 +14,7 @@ namespace {
 // Every date in the file, in order.
 std::vector<Date> dates_in(const Workspace& workspace) {
     std::vector<Date> dates;
-    const nlohmann::json flat = nlohmann::json::parse(write_workspace(workspace)).flatten();
+    const Json flat = parsed(write_workspace(workspace)).flatten();
     for (const auto& [path, value] : flat.items()) {
         if (!value.is_string()) continue;
         if (const auto date = parse_date(value.get<std::string>())) dates.push_back(*date);

@@ -1,16 +1,17 @@
 // Playbooks whose numbers contradict each other are refused.
 #include "codec_files.h"
 
+#include <doctest/doctest.h>
+
 using namespace compass;
-using Json = nlohmann::ordered_json;
 
 namespace {
 
-Json book() { return Json::parse(write_playbook(default_playbook())); }
+OrderedJson book() { return parsed_in_order(write_playbook(default_playbook())); }
 
-std::string errors_with(const std::string& path, const Json& value) {
-    Json file = book();
-    file[Json::json_pointer(path)] = value;
+std::string errors_with(const std::string& path, const OrderedJson& value) {
+    OrderedJson file = book();
+    file[OrderedJson::json_pointer(path)] = value;
     const Result<Playbook> result = read_playbook(file.dump());
     return result ? "" : files::shown(result.errors());
 }
@@ -48,18 +49,18 @@ TEST_CASE("rows have as many numbers as there are levels") {
 }
 
 TEST_CASE("the probabilities of what is unknown sum to one") {
-    const Json question = {{"zh", "问"}, {"en", "Ask"}};
-    const Json prior = {{"unknown", "x"},
-                        {"answers", {{{"answer", "yes"}, {"probability", 0.5}}, {{"answer", "no"}, {"probability", 0.4}}}},
-                        {"question", question}};
-    CHECK(errors_with("/priors", Json::array({prior})) == "/priors/0/answers | not_one | \n");
-    const Json level = {{"id", "only"}, {"text", question}, {"contribution", 0.1}, {"prior", 0.9}};
-    CHECK(errors_with("/own_factors/0", {{"id", "f"}, {"name", question}, {"target", "choose"}, {"levels", Json::array({level})}}) ==
+    const OrderedJson question = {{"zh", "问"}, {"en", "Ask"}};
+    const OrderedJson prior = {{"unknown", "x"},
+                               {"answers", {{{"answer", "yes"}, {"probability", 0.5}}, {{"answer", "no"}, {"probability", 0.4}}}},
+                               {"question", question}};
+    CHECK(errors_with("/priors", OrderedJson::array({prior})) == "/priors/0/answers | not_one | \n");
+    const OrderedJson level = {{"id", "only"}, {"text", question}, {"contribution", 0.1}, {"prior", 0.9}};
+    CHECK(errors_with("/own_factors/0", {{"id", "f"}, {"name", question}, {"target", "choose"}, {"levels", OrderedJson::array({level})}}) ==
           "/own_factors/0/levels | not_one | \n");
 }
 
 TEST_CASE("ids are unique among signs, criteria, unknowns, and gate items of all stages") {
-    Json file = book();
+    OrderedJson file = book();
     REQUIRE(file["signs"].size() > 1);
     CHECK(errors_with("/signs/1/id", file["signs"][0]["id"]) ==
           "/signs/1 | duplicate_id | " + file["signs"][0]["id"].get<std::string>() + "\n");
@@ -70,8 +71,8 @@ TEST_CASE("ids are unique among signs, criteria, unknowns, and gate items of all
 }
 
 TEST_CASE("the funnel has its seven stages in order") {
-    Json file = book();
-    Json funnel = file["funnel"];
+    OrderedJson file = book();
+    OrderedJson funnel = file["funnel"];
     std::swap(funnel[0], funnel[1]);
     CHECK(errors_with("/funnel", funnel) == "/funnel | funnel_order | \n");
     funnel = file["funnel"];
@@ -86,9 +87,9 @@ TEST_CASE("texts are there in both languages") {
 
 TEST_CASE("every number of the method is there") {
     for (const char* part : {"index", "navigator", "people"}) {
-        const Json whole = book();
+        const OrderedJson whole = book();
         for (const auto& [name, value] : whole[part].items()) {
-            Json file = whole;
+            OrderedJson file = whole;
             file[part].erase(name);
             const Result<Playbook> result = read_playbook(file.dump());
             REQUIRE_FALSE(result);
@@ -98,7 +99,7 @@ TEST_CASE("every number of the method is there") {
 }
 
 TEST_CASE("a workspace's own playbook is held to the same, at its own path") {
-    Json file = files::valid();
+    OrderedJson file = files::valid();
     file["playbook"] = book();
     files::accepted(file.dump());
     file["playbook"]["index"]["choose_base"][1] = 0.01;

@@ -1,5 +1,7 @@
 // Files that are JSON but make no sense are refused with the path and the reason of every error.
 #include "codec_files.h"
+
+#include <doctest/doctest.h>
 #include "generate.h"
 #include "model/text.h"
 
@@ -7,7 +9,6 @@
 
 using namespace compass;
 using namespace compass::files;
-using Json = nlohmann::ordered_json;
 
 TEST_CASE("an unknown major version is refused with one sentence, whatever else is in the file") {
     refused(with("/version", "2.0"), "/version", "version_unknown", "2.0");
@@ -20,7 +21,7 @@ TEST_CASE("a file must say its version in words we understand") {
     for (const char* version : {"1", "1.", ".0", "1.0.0", "v1.0", "1.-1", "1. 0", "1.1234567", ""})
         refused(with("/version", version), "/version", "version", version);
     refused(with("/version", 1.0), "/version", "version", "1.0");
-    Json file = valid();
+    OrderedJson file = valid();
     file.erase("version");
     refused(file.dump(), "", "version", "");
     file = valid();
@@ -29,7 +30,7 @@ TEST_CASE("a file must say its version in words we understand") {
 }
 
 TEST_CASE("a value of the wrong type is refused at any depth") {
-    refused(with("/deals", Json::object()), "/deals", "expected_list", "{…}");
+    refused(with("/deals", OrderedJson::object()), "/deals", "expected_list", "{…}");
     refused(with("/deals/0", 7), "/deals/0", "expected_object", "7");
     refused(with("/deals/0/name", 7), "/deals/0/name", "expected_text", "7");
     refused(with("/deals/0/name", nullptr), "/deals/0/name", "expected_text", "null");
@@ -87,7 +88,7 @@ TEST_CASE("ids are UUIDs, and nobody is no one's id") {
 }
 
 TEST_CASE("ids that stand twice are refused: deals, customers, people, evidence, tasks") {
-    Json file = valid();
+    OrderedJson file = valid();
     file["deals"].push_back(file["deals"][0]);
     refused(file.dump(), "/deals/1/id", "duplicate_id", deal_id);
     file = valid();
@@ -104,7 +105,7 @@ TEST_CASE("ids that stand twice are refused: deals, customers, people, evidence,
 }
 
 TEST_CASE("two deals may hold the same people and facts: one may be a copy of the other") {
-    Json file = valid();
+    OrderedJson file = valid();
     file["deals"].push_back(file["deals"][0]);
     file["deals"][1]["id"] = "d0000000-0000-4000-8000-000000000002";
     accepted(file.dump());
@@ -129,16 +130,16 @@ TEST_CASE("who is missing only because of another error is not missed as well") 
 }
 
 TEST_CASE("people of another deal are not there") {
-    Json file = valid();
+    OrderedJson file = valid();
     file["deals"].push_back(file["deals"][0]);
     file["deals"][1]["id"] = "d0000000-0000-4000-8000-000000000002";
     file["deals"][1]["people"][0]["id"] = "a0000000-0000-4000-8000-000000000003";
-    file["deals"][1]["links"] = Json::array();
+    file["deals"][1]["links"] = OrderedJson::array();
     refused(file.dump(), "/deals/1/position/stage_evidence/0/source", "unknown_person", person_id);
 }
 
 TEST_CASE("what must be there is missed by name") {
-    Json file = valid();
+    OrderedJson file = valid();
     file["deals"][0].erase("name");
     refused(file.dump(), "/deals/0/name", "missing", "name");
     file = valid();
@@ -166,6 +167,18 @@ TEST_CASE("texts are trimmed when they are read") {
     CHECK(read->deals[0]->name == "节能 改造");
 }
 
+TEST_CASE("what is invisible in a text is dropped when it is read, wherever it stands") {
+    const Result<Workspace> read = read_workspace(with("/deals/0/name", "\u200B 节\u202E能\uFEFF 👩\u200D💻\u2069\u200D "));
+    REQUIRE(read);
+    CHECK(read->deals[0]->name == "节能 👩\u200D💻");
+    const Result<Workspace> prose = read_workspace(with("/deals/0/objective/sentence", "a\n\u2066b"));
+    REQUIRE(prose);
+    CHECK(prose->deals[0]->objective.sentence == "a\nb");
+    std::string name = "\u200B";
+    for (int i = 0; i < 200; ++i) name += "骨";
+    accepted(with("/deals/0/name", name));
+}
+
 TEST_CASE("texts are kept as they are otherwise: nothing is normalised") {
     const std::string decomposed = "e\u0301";
     const Result<Workspace> read = read_workspace(with("/deals/0/name", decomposed));
@@ -174,7 +187,7 @@ TEST_CASE("texts are kept as they are otherwise: nothing is normalised") {
 }
 
 TEST_CASE("lists have limits, and the first item beyond is named") {
-    Json file = valid();
+    OrderedJson file = valid();
     for (int i = 0; i < 499; ++i) {
         file["deals"][0]["people"].push_back({{"id", format(make_id(1, static_cast<std::uint64_t>(i)))}, {"name", "x"}});
     }
@@ -189,7 +202,7 @@ TEST_CASE("lists have limits, and the first item beyond is named") {
 }
 
 TEST_CASE("all errors of a file come at once, each with its path") {
-    Json file = valid();
+    OrderedJson file = valid();
     file["customers"][0]["relationship"] = 9;
     file["deals"][0]["position"]["claimed"]["urgency"] = "soon";
     file["deals"][0]["people"][0].erase("name");
@@ -206,7 +219,7 @@ TEST_CASE("all errors of a file come at once, each with its path") {
 }
 
 TEST_CASE("a hundred errors are enough") {
-    Json file = valid();
+    OrderedJson file = valid();
     for (int i = 0; i < 300; ++i) file["deals"][0]["story"].push_back(i);
     CHECK(errors_of(file.dump()).size() == errors_at_most);
     file = valid();

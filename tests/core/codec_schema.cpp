@@ -1,8 +1,8 @@
 // The published JSON Schema is the one the program works by.
 #include "codec/workspace_codec.h"
+#include "json.h"
 
 #include <doctest/doctest.h>
-#include <nlohmann/json.hpp>
 
 #include <fstream>
 #include <sstream>
@@ -19,14 +19,14 @@ TEST_CASE("assets/deal-compass.schema.json is what json_schema() says; `deal-com
 }
 
 TEST_CASE("the schema is JSON, names its dialect, and every reference in it leads somewhere") {
-    const nlohmann::json schema = nlohmann::json::parse(json_schema());
+    const Json schema = parsed(json_schema());
     CHECK(schema["$schema"] == "https://json-schema.org/draft/2020-12/schema");
-    const nlohmann::json flat = schema.flatten();
+    const Json flat = schema.flatten();
     int references = 0;
     for (const auto& [path, value] : flat.items()) {
         if (!path.ends_with("/$ref")) continue;
         ++references;
-        CHECK(schema.contains(nlohmann::json::json_pointer(value.get<std::string>().substr(1))));
+        CHECK(schema.contains(Json::json_pointer(value.get<std::string>().substr(1))));
     }
     CHECK(references > 60);
 }

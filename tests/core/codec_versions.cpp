@@ -1,26 +1,27 @@
 // What a newer or another program wrote into the file stays in it.
 #include "codec_files.h"
 
+#include <doctest/doctest.h>
+
 using namespace compass;
 using namespace compass::files;
-using Json = nlohmann::ordered_json;
 
 namespace {
 
 // Adds a member that we do not know to every object of the file, also to money and positions.
-void add_unknown(Json& json, int& count) {
+void add_unknown(OrderedJson& json, int& count) {
     if (json.is_object()) {
         for (auto& [name, value] : json.items()) add_unknown(value, count);
-        json["x_new"] = {{"number", 1.5}, {"list", {1, "zwei", nullptr, Json::object(), Json::array()}}, {"count", count++}};
+        json["x_new"] = {{"number", 1.5}, {"list", {1, "zwei", nullptr, OrderedJson::object(), OrderedJson::array()}}, {"count", count++}};
     } else if (json.is_array()) {
-        for (Json& item : json) add_unknown(item, count);
+        for (OrderedJson& item : json) add_unknown(item, count);
     }
 }
 
 }  // namespace
 
 TEST_CASE("a file from a newer minor version keeps fields it does not know, at every depth, and its version") {
-    Json file = valid();
+    OrderedJson file = valid();
     int count = 0;
     add_unknown(file, count);
     file["version"] = "1.7";
@@ -29,18 +30,18 @@ TEST_CASE("a file from a newer minor version keeps fields it does not know, at e
     CAPTURE(shown(errors_of(file.dump())));
     REQUIRE(read);
     const std::string written = write_workspace(*read);
-    CHECK(Json::parse(written) == file);
+    CHECK(parsed_in_order(written) == file);
     CHECK(write_workspace(*read_workspace(written)) == written);
-    CHECK(nlohmann::json::parse(write_workspace(*read, Layout::compact)) == nlohmann::json(file));
+    CHECK(parsed(write_workspace(*read, Layout::compact)) == Json(file));
 }
 
 TEST_CASE("a file of our own or an older version is written as our version") {
     const std::string written = write_workspace(*read_workspace(valid().dump()));
-    CHECK(Json::parse(written)["version"] == "1.0");
+    CHECK(parsed_in_order(written)["version"] == "1.0");
 }
 
 TEST_CASE("unknown members are written after the known ones, by name") {
-    Json file = valid();
+    OrderedJson file = valid();
     file["customers"][0] = {{"zeta", 1}, {"id", customer_id}, {"alpha", 2}, {"name", "n"}};
     const std::string written = write_workspace(*read_workspace(file.dump()));
     CHECK(written.find("\"name\": \"n\",\n      \"alpha\": 2,\n      \"zeta\": 1\n") != std::string::npos);
@@ -67,15 +68,15 @@ TEST_CASE("unknown members survive an edit of what is beside them") {
 }
 
 TEST_CASE("the order of members and blanks in a file do not matter") {
-    const nlohmann::json sorted = valid();  // by name
+    const Json sorted = valid();  // by name
     CHECK(write_workspace(*read_workspace(sorted.dump(7))) == write_workspace(*read_workspace(valid().dump())));
 }
 
 TEST_CASE("a member named by its path is not mistaken for another") {
-    Json file = valid();
+    OrderedJson file = valid();
     file["customers"][0]["a/b~c"] = 1;
     file["customers"][0]["name"] = 5;
     CHECK(shown(errors_of(file.dump())) == "/customers/0/name | expected_text | 5\n");
     file["customers"][0]["name"] = "n";
-    CHECK(Json::parse(write_workspace(*read_workspace(file.dump())))["customers"][0]["a/b~c"] == 1);
+    CHECK(parsed_in_order(write_workspace(*read_workspace(file.dump())))["customers"][0]["a/b~c"] == 1);
 }

@@ -1,29 +1,29 @@
 #include "golden.h"
 
+#include "json.h"
 #include "model/words.h"
 
-#include <nlohmann/json.hpp>
-
 #include <fstream>
+#include <iterator>
+#include <string>
 
 namespace compass {
 namespace {
 
-using nlohmann::json;
-
-Position position_of(const json& row) {
-    const json& words = row["position"];
+Position position_of(const Json& row) {
+    const Json& words = row["position"];
     return {*named<Stage>(words[0].get<std::string>()), *named<Competition>(words[1].get<std::string>()),
             *named<Urgency>(words[2].get<std::string>())};
 }
 
 Golden read() {
-    const json document = json::parse(std::ifstream(TEST_DATA "/golden_compass.json"));
+    std::ifstream file(TEST_DATA "/golden_compass.json");
+    const Json document = parsed(std::string(std::istreambuf_iterator<char>(file), {}));
     Golden golden;
-    for (const json& row : document["index"])
+    for (const Json& row : document["index"])
         golden.index.push_back(
             {position_of(row), row["choose_factors"], row["decide_factors"], row["decide"], row["choose"], row["index"]});
-    for (const json& row : document["navigator"]) {
+    for (const Json& row : document["navigator"]) {
         golden.navigator.push_back(
             {position_of(row), row["periods"], row["choose_factors"], row["decide_factors"], row["hold_all"], row["best"], {}});
         for (const auto& [move, value] : row["actions"].items()) golden.navigator.back().actions.emplace_back(move, value.get<double>());

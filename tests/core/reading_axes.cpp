@@ -47,6 +47,16 @@ TEST_CASE("the newer level wins a tie") {
     CHECK(read(rating, Axis::urgency).evidenced == 2);
 }
 
+TEST_CASE("a date that is still to come neither makes a fact fresh nor breaks a tie") {
+    PositionRating rating;
+    rating.urgency_evidence = {ticked(1, "urgency.later.no_date", Certainty::explicit_, 90),
+                               ticked(2, "urgency.active.board_date", Certainty::explicit_, -400)};
+    CHECK(read(rating, Axis::urgency).weight[0] == read(rating, Axis::urgency).weight[2]);
+    CHECK(read(rating, Axis::urgency).evidenced == 0);
+    rating.urgency_evidence.erase(rating.urgency_evidence.begin());
+    CHECK_FALSE(read(rating, Axis::urgency).has_evidence);
+}
+
 TEST_CASE("a sign of another axis and a sign that the playbook does not know weigh nothing") {
     PositionRating rating;
     rating.stage_evidence = {ticked(1, "urgency.later.no_date", Certainty::consensus), ticked(2, "stage.of_old", Certainty::consensus)};

@@ -1,6 +1,7 @@
 // The case that opens first: where it stands (spec of case 3).
 #include "codec/builtin.h"
 #include "codec/workspace_codec.h"
+#include "json.h"
 #include "reading/deal_reading.h"
 
 #include <doctest/doctest.h>
@@ -31,6 +32,19 @@ TEST_CASE("case 3 stands where its reference says, in both languages") {
             CHECK(level(reading.position, axis) <= range.to);
         }
         CHECK(deal.teaching->planted_errors.size() >= 3);
+    }
+}
+
+TEST_CASE("no text of a case names a day, a month or a year: its dates move with the day it is opened") {
+    for (const Language language : {Language::zh, Language::en}) {
+        const Json flat = parsed(builtin_case("3", language)).flatten();
+        for (const auto& [path, value] : flat.items()) {
+            if (!value.is_string() || parse_date(value.get<std::string>()) || parse_id(value.get<std::string>())) continue;
+            const std::string text = path + ": " + value.get<std::string>();
+            for (const char* word : {"月", "199", "200", "201", "202", "203", "January", "February", "March", "April", " May", "June",
+                                     "July", "August", "September", "October", "November", "December"})
+                CHECK_MESSAGE(text.find(word) == std::string::npos, text);
+        }
     }
 }
 

@@ -2,12 +2,12 @@
 // and nothing else flagged without reason: the lists below were read one by one.
 #include "codec/method.h"
 #include "codec/workspace_codec.h"
+#include "json.h"
 #include "reading/contradictions.h"
 #include "reading/deal_reading.h"
 #include "reading/flags.h"
 
 #include <doctest/doctest.h>
-#include <nlohmann/json.hpp>
 
 #include <algorithm>
 #include <fstream>
@@ -56,7 +56,7 @@ const Expected cases[] = {
 };
 
 // Same members, same lists, same numbers, same ids, dates and words of the method; only sentences and names may differ.
-void compare(const nlohmann::json& zh, const nlohmann::json& en, const std::string& path) {
+void compare(const Json& zh, const Json& en, const std::string& path) {
     CAPTURE(path);
     REQUIRE(zh.type() == en.type());
     REQUIRE(zh.size() == en.size());
@@ -126,8 +126,7 @@ TEST_CASE("a case is a canonical file with 5 to 9 people, 8 to 14 events, an out
 
 TEST_CASE("both languages of every case have the same ids, dates and numbers") {
     for (const Expected& expected : cases)
-        compare(nlohmann::json::parse(case_text(expected.id, Language::zh)), nlohmann::json::parse(case_text(expected.id, Language::en)),
-                "");
+        compare(parsed(case_text(expected.id, Language::zh)), parsed(case_text(expected.id, Language::en)), "");
 }
 
 TEST_CASE("cases 1 and 2 look better than they stand") {

@@ -30,14 +30,16 @@ TEST_CASE("a person weighs as their heaviest role, times influence, times partic
     CHECK(weight_of(person, weights()) == 0);
 }
 
-TEST_CASE("evidence loses half its strength every 90 days, and none without a date") {
+TEST_CASE("evidence loses half its strength every 90 days, and half where its age is not known") {
     CHECK(strength(sample_fact(1, Certainty::consensus), weights(), sample_today) == Approx(1));
     CHECK(strength(sample_fact(1, Certainty::explicit_, {}, 90), weights(), sample_today) == Approx(.4));
     CHECK(strength(sample_fact(1, Certainty::inferred, {}, 180), weights(), sample_today) == Approx(.125));
-    CHECK(strength(sample_fact(1, Certainty::unclear, {}, -30), weights(), sample_today) == Approx(.25));
+    CHECK(strength(sample_fact(1, Certainty::unclear, {}, -1), weights(), sample_today) == Approx(.25));
+    CHECK(strength(sample_fact(1, Certainty::unclear, {}, -2), weights(), sample_today) == Approx(.125));
+    CHECK(strength(sample_fact(1, Certainty::consensus, {}, -30000), weights(), sample_today) == Approx(.5));
     Evidence undated = sample_fact(1, Certainty::explicit_);
     undated.date.reset();
-    CHECK(strength(undated, weights(), sample_today) == Approx(.8));
+    CHECK(strength(undated, weights(), sample_today) == Approx(.4));
 }
 
 TEST_CASE("S weighs support by role, influence and the strength of its best evidence") {

@@ -218,6 +218,31 @@ TEST_CASE("texts lose what no file may hold") {
     CHECK(clean_name(std::string(name_length_at_most - 1, 'a') + "  b").size() == name_length_at_most - 1);
 }
 
+TEST_CASE("a name holds nothing that is invisible or turns its letters round; emoji and scripts keep their joiners") {
+    for (const std::string_view hidden : {"\u200B", "\u2060", "\uFEFF", "\u202A", "\u202B", "\u202C", "\u202D", "\u202E", "\u2066",
+                                          "\u2067", "\u2068", "\u2069", "\u200C", "\u200D", "\u0085", "\x1B"}) {
+        const std::string inside(hidden);
+        CHECK(clean_name(inside + " 临" + inside + "江 " + inside + "a" + inside + "b" + inside) == "临江 ab");
+        CHECK(clean_prose("a\n" + inside + "b") == "a\nb");
+        CHECK(clean_name(inside).empty());
+    }
+    for (const std::string_view kept :
+         {"👩\u200D💻", "❤\uFE0F\u200D🔥", "\u0645\u06CC\u200C\u062E\u0648\u0627\u0647\u0645", "\u0915\u094D\u200D\u0937"}) {
+        CHECK(clean_name(kept) == kept);
+        CHECK(clean_name(std::string(kept) + "\u200D") == kept);
+        CHECK(clean_name("\u200D" + std::string(kept)) == kept);
+    }
+    CHECK(clean_name("👩\u200D\u200B\u200D💻") == "👩\u200D💻");
+    std::string families;
+    for (int i = 0; i < 199; ++i) families += "x";
+    CHECK(clean_name(families + "\u200B\u200By") == families + "y");
+    for (int i = 1; i < 8; ++i) {
+        const std::string cut = clean_name(families.substr(static_cast<std::size_t>(i)) + "👩\u200D💻👩\u200D💻👩");
+        CHECK(clean_name(cut) == cut);
+        CHECK_FALSE(cut.ends_with("\u200D"));
+    }
+}
+
 TEST_CASE("amounts, currencies and dates are taken into their ranges") {
     Objective objective;
     objective.amount = Money{-5, {{'c', 'n', 'y'}}};

@@ -111,6 +111,14 @@ class Stage {
         ui::mirror().set_value(node->id, text);
         frames();
     }
+    std::string_view value(std::string_view field) const {
+        const ui::Node* node = find(ui::Role::textbox, field);
+        return node ? ui::mirror().text().substr(node->value_at, node->value_size) : "no such field";
+    }
+    std::string_view description(std::string_view field) const {
+        const ui::Node* node = find(ui::Role::textbox, field);
+        return node ? ui::mirror().text().substr(node->description_at, node->description_size) : "no such field";
+    }
     const compass::Deal& deal() const { return *app.workspace().deals.front(); }
 
     views::App app;
@@ -566,6 +574,76 @@ TEST_CASE_FIXTURE(Fresh, "an import shows what it would change and changes nothi
     CHECK(stage.app.workspace() == incoming);
 }
 
+TEST_CASE_FIXTURE(Fresh, "an import shows the old and the new value of the fields that change, six at most") {
+    Stage stage;
+    stage.start();
+    compass::Workspace incoming = stage.app.workspace();
+    compass::Deal changed = stage.deal();
+    const auto offer = [&] {
+        incoming.deals.front() = compass::Box<compass::Deal>(changed);
+        stage.app.files_opened({{"deals.json", compass::write_workspace(incoming)}});
+        stage.frames();
+    };
+    changed.status = compass::DealStatus::won;
+    changed.objective.amount = compass::Money{400'000'000, {{'U', 'S', 'D'}}};
+    changed.objective.signing_date.reset();
+    changed.position.claimed.urgency = compass::Urgency::urgent;
+    changed.people.back().title += "x";
+    changed.links.clear();
+    changed.lead_channel = compass::LeadChannel::inbound;
+    offer();
+    const std::string row = "替换你的版本：临江化工 · 节能改造，状态：进行中 → 赢单；金额：¥860 万 → $400 万；签约日期：";
+    REQUIRE(stage.find(ui::Role::text, row));
+    const std::string whole(Stage::name(*stage.find(ui::Role::text, row)));
+    CHECK(whole.ends_with(" → –；紧迫程度：活跃 → 紧急；人；其他内容"));
+    changed.name = "热电联产", changed.owner = "小王", changed.objective.unit = "", changed.kind = compass::DealKind::repeat;
+    offer();
+    REQUIRE(stage.find(ui::Role::text, "替换你的版本：临江化工 · 热电联产，项目：节能改造 → 热电联产；负责人："));
+    CHECK(Stage::name(*stage.find(ui::Role::text, "替换你的版本"))
+              .ends_with("→ 赢单；商机类型：老客户新品 → 老客户复购；签约部门：动力分厂 → –；金额：¥860 万 → $400 万；还有 4 处"));
+}
+
+TEST_CASE_FIXTURE(Fresh, "a file without deals is said to hold none, not that you have them all") {
+    Stage stage(1366, 768, false);
+    stage.start();
+    stage.app.files_opened({{"deals.json", compass::write_workspace({})}});
+    stage.frames();
+    CHECK(stage.shows(ui::Role::text, "This file holds no deals."));
+    stage.app.files_opened({{"deals.json", compass::write_workspace(stage.app.workspace())}});
+    stage.frames();
+    CHECK(stage.shows(ui::Role::text, "You already have everything in this file."));
+}
+
+TEST_CASE_FIXTURE(Fresh, "a fact without a date or with one to come says that it counts half, and its form takes no day to come") {
+    Stage stage(1366, 768, false);
+    stage.start();
+    compass::Workspace incoming = stage.app.workspace();
+    compass::Deal changed = stage.deal();
+    changed.position.urgency_evidence.resize(1);
+    changed.position.urgency_evidence.push_back(changed.position.stage_evidence.front());
+    changed.position.stage_evidence.clear();
+    changed.position.urgency_evidence[0].date = compass::date_of({2099, 1, 1});
+    changed.position.urgency_evidence[1].date.reset();
+    incoming.deals.front() = compass::Box<compass::Deal>(changed);
+    stage.start({compass::write_workspace(incoming), {}, {}}, world.route);
+    stage.press(ui::Role::button, "Urgency: Active");
+    const auto detail = [&](int at) {
+        const ui::Node* node = stage.find(ui::Role::button, changed.position.urgency_evidence[static_cast<std::size_t>(at)].text);
+        return node ? std::string(ui::mirror().text().substr(node->description_at, node->description_size)) : "";
+    };
+    CHECK(detail(0).find("date still to come: counts half") != std::string::npos);
+    CHECK(detail(1).find("no date: counts half") != std::string::npos);
+    stage.press(ui::Role::button, changed.position.urgency_evidence[1].text);
+    stage.write("When", "2099-01-01");
+    CHECK(stage.description("When") == "A fact cannot lie ahead. Write the day it was seen.");
+    stage.press(ui::Role::button, "Save");
+    CHECK_FALSE(stage.deal().position.urgency_evidence[1].date);
+    stage.write("When", "yesterday");
+    stage.press(ui::Role::button, "Save");
+    CHECK(stage.deal().position.urgency_evidence[1].date == compass::Date{20777});
+    CHECK(detail(1).find("counts half") == std::string::npos);
+}
+
 TEST_CASE_FIXTURE(Fresh, "a new version is offered, put off, accepted, and taken only when nothing would be lost") {
     Stage stage;
     stage.start();
@@ -613,6 +691,87 @@ TEST_CASE_FIXTURE(Fresh, "a new deal is made from what people type") {
     CHECK(made.objective.amount->minor == 120'000'000);
     CHECK(compass::format(*made.objective.signing_date) == "2027-03-18");
     CHECK(stage.shows(ui::Role::heading, "Northwind"));
+}
+
+TEST_CASE_FIXTURE(Fresh, "a typed currency becomes the deal's together with the amount, and one undo takes both back") {
+    Stage stage(1366, 768, false);
+    stage.start();
+    const compass::Workspace before = stage.app.workspace();
+    const auto type_amount = [&](std::string_view amount) {
+        stage.press(ui::Role::button, "Edit basics");
+        stage.write("Amount", amount);
+        stage.press(ui::Role::button, "Save");
+    };
+    type_amount("USD 5m");
+    CHECK(stage.deal().objective.amount == compass::Money{500'000'000, {{'U', 'S', 'D'}}});
+    stage.press(ui::Role::button, "Edit basics");
+    CHECK(stage.value("Amount") == "USD 5m");
+    stage.write("Amount", "6m");
+    stage.press(ui::Role::button, "Save");
+    CHECK(stage.deal().objective.amount == compass::Money{600'000'000, {{'U', 'S', 'D'}}});
+    stage.press(ui::Role::button, "Undo");
+    stage.press(ui::Role::button, "Undo");
+    CHECK(stage.app.workspace() == before);
+    CHECK((stage.find(ui::Role::button, "Undo")->states & ui::state_disabled) != 0);
+}
+
+TEST_CASE_FIXTURE(Fresh, "a name that no file can hold is refused in the form, not cut") {
+    Stage stage(1366, 768, false);
+    stage.start();
+    const compass::Workspace before = stage.app.workspace();
+    stage.press(ui::Role::button, "Edit basics");
+    for (const std::string_view field : {"Customer", "Deal", "Owner", "Unit that signs"}) {
+        const std::string own(stage.value(field));
+        stage.write(field, std::string(201, 'x'));
+        CHECK(stage.description(field) == "The text is too long; up to 200 characters fit");
+        stage.press(ui::Role::button, "Save");
+        CHECK(stage.app.workspace() == before);
+        stage.write(field, own);
+    }
+    stage.write("Customer", std::string(200, 'x'));
+    stage.press(ui::Role::button, "Save");
+    CHECK(stage.app.workspace().customers.front()->name.size() == 200);
+}
+
+TEST_CASE("no English sentence counts one of several") {
+    ui::set_language(compass::Language::en);
+    CHECK(ui::say(ui::Phrase::moves_left, {{"periods", "1"}, {"days", "14"}}) == "1 period of 14 days left");
+    CHECK(ui::say(ui::Phrase::moves_left, {{"periods", "13"}, {"days", "1"}}) == "13 periods of 1 day left");
+    for (int i = 0; i <= static_cast<int>(ui::Phrase::win_index); ++i) {
+        if (i == static_cast<int>(ui::Phrase::cli_help)) continue;  // counts nothing: its 1 is an exit status
+        const std::string text = ui::say(static_cast<ui::Phrase>(i), {{"periods", "1"}, {"days", "1"}, {"count", "1"}});
+        for (std::size_t at = text.find("1 "); at != text.npos; at = text.find("1 ", at + 1)) {
+            const std::size_t end = std::min(text.find_first_not_of("abcdefghijklmnopqrstuvwxyz", at + 2), text.size());
+            CHECK_MESSAGE(text[end - 1] != 's', text);
+        }
+    }
+}
+
+TEST_CASE("money is shown in units of its currency, whatever its decimals") {
+    for (const bool chinese : {true, false}) {
+        ui::set_language(chinese ? compass::Language::zh : compass::Language::en);
+        CHECK(ui::money({860'000'000, {}}) == (chinese ? "\u00A5860 万" : "\u00A58.6m"));
+        CHECK(ui::money({5'000'000, {{'J', 'P', 'Y'}}}) == (chinese ? "JPY 500 万" : "JPY 5m"));
+        CHECK(ui::money({1'500, {{'K', 'W', 'D'}}}) == "KWD 1.5");
+    }
+}
+
+TEST_CASE_FIXTURE(Fresh, "an amount that cannot be is refused in a sentence that says why, and nothing is saved") {
+    Stage stage(1366, 768, false);
+    stage.start();
+    const compass::Workspace before = stage.app.workspace();
+    stage.press(ui::Role::button, "Edit basics");
+    const std::pair<std::string_view, std::string_view> table[] = {{"what", "Cannot read this amount. Write 8.6m, 8600000 or USD 500k."},
+                                                                   {"-5m", "An amount cannot be negative."},
+                                                                   {"99999bn", "Too large: \u00A510,000bn is the most that fits."},
+                                                                   {"0.001", "Too precise: 0.01 is the smallest step."},
+                                                                   {"JPY 0.5", "Too precise: JPY 1 is the smallest step."}};
+    for (const auto& row : table) {
+        stage.write("Amount", row.first);
+        CHECK(stage.description("Amount") == row.second);
+        stage.press(ui::Role::button, "Save");
+        CHECK(stage.app.workspace() == before);
+    }
 }
 
 TEST_CASE_FIXTURE(Fresh, "every node of a frame has its own id and lies on the page, on every screen, size and language") {

@@ -68,8 +68,10 @@
     competition: { behind: ['落后', 'Behind'], level: ['平手', 'Level'], ahead: ['领先', 'Ahead'], sole: ['单一', 'Sole'] },
     urgency: { later: ['以后再说', 'Later'], worked_in: ['着手引入', 'Worked in'], active: ['活跃', 'Active'], urgent: ['紧急', 'Urgent'] },
   };
-  const money = ({ minor, currency }) =>
-    (minor / 100).toLocaleString(root.lang, { style: 'currency', currency, currencyDisplay: 'narrowSymbol', minimumFractionDigits: 0 });
+  const money = ({ minor, currency }) => {
+    const format = new Intl.NumberFormat(root.lang, { style: 'currency', currency, currencyDisplay: 'narrowSymbol', minimumFractionDigits: 0 });
+    return format.format(minor / 10 ** format.resolvedOptions().maximumFractionDigits);
+  };
   // Every deal in words: its name, and what else can be read of it.
   const dealsOf = (text) => {
     const attempt = (read) => {

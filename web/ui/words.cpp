@@ -1,5 +1,6 @@
 #include "ui/words.h"
 
+#include <algorithm>
 #include <array>
 #include <cmath>
 #include <cstdio>
@@ -45,6 +46,12 @@ std::string currency_sign(const compass::Currency& currency) {
     return std::string(currency.text()) + " ";
 }
 
+// "period|periods": the first for 1, else the second.
+std::string_view form_for(std::string_view count, std::string_view forms) {
+    const std::size_t bar = forms.find('|');
+    return count == "1" ? forms.substr(0, bar) : forms.substr(bar + 1);
+}
+
 constexpr std::array<const char*, 12> months = {"Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"};
 
 }  // namespace
@@ -60,8 +67,10 @@ std::string say(Phrase phrase, std::initializer_list<std::pair<std::string_view,
         const std::size_t open = rest.find('{'), close = rest.find('}', open == rest.npos ? 0 : open);
         if (open == rest.npos || close == rest.npos) return text.append(rest);
         text.append(rest.substr(0, open));
+        const std::string_view gap = rest.substr(open + 1, close - open - 1);
+        const std::size_t colon = std::min(gap.find(':'), gap.size());
         for (const auto& [name, value] : values) {
-            if (name == rest.substr(open + 1, close - open - 1)) text.append(value);
+            if (name == gap.substr(0, colon)) text.append(colon == gap.size() ? value : form_for(value, gap.substr(colon + 1)));
         }
         rest.remove_prefix(close + 1);
     }
@@ -98,7 +107,7 @@ std::string whole(long long value) { return value < 0 ? minus + grouped(-value) 
 
 std::string money(const compass::Money& money) {
     const std::string sign = currency_sign(money.currency);
-    const double units = static_cast<double>(money.minor) / 100;
+    const double units = static_cast<double>(money.minor) / static_cast<double>(compass::minor_units_of_one(money.currency));
     if (chinese()) {
         if (units >= 1e8) return sign + short_amount(units / 1e8) + " 亿";
         if (units >= 1e4) return sign + short_amount(units / 1e4) + " 万";

@@ -19,7 +19,7 @@ compass::Language language();
 void set_language(compass::Language language);
 
 const char* say(Phrase phrase);
-// Each {name} replaced by its value.
+// Each {name} replaced by its value, {name:one|many} by the first word where the value is 1, else by the second.
 std::string say(Phrase phrase, std::initializer_list<std::pair<std::string_view, std::string_view>> values);
 // The phrase whose key is prefix + name, for words that follow from data: "factor_" + "support". The name itself where there is none.
 std::string say_named(std::string_view prefix, std::string_view name);

@@ -177,7 +177,7 @@ void App::files_opened(const std::vector<OpenedFile>& files) {
         import_.accepted.push_back(file.name);
         import_.incoming = update(import_.incoming, ImportWorkspace{std::move(*read)}, {today(), 0}).workspace;
     }
-    import_.preview = preview_import(workspace(), import_.incoming);
+    preview(workspace(), playbook_of(workspace()), import_);
     if (!files.empty()) open(Dialog::import);
 }
 

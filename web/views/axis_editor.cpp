@@ -55,13 +55,13 @@ void forget(AxisEditorState& state, const FactDraft& draft) {
 float draw_fact_form(const Frame& frame, AxisEditorState& state, FactDraft& draft, const Deal& deal, Rect area) {
     const Palette& colours = palette();
     const float start = area.y;
-    const std::optional<Date> date = read_typed_date(draft.date, frame.today);
-    const bool date_wrong = !draft.date.empty() && !date, date_to_come = date && *date > frame.today;
+    const std::optional<Date> date = read_typed_date(draft.date, frame.today, Ahead::no);
+    const bool date_wrong = !draft.date.empty() && !date, date_to_come = date && !seen_on(date, frame.today);
     const bool complete = !trimmed(draft.fact.text).empty() && !date_wrong && !date_to_come;
     cut_top(area, px(6));
     const FieldOptions words{.hint = say(Phrase::fact_text_hint), .several_lines = true, .take_focus = state.first_frame};
     text_field("fact-text", cut_top(area, field_height(words), px(8)), say(Phrase::fact_text), draft.fact.text, words);
-    const std::string error = date_wrong ? say(Phrase::form_date_wrong) : date_to_come ? say(Phrase::fact_date_to_come) : "";
+    const std::string error = date_wrong ? say(Phrase::form_date_wrong) : date_to_come ? say(Phrase::fact_date_ahead) : "";
     const FieldOptions when{.hint = say(Phrase::form_signing_date_hint), .error = error};
     text_field("fact-date", cut_top(area, field_height(when), px(8)), say(Phrase::fact_date), draft.date, when);
 
@@ -111,6 +111,7 @@ float draw_fact(const Frame& frame, AxisEditorState& state, const Deal& deal, co
     const std::string words = fact.text.empty() ? std::string(say(Phrase::fact_no_words)) : fact.text;
     std::string detail = certainty_word(fact.certainty) + " \u00B7 " + source_name(deal, fact.source);
     if (fact.date) detail += " \u00B7 " + date_short(*fact.date);
+    if (!seen_on(fact.date, frame.today)) detail += std::string(" \u00B7 ") + say(fact.date ? Phrase::fact_ahead : Phrase::fact_undated);
     if (fact.direction == Direction::against) detail += std::string(" \u00B7 ") + say(Phrase::fact_against);
     FactDraft* draft = state.draft(deal.id, *state.axis, fact.id);
     if (draft && draft->holds_work()) detail += std::string(" \u00B7 ") + say(Phrase::fact_unfinished);

@@ -1,6 +1,7 @@
 #include "views/deal_form.h"
 
 #include "codec/typed_input.h"
+#include "model/text.h"
 #include "ui/widgets.h"
 #include "views/deal_words.h"
 
@@ -17,19 +18,52 @@ namespace {
 struct Checked {
     std::optional<Money> amount;
     std::optional<Date> signing_date;
-    bool name_missing = false, amount_wrong = false, date_wrong = false;
-    bool fine() const { return !name_missing && !amount_wrong && !date_wrong; }
+    std::string customer_error, name_error, sentence_error, unit_error, owner_error, reason_error, amount_error, date_error;
+    bool name_missing = false;
+    bool fine() const {
+        for (const std::string* error :
+             {&customer_error, &name_error, &sentence_error, &unit_error, &owner_error, &reason_error, &amount_error, &date_error})
+            if (!error->empty()) return false;
+        return !name_missing;
+    }
 };
 
 bool blank(const std::string& text) { return text.find_first_not_of(" \t\n") == text.npos; }
 
+std::string sentence(const TypedMoney& typed) {
+    const Currency& currency = typed.money.currency;
+    switch (typed.fault) {
+        case AmountFault::none: return {};
+        case AmountFault::unreadable: return say(Phrase::form_amount_wrong);
+        case AmountFault::negative: return say(Phrase::form_amount_negative);
+        case AmountFault::too_large: return say(Phrase::form_amount_too_large, {{"most", money({minor_units_at_most, currency})}});
+        case AmountFault::too_precise: return say(Phrase::form_amount_too_precise, {{"least", typed_money({1, currency}, false)}});
+    }
+    return {};
+}
+
+// No file may hold more; update() would cut it.
+std::string too_long(const std::string& text, std::size_t most) {
+    return length_of(trimmed(text)) > most ? say(Phrase::error_too_long, {{"detail", std::to_string(most)}}) : "";
+}
+
 Checked check_form(const DealFormState& state, Date today, Currency currency) {
     Checked checked;
     checked.name_missing = blank(state.fields.name) && blank(state.fields.customer);
-    if (!blank(state.fields.amount))
-        checked.amount = read_typed_money(state.fields.amount, currency), checked.amount_wrong = !checked.amount;
+    if (!blank(state.fields.amount)) {
+        const TypedMoney typed = read_typed_money(state.fields.amount, currency);
+        checked.amount = typed.money, checked.amount_error = sentence(typed);
+    }
     if (!blank(state.fields.signing_date))
-        checked.signing_date = read_typed_date(state.fields.signing_date, today), checked.date_wrong = !checked.signing_date;
+        checked.signing_date = read_typed_date(state.fields.signing_date, today),
+        checked.date_error = checked.signing_date ? "" : say(Phrase::form_date_wrong);
+    checked.customer_error = too_long(state.fields.customer, name_length_at_most);
+    checked.name_error = too_long(state.fields.name, name_length_at_most);
+    checked.sentence_error = too_long(state.fields.sentence, prose_length_at_most);
+    checked.unit_error = too_long(state.fields.unit, name_length_at_most);
+    checked.owner_error = too_long(state.fields.owner, name_length_at_most);
+    checked.reason_error = too_long(state.fields.reason, prose_length_at_most);
+    if (state.tried && checked.name_missing) checked.customer_error = say(Phrase::form_name_missing);
     return checked;
 }
 
@@ -131,25 +165,29 @@ bool draw_deal_form(const Frame& frame, DealFormState& state) {
     Rect buttons = cut_bottom(content, control_height(), px(16));
     const Rect area = begin_scroll("fields", content);
     Grid grid({area.x + px(3), area.y, area.width - px(14), area.height}, area.width < px(480));
-    const std::string name_error = state.tried && checked.name_missing ? say(Phrase::form_name_missing) : "";
-    const std::string amount_error = checked.amount_wrong ? say(Phrase::form_amount_wrong) : "";
-    const std::string date_error = checked.date_wrong ? say(Phrase::form_date_wrong) : "";
-    const float height = field_height();
-    const float errors = px(20);
+    // The cells of one row are as high as the higher one.
+    const auto high = [](const std::string& one, const std::string& other = {}) {
+        return field_height({.error = one.empty() ? other : one});
+    };
 
-    text_field("customer", grid.next(height + (name_error.empty() ? 0 : errors)), say(Phrase::form_customer), state.fields.customer,
-               {.hint = say(Phrase::form_customer_hint), .error = name_error, .take_focus = state.first_frame});
-    text_field("name", grid.next(height + (name_error.empty() ? 0 : errors)), say(Phrase::form_name), state.fields.name,
-               {.hint = say(Phrase::form_name_hint)});
-    text_field("sentence", grid.full(height), say(Phrase::form_objective), state.fields.sentence,
-               {.hint = say(Phrase::form_objective_hint)});
-    const float row = height + (amount_error.empty() && date_error.empty() ? 0 : errors);
-    text_field("amount", grid.next(row), say(Phrase::form_amount), state.fields.amount,
-               {.hint = say(Phrase::form_amount_hint), .error = amount_error});
-    text_field("date", grid.next(row), say(Phrase::form_signing_date), state.fields.signing_date,
-               {.hint = say(Phrase::form_signing_date_hint), .error = date_error});
-    text_field("unit", grid.next(height), say(Phrase::form_unit), state.fields.unit, {.hint = say(Phrase::form_unit_hint)});
-    text_field("owner", grid.next(height), say(Phrase::form_owner), state.fields.owner);
+    const auto field = [&](const char* id, const Rect& cell, Phrase name, std::string& value, const char* hint, const std::string& error) {
+        const bool first = &value == &state.fields.customer;
+        text_field(id, cell, say(name), value, {.hint = hint, .error = error, .take_focus = first && state.first_frame});
+    };
+    DealFields& fields = state.fields;
+    field("customer", grid.next(high(checked.customer_error, checked.name_error)), Phrase::form_customer, fields.customer,
+          say(Phrase::form_customer_hint), checked.customer_error);
+    field("name", grid.next(high(checked.customer_error, checked.name_error)), Phrase::form_name, fields.name, say(Phrase::form_name_hint),
+          checked.name_error);
+    field("sentence", grid.full(high(checked.sentence_error)), Phrase::form_objective, fields.sentence, say(Phrase::form_objective_hint),
+          checked.sentence_error);
+    field("amount", grid.next(high(checked.amount_error, checked.date_error)), Phrase::form_amount, fields.amount,
+          say(Phrase::form_amount_hint), checked.amount_error);
+    field("date", grid.next(high(checked.amount_error, checked.date_error)), Phrase::form_signing_date, fields.signing_date,
+          say(Phrase::form_signing_date_hint), checked.date_error);
+    field("unit", grid.next(high(checked.unit_error, checked.owner_error)), Phrase::form_unit, fields.unit, say(Phrase::form_unit_hint),
+          checked.unit_error);
+    field("owner", grid.next(high(checked.unit_error, checked.owner_error)), Phrase::form_owner, fields.owner, "", checked.owner_error);
     if (fresh) {
         Rect title = grid.full(px(26));
         draw_text_in(title, type(Type::section), palette().text, say(Phrase::form_position));
@@ -167,7 +205,8 @@ bool draw_deal_form(const Frame& frame, DealFormState& state) {
         choices("funnel", grid.full(px(22) + control_height()), shown, stages, stage);
         state.fields.funnel_stage = static_cast<FunnelStage>(std::max(stage, 0));
         if (deal && objective_of(state, checked, deal->objective) != deal->objective)
-            text_field("reason", grid.full(height), say(Phrase::form_reason), state.fields.reason, {.hint = say(Phrase::form_reason_hint)});
+            field("reason", grid.full(high(checked.reason_error)), Phrase::form_reason, fields.reason, say(Phrase::form_reason_hint),
+                  checked.reason_error);
     }
     end_scroll(grid.y() - area.y);
 

@@ -1,5 +1,7 @@
 #include "views/import_dialog.h"
 
+#include "codec/changes.h"
+#include "model/text.h"
 #include "ui/widgets.h"
 #include "views/deal_words.h"
 
@@ -12,38 +14,116 @@ using namespace ui;
 
 namespace {
 
-std::string difference_words(const ImportedDeal& deal) {
-    static constexpr Phrase parts[] = {Phrase::part_basics,   Phrase::part_objective, Phrase::part_position, Phrase::part_people,
-                                       Phrase::part_evidence, Phrase::part_progress,  Phrase::part_other};
-    std::string words;
-    for (const DealPart part : deal.differs) {
-        if (!words.empty()) words += say(Phrase::list_separator);
-        words += say(parts[static_cast<int>(part)]);
+constexpr std::size_t lines_at_most = 6;
+
+// What the fields of a deal are called here.
+struct FieldName {
+    std::string_view field;
+    Phrase name;
+};
+constexpr FieldName field_names[] = {{"name", Phrase::form_name},
+                                     {"customer", Phrase::form_customer},
+                                     {"owner", Phrase::form_owner},
+                                     {"status", Phrase::import_status},
+                                     {"kind", Phrase::form_kind},
+                                     {"sentence", Phrase::form_objective},
+                                     {"unit", Phrase::form_unit},
+                                     {"amount", Phrase::form_amount},
+                                     {"signing_date", Phrase::form_signing_date},
+                                     {"stage", Phrase::axis_stage},
+                                     {"competition", Phrase::axis_competition},
+                                     {"urgency", Phrase::axis_urgency},
+                                     {"funnel_stage", Phrase::form_funnel_stage},
+                                     {"people", Phrase::part_people},
+                                     {"links", Phrase::part_people},
+                                     {"stage_evidence", Phrase::part_evidence},
+                                     {"competition_evidence", Phrase::part_evidence},
+                                     {"urgency_evidence", Phrase::part_evidence},
+                                     {"gates", Phrase::part_progress},
+                                     {"tasks", Phrase::part_progress}};
+
+const FieldName* name_of_field(std::string_view field) {
+    const auto found =
+        std::find_if(std::begin(field_names), std::end(field_names), [&](const FieldName& one) { return one.field == field; });
+    return found == std::end(field_names) ? nullptr : found;
+}
+
+// Empty for what is not shown as a value: lists, ids, structs other than money.
+std::string value_words(const Playbook& playbook, std::string_view field, const Kind& kind, const void* value) {
+    constexpr const char* nothing = "\u2013";
+    switch (kind.shape) {
+        case Shape::optional: {
+            const void* inside = kind.optional->inside(value);
+            return inside ? value_words(playbook, field, *kind.item, inside) : nothing;
+        }
+        case Shape::text: {
+            const auto& text = *static_cast<const std::string*>(value);
+            return text.empty() ? nothing : excerpt(text);
+        }
+        case Shape::date: return date_long(*static_cast<const Date*>(value));
+        case Shape::word: {
+            const auto word = *static_cast<const std::uint8_t*>(value);
+            if (field == "funnel_stage") return funnel_words(playbook, static_cast<FunnelStage>(word));
+            const auto phrase = phrase_named(std::string(field) + '_' + kind.words[word]);
+            return phrase ? say(*phrase) : nothing;
+        }
+        case Shape::object: return field == "amount" ? money(*static_cast<const Money*>(value)) : "";
+        default: return "";
     }
-    if (deal.before != deal.after) words += " (" + position_words(deal.before) + " \u2192 " + position_words(deal.after) + ")";
+}
+
+std::string difference_words(const Deal& mine, const Deal& theirs, const Playbook& playbook) {
+    std::vector<std::string> lines;
+    bool others = false;
+    for (const Change& change : changes(mine, theirs, [](std::string_view field) { return name_of_field(field) != nullptr; })) {
+        const FieldName* name = name_of_field(change.field);
+        if (!name) {
+            others = true;
+            continue;
+        }
+        std::string line = say(name->name);
+        const std::string before = value_words(playbook, change.field, *change.kind, change.before);
+        if (!before.empty())
+            line = say(Phrase::import_change,
+                       {{"field", line}, {"before", before}, {"after", value_words(playbook, change.field, *change.kind, change.after)}});
+        if (std::find(lines.begin(), lines.end(), line) == lines.end()) lines.push_back(std::move(line));
+    }
+    if (others || lines.empty()) lines.push_back(say(Phrase::part_other));
+    if (lines.size() > lines_at_most) {
+        const std::size_t more = lines.size() - lines_at_most;
+        lines.resize(lines_at_most);
+        lines.push_back(say(Phrase::import_more, {{"count", std::to_string(more)}}));
+    }
+    std::string words;
+    for (const std::string& line : lines) words += (words.empty() ? "" : "\n") + line;
     return words;
 }
 
-float draw_row(const Rect& area, float y, const ImportedDeal& deal) {
+float draw_row(const Rect& area, float y, const ImportedDeal& deal, const std::string& differences) {
     const Palette& colours = palette();
     static constexpr Phrase kinds[] = {Phrase::import_added, Phrase::import_replaced, Phrase::import_unchanged};
     const std::string title = deal.customer.empty() ? deal.name : deal.customer + " \u00B7 " + deal.name;
-    const std::string detail =
-        deal.kind == ImportKind::replaced ? say(Phrase::import_differs, {{"parts", difference_words(deal)}}) : position_words(deal.after);
-    Rect row = {area.x, y, area.width, px(48)};
+    const std::string detail = differences.empty() ? position_words(deal.position) : differences;
     const std::string_view kind_words = say(kinds[static_cast<int>(deal.kind)]);
-    const Rect kind = cut_right(row, text_width(type(Type::body, Face::bold), kind_words), px(12));
+    const float kind_width = text_width(type(Type::body, Face::bold), kind_words);
+    const float lines = paragraph_height(type(Type::caption), detail, area.width - kind_width - px(12));
+    const Rect whole = {area.x, y, area.width, px(30) + lines};
+    Rect row = whole;
+    const Rect kind = cut_right(row, kind_width, px(12));
     draw_deal_name({row.x, row.y + px(4), row.width, px(22)}, name_in_list(Type::body), deal.customer, deal.name);
-    draw_text_in({row.x, row.y + px(24), row.width, px(20)}, type(Type::caption), colours.text2, detail);
-    draw_text_in(kind, type(Type::body, Face::bold),
+    draw_paragraph({row.x, row.y + px(26), row.width, lines}, type(Type::caption), colours.text2, detail);
+    draw_text_in({kind.x, kind.y, kind.width, px(48)}, type(Type::body, Face::bold),
                  deal.kind == ImportKind::replaced ? colours.negative
                  : deal.kind == ImportKind::added  ? colours.positive
                                                    : colours.text3,
                  kind_words, Align::right);
-    hairline({area.x, y + px(48)}, {right(area), y + px(48)}, colours.line);
-    const Group item(ui::Role::listitem, format(deal.id), "", {area.x, y, area.width, px(48)});
-    reading(format(deal.id) + "r", {area.x, y, area.width, px(48)}, std::string(kind_words) + ": " + title + ", " + detail);
-    return px(49);
+    hairline({area.x, bottom(whole)}, {right(area), bottom(whole)}, colours.line);
+    const Group item(ui::Role::listitem, format(deal.id), "", whole);
+    std::string sentence = say(Phrase::import_row, {{"kind", kind_words}, {"deal", title}, {"detail", detail}});
+    for (std::size_t at = sentence.find('\n'); at != sentence.npos; at = sentence.find('\n'))
+        sentence.replace(at, 1, say(Phrase::import_line_separator));
+    reading(format(deal.id) + "r", whole, sentence);
+    return whole.height + px(1);
 }
 
 float draw_refusal(const Rect& area, float y, const RefusedFile& file) {
@@ -68,18 +148,32 @@ std::string sentence(const Error& error) {
     return phrase ? say(*phrase, {{"detail", error.detail}}) : error.code + " " + error.detail;
 }
 
+void preview(const Workspace& own, const Playbook& playbook, ImportState& state) {
+    state.preview = preview_import(own, state.incoming);
+    state.differences.clear();
+    for (const ImportedDeal& deal : state.preview.deals) {
+        const bool replaced = deal.kind == ImportKind::replaced;
+        state.differences.push_back(replaced ? difference_words(*find_deal(own, deal.id), *find_deal(state.incoming, deal.id), playbook)
+                                             : "");
+    }
+}
+
 bool draw_import(const Frame& frame, const ImportState& state) {
     const bool usable = !state.accepted.empty();
     const bool changes = usable && state.preview.changes_anything();
-    const float wanted =
-        px(170) + px(49) * static_cast<float>(state.preview.deals.size()) + px(120) * static_cast<float>(state.refused.size());
+    const auto replaced =
+        std::count_if(state.differences.begin(), state.differences.end(), [](const std::string& one) { return !one.empty(); });
+    const float wanted = px(170) + px(49) * static_cast<float>(state.preview.deals.size()) + px(70) * static_cast<float>(replaced) +
+                         px(120) * static_cast<float>(state.refused.size());
     Rect content;
     bool stays = begin_dialog("import", say(usable ? Phrase::import_title : Phrase::import_title_refused), px(640),
                               std::clamp(wanted, px(260), px(620)), content);
     Rect buttons = cut_bottom(content, control_height(), px(16));
 
     if (usable) {
-        const std::string_view summary = say(changes ? Phrase::import_summary : Phrase::import_nothing_new);
+        const std::string_view summary = say(changes                       ? Phrase::import_summary
+                                             : state.preview.deals.empty() ? Phrase::import_no_deals
+                                                                           : Phrase::import_nothing_new);
         cut_top(content, paragraph(content, type(Type::body), palette().text2, summary), px(8));
     }
     const Rect area = begin_scroll("rows", content);
@@ -90,7 +184,7 @@ bool draw_import(const Frame& frame, const ImportState& state) {
         y += paragraph({rows.x, y, rows.width, 0}, type(Type::body), palette().text2, say(Phrase::import_untouched)) + px(8);
     {
         const Group list(ui::Role::list, "changes", say(Phrase::import_title), rows);
-        for (const ImportedDeal& deal : state.preview.deals) y += draw_row(rows, y, deal);
+        for (std::size_t i = 0; i < state.preview.deals.size(); ++i) y += draw_row(rows, y, state.preview.deals[i], state.differences[i]);
     }
     if (state.preview.replaces_playbook)
         y += paragraph({rows.x, y + px(8), rows.width, 0}, type(Type::body), palette().negative, say(Phrase::import_playbook)) + px(8);

@@ -17,7 +17,11 @@ struct ImportState {
     std::vector<std::string> accepted;  // file names
     compass::Workspace incoming;
     compass::ImportPreview preview;
+    std::vector<std::string> differences;  // of each deal of the preview: a line for each field, "Status: Open → Won"
 };
+
+// What `state.incoming` would change.
+void preview(const compass::Workspace& own, const compass::Playbook& playbook, ImportState& state);
 
 // False when it shall close.
 bool draw_import(const Frame& frame, const ImportState& state);
