@@ -3,13 +3,15 @@
 #include <iconv.h>
 
 #include <array>
+#include <bit>
+#include <cstdint>
 
 namespace compass::cli {
 namespace {
 
 std::optional<std::string> converted(std::string_view bytes, const char* from) {
     const iconv_t converter = iconv_open("UTF-8", from);
-    if (converter == reinterpret_cast<iconv_t>(-1)) return std::nullopt;
+    if (std::bit_cast<std::intptr_t>(converter) == -1) return std::nullopt;
     std::string source(bytes), text;
     char* in = source.data();
     std::size_t left = source.size();

@@ -302,7 +302,10 @@ void draw_deals(const Frame& frame, DealsState& state, const Rect& whole) {
         const Rect rows = begin_scroll("cards", area);
         const Group list(ui::Role::list, "deals", say(Phrase::nav_deals), rows);
         const int count = static_cast<int>(frame.workspace.deals.size());
-        const auto top = [&](int i) { return rows.y + static_cast<float>(i / columns) * px(116); };
+        const auto top = [&](int i) {
+            const int row = i / columns;
+            return rows.y + static_cast<float>(row) * px(116);
+        };
         for (int i = 0; i < count; ++i) {
             const Rect cell = column(rows, i % columns, columns, px(10));
             draw_card(frame, state, frame.workspace.deals[static_cast<std::size_t>(i)], {cell.x, top(i), cell.width, px(106)});
