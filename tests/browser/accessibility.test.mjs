@@ -31,6 +31,7 @@ test('no accessibility violations on any screen', async (t) => {
     await page.getByRole('dialog', { name: 'About Deal Compass' }).waitFor();
     assert.deepEqual(await violations(page), [], `about, ${colorScheme}`);
     await page.keyboard.press('Escape');
+    await page.getByRole('dialog').waitFor({ state: 'detached' });
     await page.keyboard.press('Control+f');
     await page.getByRole('textbox', { name: 'What to find' }).fill('a');
     await page.getByRole('link', { name: /^Deal: / }).waitFor();

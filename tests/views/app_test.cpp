@@ -10,6 +10,7 @@
 #include <map>
 #include <string>
 #include <string_view>
+#include <vector>
 
 namespace {
 
@@ -20,6 +21,8 @@ struct World {
     views::Saved answer = views::Saved::ok;
     int file_dialogs = 0, steps_back = 0, accepted_versions = 0, reloads = 0;
     std::uint64_t random = 1;
+    std::vector<std::string> history;      // of the browser; the last one is its address
+    bool slow = false, owes_step = false;  // a step back is taken after the frame, or later when it is slow
 } world;
 
 const views::Outside outside = {
@@ -35,8 +38,13 @@ const views::Outside outside = {
     .download = [](std::string_view name, std::string_view,
                    std::string_view bytes) { world.downloaded_name = name, world.downloaded = bytes; },
     .open_files = [] { ++world.file_dialogs; },
-    .set_route = [](std::string_view route, bool) { world.route = route; },
-    .go_back = [] { ++world.steps_back; },
+    .set_route =
+        [](std::string_view route, bool replace) {
+            world.route = route;
+            if (replace && !world.history.empty()) world.history.pop_back();
+            world.history.emplace_back(route);
+        },
+    .go_back = [] { ++world.steps_back, world.owes_step = true; },
     .set_title = [](std::string_view title) { world.title = title; },
     .set_appearance = [](bool, bool) {},
     .accept_version = [] { ++world.accepted_versions; },
@@ -77,8 +85,22 @@ class Stage {
             app.frame(now += 0.3, 1);
             ui::mirror().end_frame();
             ImGui::Render();
+            if (world.owes_step && !world.slow) {
+                world.owes_step = false;
+                go_to(world.history[world.history.size() - 2]);
+            }
             for (ImTextureData* texture : *ImGui::GetDrawData()->Textures) texture->SetStatus(ImTextureStatus_OK);
         }
+    }
+    // The user follows an address, or goes back to the one before.
+    void go_to(const std::string& route) {
+        const bool back = world.history.size() > 1 && world.history[world.history.size() - 2] == route;
+        world.route = route;
+        if (back)
+            world.history.pop_back();
+        else
+            world.history.push_back(world.route);
+        app.route_changed(world.route);
     }
     static std::string_view name(const ui::Node& node) { return ui::mirror().text().substr(node.name_at, node.name_size); }
     const ui::Node* find(ui::Role role, std::string_view beginning) const {
@@ -211,7 +233,7 @@ TEST_CASE_FIXTURE(Fresh, "dialogs have addresses: back closes them, and closing 
     const std::string compass = world.route;
     stage.press(ui::Role::button, "关于");
     CHECK(world.route == compass + "/about");
-    stage.app.route_changed(compass);
+    stage.go_to(compass);
     stage.frames();
     CHECK_FALSE(stage.shows(ui::Role::dialog, "关于"));
     CHECK(world.steps_back == 0);
@@ -234,7 +256,7 @@ TEST_CASE_FIXTURE(Fresh, "the facts behind an axis have an address: back closes 
     const std::string compass = world.route;
     stage.press(ui::Role::button, "紧迫程度：活跃");
     CHECK(world.route == compass + "/urgency");
-    stage.app.route_changed(compass);
+    stage.go_to(compass);
     stage.frames();
     CHECK_FALSE(stage.shows(ui::Role::radio, "活跃"));
     stage.press(ui::Role::button, "紧迫程度：活跃");
@@ -254,6 +276,24 @@ TEST_CASE_FIXTURE(Fresh, "the facts behind an axis have an address: back closes 
     CHECK(world.steps_back == 2);
 }
 
+TEST_CASE_FIXTURE(Fresh, "what is opened before the browser has taken a step back stays open") {
+    Stage stage;
+    stage.start();
+    stage.press(ui::Role::button, "关于");
+    world.slow = true;
+    stage.press(ui::Role::button, "关闭");
+    stage.press(ui::Role::button, "查找");
+    CHECK(stage.shows(ui::Role::textbox, "找什么"));
+    CHECK(world.route.ends_with("/about"));
+    world.slow = false;
+    stage.frames();
+    CHECK(stage.shows(ui::Role::textbox, "找什么"));
+    CHECK(world.route.ends_with("/compass/search"));
+    stage.press(ui::Role::button, "关闭");
+    CHECK(world.route.ends_with("/compass"));
+    CHECK(world.steps_back == 2);
+}
+
 TEST_CASE_FIXTURE(Fresh, "an address that names nothing here is said and corrected") {
     for (const std::string_view address : {"/%%%%", "/deal/00000000-0000-4000-8000-000000000000/compass", "/people"}) {
         world.route = address;
@@ -263,7 +303,7 @@ TEST_CASE_FIXTURE(Fresh, "an address that names nothing here is said and correct
         CHECK(world.route != address);
         CHECK(stage.shows(ui::Role::status, "这个地址指的内容不在这里"));
         world.route = "/deals/nonsense";
-        stage.app.route_changed("/deals/nonsense");
+        stage.go_to("/deals/nonsense");
         stage.frames();
         CHECK(world.route == "/deals");
     }
@@ -425,12 +465,12 @@ TEST_CASE_FIXTURE(Fresh, "what was typed into a form that is left can be gone on
     stage.start();
     stage.press(ui::Role::button, "单子");
     stage.press(ui::Role::button, "新建单子");
-    stage.app.route_changed("/deals");
+    stage.go_to("/deals");
     stage.frames();
     CHECK_FALSE(stage.shows(ui::Role::status, "没有保存的内容还留着"));
     stage.press(ui::Role::button, "新建单子");
     stage.write("客户", "长江港务");
-    stage.app.route_changed("/deals");
+    stage.go_to("/deals");
     stage.frames();
     CHECK(stage.shows(ui::Role::status, "没有保存的内容还留着"));
     stage.press(ui::Role::button, "继续填写");

@@ -122,6 +122,7 @@ class App {
     Route here_;                 // what is on screen
     std::vector<Route> passed_;  // the addresses that lead here; the last one stands in the browser
     bool replaces_ = false;      // the address is corrected, not gone on from
+    bool returning_ = false;     // the browser was asked for a step back and has not taken it: until then the address stays
     std::optional<GoToAxis> open_axis_;
     Readings readings_;
     std::vector<compass::Action> actions_;

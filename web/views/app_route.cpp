@@ -64,6 +64,7 @@ void App::follow(std::string_view text) {
 
 void App::route_changed(std::string_view route) {
     const Route to = route_told(route);
+    if (std::exchange(returning_, false) && to == passed_.back()) return;  // the step that was asked for: the screen is ahead of it
     const auto before = std::find(passed_.rbegin(), passed_.rend(), to);
     passed_.erase(before == passed_.rend() ? passed_.end() : before.base(), passed_.end());
     if (before == passed_.rend()) passed_.push_back(to);
@@ -83,6 +84,7 @@ void App::settle_axis() {
 
 // After every frame: the address follows the screen. What leads to the address before the last one gives its step of the history back.
 void App::settle_route() {
+    if (returning_) return;
     Route& told = passed_.back();
     const bool closes =
         (told.dialog != Dialog::none && here_.dialog == Dialog::none) || (told.axis && !here_.axis && told.deal == here_.deal);
@@ -90,6 +92,7 @@ void App::settle_route() {
     if (here_ == told) return;
     if (passed_.size() > 1 && passed_[passed_.size() - 2] == here_) {
         passed_.pop_back();
+        returning_ = true;
         return outside_.go_back();
     }
     if (replace)
