@@ -135,7 +135,7 @@ std::optional<Date> date_in(std::string_view cell, DateOrder order, Date today) 
         if (order == DateOrder::unclear) return std::nullopt;
         return order == DateOrder::month_first ? date_of({year, first, second}) : date_of({year, second, first});
     }
-    const bool counts = cell.size() == 5 && cell.find_first_not_of("0123456789") == cell.npos;
+    const bool counts = cell.size() == 5 && cell.front() != '0' && cell.find_first_not_of("0123456789") == cell.npos;
     if (counts) return spreadsheet_epoch + static_cast<std::int32_t>(std::stoi(std::string(cell)));
     return read_typed_date(cell, today);
 }

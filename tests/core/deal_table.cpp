@@ -147,6 +147,10 @@ TEST_CASE("rows that cannot be read are named and left out, the others are taken
     for (const Error& error : import.errors) found.push_back(error.path + " " + error.code + " " + error.detail);
     CHECK(found == std::vector<std::string>{"/2/金额 table_amount 很多", "/3/签约日期 table_date 三月里", "/4/状态 table_word 也许",
                                             "/6 table_nameless ", "/7 table_twice 四"});
+    // Before the first day that a file can hold.
+    const TableImport early = imported("客户,签约日期\n甲,00000\n");
+    REQUIRE(early.errors.size() == 1);
+    CHECK(early.errors.front().code == "table_date");
     const TableImport unclear = imported("客户,签约日期\n甲,5/6/2027\n");
     REQUIRE(unclear.errors.size() == 1);
     CHECK(unclear.errors.front().code == "table_date_order");
