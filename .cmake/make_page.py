@@ -4,6 +4,9 @@
 In the shell's HTML and JavaScript, @APP_JS@ and @APP_WASM@ stand for the program's files, @APP_WASM_BYTES@ for the size
 before compression, @SHELL_CSS@ and @SHELL_JS@ for the shell's own. --debug leaves all readable and uncompressed.
 
+--later names the functions whose code arrives after the first frame (split_program.py): @REST_WASM@ stands for its file, for nothing
+where the program is whole.
+
 --worker is the service worker, written as sw.js: there @FILES@ stands for the names of all these files, @VERSION@ for the hash of the
 page. --single NAME SCRIPT writes the same page once more as one file that needs nothing else; SCRIPT takes the program out of it there.
 """
@@ -16,6 +19,8 @@ import shutil
 import subprocess
 from pathlib import Path
 
+from split_program import split
+
 parser = argparse.ArgumentParser(description=__doc__)
 parser.add_argument("--app", required=True, help="path of the program's .js and .wasm without the extension")
 parser.add_argument("--html", type=Path, required=True)
@@ -23,6 +28,8 @@ parser.add_argument("--css", type=Path, required=True)
 parser.add_argument("--js", type=Path, required=True)
 parser.add_argument("--worker", type=Path)
 parser.add_argument("--single", nargs=2, metavar=("NAME", "SCRIPT"))
+parser.add_argument("--later", type=Path, help="names of functions, one a line, # begins a comment")
+parser.add_argument("--binaryen", help="where wasm-split and wasm-dis are")
 parser.add_argument("--terser", required=True)
 parser.add_argument("--brotli", required=True)
 parser.add_argument("--debug", action="store_true")
@@ -65,7 +72,7 @@ def replaced(text, old, new):
     return text.replace(old, new)
 
 
-def single_file(html, css, shell, program, wasm):
+def single_file(html, css, shell, program, parts):
     """Everything inside, allowed by hash; no policy entry lets anything in or out."""
     def source(text):
         if re.search(r"</(script|style)|<!--", text, re.I):
@@ -75,18 +82,31 @@ def single_file(html, css, shell, program, wasm):
     policy = ("default-src 'none'; "
               f"script-src {source(shell)} {source(program)} 'wasm-unsafe-eval'; style-src {source(css)}; "
               "img-src blob: data:; base-uri 'none'; form-action 'none'")
-    packed = base64.b64encode(gzip.compress(wasm, 9, mtime=0)).decode()
+    packed = [base64.b64encode(gzip.compress(part, 9, mtime=0)).decode() for part in parts]
     html = re.sub(r'(http-equiv="Content-Security-Policy" content=")[^"]*', lambda match: match[1] + policy, html)
     html = replaced(html, '  <link rel="manifest" href="manifest.webmanifest">\n', "")
     html = replaced(html, '<link rel="stylesheet" href="@SHELL_CSS@">', f"<style>{css}</style>")
     html = re.sub(r'<script src="@SHELL_JS@"[^>]*></script>', lambda match: f"<script>{shell}</script>", html)
-    return replaced(html, "</body>", f'<script type="text/plain" id="program">{packed}</script>\n<script>{program}</script>\n</body>')
+    data = "".join(f'<script type="text/plain" class="part">{part}</script>\n' for part in packed)
+    return replaced(html, "</body>", f"{data}<script>{program}</script>\n</body>")
+
+
+def parts_of(wasm):
+    if not options.later:
+        return [wasm.read_bytes()]
+    names = [line for line in options.later.read_text("utf-8").splitlines() if line and not line.startswith("#")]
+    parts = [Path(options.app + ".first.wasm"), Path(options.app + ".rest.wasm")]
+    split(options.binaryen, wasm, names, *parts)
+    return [part.read_bytes() for part in parts]
 
 
 shutil.rmtree(options.out, ignore_errors=True)
 options.out.mkdir(parents=True)
-write("@APP_WASM@", "app", ".wasm", app_wasm.read_bytes())
-names["@APP_WASM_BYTES@"] = str(app_wasm.stat().st_size)
+parts = parts_of(app_wasm)
+write("@APP_WASM@", "app", ".wasm", parts[0])
+names["@APP_WASM_BYTES@"], names["@REST_WASM@"] = str(len(parts[0])), ""
+if len(parts) > 1:
+    write("@REST_WASM@", "rest", ".wasm", parts[1])
 program = app_js.read_text("utf-8").replace(app_wasm.name, names["@APP_WASM@"])
 program = minified_js(scoped(program))
 css = minified_css(options.css.read_text("utf-8"))
@@ -112,4 +132,4 @@ if not options.debug:
 if options.single:
     name, script = options.single
     start = minified_js(Path(script).read_text("utf-8")) + program
-    (options.out / name).write_text(single_file(html, css, shell, start, app_wasm.read_bytes()), "utf-8")
+    (options.out / name).write_text(single_file(html, css, shell, start, parts), "utf-8")

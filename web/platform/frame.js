@@ -14,7 +14,7 @@ mergeInto(LibraryManager.library, {
     },
     schedule: (wait) => {
       clearTimeout(Frames.timer);
-      if (Page.listening.signal.aborted) return;
+      if (Page.listening.signal.aborted || Frames.shown && !Page.opened) return;
       if (wait === 0) Frames.waiting = Frames.waiting || requestAnimationFrame(Frames.draw);
       else if (wait > 0) Frames.timer = setTimeout(Frames.wake, wait);
     },
@@ -28,13 +28,13 @@ mergeInto(LibraryManager.library, {
     wake: () => {
       Frames.schedule(_platform_frame(1));
     },
-    // The first picture is complete: glyphs are made while a frame is built, so nothing is missing in it.
+    // The first picture is complete: glyphs are made while a frame is built, so nothing is missing in it. It stands until the rest of the
+    // program is there.
     show: () => {
       Frames.shown = true;
       setTimeout(() => {
         performance.mark('first-frame');
         Module['shown']();
-        Versions.start();
       });
     },
 
@@ -57,12 +57,12 @@ mergeInto(LibraryManager.library, {
         event.preventDefault();
         _platform_context_lost(1);
         wait();
-      });
+      }, { early: true });
       Page.listen(canvas, 'webglcontextrestored', () => {
         clearTimeout(patience);
         _platform_context_lost(0);
         Frames.next();
-      });
+      }, { early: true });
       Frames.observe();
       return true;
     },
@@ -84,7 +84,7 @@ mergeInto(LibraryManager.library, {
         observer.observe(Frames.canvas);
       }
       // Where the box stays the same, a new pixel ratio is not its change.
-      const watch = () => Page.listen(matchMedia(`(resolution: ${devicePixelRatio}dppx)`), 'change', () => (Frames.measure(), watch()), { once: true });
+      const watch = () => Page.listen(matchMedia(`(resolution: ${devicePixelRatio}dppx)`), 'change', () => (Frames.measure(), watch()), { once: true, early: true });
       watch();
       Page.listening.signal.addEventListener('abort', () => {
         observer.disconnect();

@@ -5,9 +5,13 @@ mergeInto(LibraryManager.library, {
   $Page: {
     // Ends every listener when the shell shows the failure page.
     listening: null,
+    // Until the page is opened the program is not all there: it hears nothing but what `options.early` is for.
     listen: (target, types, handler, options) => {
-      for (const type of types.split(' ')) target.addEventListener(type, handler, Object.assign({ signal: Page.listening.signal }, options));
+      const early = options && options.early;
+      const heard = (event) => (early || Page.opened) && handler(event);
+      for (const type of types.split(' ')) target.addEventListener(type, heard, Object.assign({ signal: Page.listening.signal }, options));
     },
+    opened: false,
     mac: false,
 
     text: (at, size) => {
@@ -39,7 +43,6 @@ mergeInto(LibraryManager.library, {
     start: () => {
       Module['stop'] = () => Page.listening.abort();
       if (!Frames.start()) return;
-      Module['rescue'] = () => Page.inbox(_platform_rescue());
       Input.start();
       Mirror.start();
       Storage.start();
@@ -47,14 +50,23 @@ mergeInto(LibraryManager.library, {
       Clipboard.start();
       Print.start();
       for (const query of Page.preferred) Page.listen(query, 'change', () => (_platform_preferences_changed(), Frames.next()));
-      Page.listen(window, 'popstate hashchange', () => {
-        // Both come for one step back; the second tells nothing new.
-        if (location.hash === Page.hash) return;
-        Page.hash = location.hash;
-        Page.post(location.hash.slice(1));
-        _platform_route_changed();
+      Page.listen(window, 'popstate hashchange', Page.follow);
+      Module['open'] = () => {
+        Page.opened = true;
+        Module['rescue'] = () => Page.inbox(_platform_rescue());
+        Storage.missed.forEach(Storage.tell);
+        Page.follow();
         Frames.next();
-      });
+        Versions.start();
+      };
+    },
+    // Two events come for one step back; the second tells nothing new.
+    follow: () => {
+      if (location.hash === Page.hash) return;
+      Page.hash = location.hash;
+      Page.post(location.hash.slice(1));
+      _platform_route_changed();
+      Frames.next();
     },
   },
 

@@ -1,7 +1,7 @@
 // Runs first: theme and language before the first paint, the download with its progress, and the page that stands instead of the
 // program when it cannot run. Knows the program only through Module, which Emscripten's code picks up.
 (() => {
-  const { app, wasm, wasmBytes, worker } = document.currentScript.dataset;
+  const { app, wasm, wasmBytes, rest, worker } = document.currentScript.dataset;
   const root = document.documentElement;
   const prefix = 'deal-compass/';
   const element = (id) => document.getElementById(id);
@@ -155,6 +155,7 @@
     else addEventListener('DOMContentLoaded', show);
   };
   const crash = (error) => {
+    if (restarting) return;
     const words = String(error && error.message || error);
     fail(/memory|OOM/i.test(words) && !/out of bounds/i.test(words) ? 'memory' : 'crash', [words, error && error.stack || new Error().stack].join('\n'));
   };
@@ -183,13 +184,36 @@
     return new Response(body, { headers: { 'Content-Type': 'application/wasm' } });
   };
 
-  // The program, from the response that brings it.
-  const receive = (arriving) => {
-    arriving.catch(() => {});
+  // The program comes in two parts: `first` brings what its first picture needs, `second()` the rest, asked for when that picture stands.
+  // What leads straight to something of the second part waits for both.
+  let restarting = false;
+  const whole = 'deal-compass/whole';
+  const early = (number) => {
+    // The build took this function for one that the first picture does not need. Nothing was stored yet: once more, with all of it.
+    restarting = true;
+    sessionStorage.setItem(whole, '1');
+    location.reload();
+    throw new Error(`function ${number} has not arrived yet`);
+  };
+  const waits = () => {
+    try {
+      return !/^(#\/?(deals|deal\/[^/]+\/compass)?)?$/.test(location.hash) || sessionStorage.getItem(whole);
+    } catch {
+      return true;  // without storage there is no second start
+    }
+  };
+  const receive = (first, second) => {
+    first.catch(() => {});
+    const refused = (error) =>
+      fail(error instanceof WebAssembly.CompileError || error instanceof WebAssembly.LinkError ? 'webassembly' : /memory/i.test(error) ? 'memory' : 'network', String(error));
     Module.instantiateWasm = (imports, done) => {
-      arriving.then((response) => WebAssembly.instantiateStreaming(response, imports)).then(
-        ({ instance, module }) => done(instance, module),
-        (error) => fail(error instanceof WebAssembly.CompileError || error instanceof WebAssembly.LinkError ? 'webassembly' : /memory/i.test(error) ? 'memory' : 'network', String(error)));
+      imports.placeholder = new Proxy({}, { get: (none, number) => () => early(number) });
+      first.then((response) => WebAssembly.instantiateStreaming(response, imports)).then(async ({ instance, module }) => {
+        const complete = async () => second && WebAssembly.instantiateStreaming(await second(), { primary: instance.exports });
+        if (waits()) await complete();
+        else Module.complete = () => complete().catch(refused);
+        done(instance, module);
+      }).catch(refused);
       return {};
     };
   };
@@ -208,10 +232,13 @@
     failed: fail,
     onAbort: crash,
     printErr: (words) => console.error(words),
-    // The first frame is on the canvas.
-    shown() {
+    // The first frame is on the canvas: the rest of the program may come.
+    async shown() {
       const skeleton = element('skeleton');
       if (skeleton) skeleton.remove();
+      if (Module.complete) await Module.complete();
+      if (root.dataset.state === 'failed') return;
+      Module.open();
       root.dataset.state = 'ready';
     },
     // The program set theme or language: the next start begins with them.
@@ -242,7 +269,8 @@
   });
   // In a single file the program stands in the page and carries its own bytes: data-app and data-wasm are empty there.
   if (!app) return addEventListener('DOMContentLoaded', () => Module.instantiateWasm || fail('network', location.pathname));
-  receive(fetch(wasm, { credentials: 'same-origin' }).then(counted));
+  const get = (file) => fetch(file, { credentials: 'same-origin' }).then(counted);
+  receive(get(wasm), rest && (() => get(rest)));
   const script = document.createElement('script');
   script.src = app;
   script.onerror = () => fail('network', app);

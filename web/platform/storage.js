@@ -15,14 +15,17 @@ mergeInto(LibraryManager.library, {
       }
     },
 
+    missed: [],  // what other tabs stored before the page was opened
     start: () => {
-      Page.listen(window, 'storage', (event) => {
-        // Without a key, another tab has cleared everything.
-        if (event.key !== null && !event.key.startsWith(Storage.prefix)) return;
-        Page.post(event.key === null ? '' : event.key.slice(Storage.prefix.length));
-        _platform_stored_elsewhere();
-        Frames.next();
-      });
+      Page.listen(window, 'storage', (event) => Page.opened ? Storage.tell(event) : Storage.missed.push(event), { early: true });
+    },
+    tell: (event) => {
+      const key = event.key;
+      // Without a key, another tab has cleared everything.
+      if (key !== null && !key.startsWith(Storage.prefix)) return;
+      Page.post(key === null ? '' : key.slice(Storage.prefix.length));
+      _platform_stored_elsewhere();
+      Frames.next();
     },
   },
 

@@ -4,6 +4,6 @@
 namespace views {
 
 // False when it shall close.
-bool draw_about(bool local_file);
+[[gnu::noinline]] bool draw_about(bool local_file);
 
 }  // namespace views

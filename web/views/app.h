@@ -39,14 +39,14 @@ class App {
     // One frame between ImGui's NewFrame and Render. True while something moves.
     bool frame(double now, float dpr);
 
-    void files_opened(const std::vector<OpenedFile>& files);
-    void file_refused(std::string_view name, std::string_view why);  // after files_opened where others came with it
+    [[gnu::noinline]] void files_opened(const std::vector<OpenedFile>& files);
+    [[gnu::noinline]] void file_refused(std::string_view name, std::string_view why);  // after files_opened where others came with it
     void pinched(const Pinch& pinch);
-    void text_pasted(std::string_view text);  // anywhere but in a text box
+    [[gnu::noinline]] void text_pasted(std::string_view text);  // anywhere but in a text box
     void route_changed(std::string_view route);
     void preferences_changed(const Preferences& preferences);
     // Another tab saved: its workspace becomes the one here, as a step that can be undone.
-    void stored_elsewhere(std::string_view text);
+    [[gnu::noinline]] void stored_elsewhere(std::string_view text);
     std::string rescue() const;
     // A new version of the page is ready: the user is asked.
     void version_waits() { version_waits_ = true; }
@@ -70,7 +70,8 @@ class App {
     void appearance();
     void set_language(compass::Language language);
     bool translate_sample();
-    bool holds_unsaved() const;  // what a reload would lose
+    bool holds_unsaved() const;            // what a reload would lose
+    [[gnu::noinline]] void take_effect();  // what was done in this frame
     void perform(const compass::Action& action);
     void save();
     void step(std::optional<compass::ActionKind> undone, ui::Phrase words);

@@ -96,13 +96,8 @@ bool App::frame(double now, float dpr) {
     draw_notice(frame, page);
     draw_dialogs(frame);
 
-    const bool moving = frame.moving;
-    std::vector<Action> actions;
-    actions.swap(actions_);
-    std::vector<Wish> wishes;
-    wishes.swap(wishes_);
-    for (const Action& action : actions) perform(action);
-    for (const Wish& wish : wishes) std::visit([this](const auto& each) { fulfil(each); }, wish);
+    const bool changed = !actions_.empty() || !wishes_.empty();
+    if (changed) take_effect();
     settle_axis();
     settle_route();
     settle_title();
@@ -110,7 +105,16 @@ bool App::frame(double now, float dpr) {
         version_taken_ = false;
         outside_.reload();
     }
-    return moving || !actions.empty() || !wishes.empty();
+    return frame.moving || changed;
+}
+
+void App::take_effect() {
+    std::vector<Action> actions;
+    actions.swap(actions_);
+    std::vector<Wish> wishes;
+    wishes.swap(wishes_);
+    for (const Action& action : actions) perform(action);
+    for (const Wish& wish : wishes) std::visit([this](const auto& each) { fulfil(each); }, wish);
 }
 
 void App::keys(Frame& frame) {

@@ -25,6 +25,6 @@ struct DealFormState {
 void open_new_deal(DealFormState& state);
 void open_edit_deal(DealFormState& state, const compass::Deal& deal, const compass::Customer* customer);
 // False when it shall close: saved, or left with what was typed in it.
-bool draw_deal_form(const Frame& frame, DealFormState& state);
+[[gnu::noinline]] bool draw_deal_form(const Frame& frame, DealFormState& state);
 
 }  // namespace views

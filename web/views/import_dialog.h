@@ -24,7 +24,7 @@ struct ImportState {
 void preview(const compass::Workspace& own, const compass::Playbook& playbook, ImportState& state);
 
 // False when it shall close.
-bool draw_import(const Frame& frame, const ImportState& state);
+[[gnu::noinline]] bool draw_import(const Frame& frame, const ImportState& state);
 // The sentence of an error in the user's language.
 std::string sentence(const compass::Error& error);
 
