@@ -18,7 +18,7 @@ views::App& app() {
     static views::App app({
         .save = save,
         .download = platform::download,
-        .open_files = [] { platform::open_files(".json,application/json", true); },
+        .open_files = [] { platform::open_files(".json,.csv,.tsv,.txt,application/json,text/csv,text/plain", true); },
         .set_route = platform::set_route,
         .go_back = platform::go_back,
         .set_title = platform::set_title,

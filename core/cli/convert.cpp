@@ -8,7 +8,6 @@
 #include "model/text.h"
 #include "session/deal_table.h"
 
-#include <algorithm>
 #include <istream>
 #include <iterator>
 #include <ostream>
@@ -35,8 +34,7 @@ int to_deals(std::string_view text, std::string_view where, World& world) {
         return findings;
     }
     const std::vector<ColumnUse> columns = recognised_columns(*table);
-    const auto is_used = [](const ColumnUse& use) { return use.column != DealColumn::ignored; };
-    if (std::none_of(columns.begin(), columns.end(), is_used)) {
+    if (!names_anything(columns)) {
         report(world, where, {{"", "table_no_columns", ""}});
         return findings;
     }

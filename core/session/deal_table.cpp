@@ -342,27 +342,42 @@ std::string plain_amount(const Money& money) {
 
 }  // namespace
 
+std::string_view header_of(DealColumn column, Language language) {
+    return phrase_text(language, column_words[static_cast<std::size_t>(column)].header);
+}
+
+ColumnUse recognised_use(const CsvTable& table, std::size_t at, DealColumn column) {
+    ColumnUse use;
+    use.column = column;
+    if (column == DealColumn::amount) {
+        const std::string unit = without_brackets(table.rows.front()[at]).second;
+        for (const std::string_view known : {"亿", "万", "k", "m"})
+            if (use.unit.empty() && unit.find(known) != unit.npos) use.unit = known;
+        use.amounts = amounts_of(table, at);
+    }
+    if (column == DealColumn::signing_date) use.dates = dates_of(table, at);
+    return use;
+}
+
 std::vector<ColumnUse> recognised_columns(const CsvTable& table) {
     if (table.rows.empty()) return {};
     std::vector<ColumnUse> columns(table.rows.front().size());
     std::array<bool, deal_column_count> given{};
     for (std::size_t at = 0; at < columns.size(); ++at) {
-        const auto [header, unit] = without_brackets(table.rows.front()[at]);
+        const std::string header = without_brackets(table.rows.front()[at]).first;
         for (std::size_t each = 1; each < deal_column_count; ++each) {
             const auto column = static_cast<DealColumn>(each);
             if (given[each] || !is_called(column, header)) continue;
             given[each] = true;
-            columns[at].column = column;
-            if (column == DealColumn::amount) {
-                for (const std::string_view known : {"亿", "万", "k", "m"})
-                    if (columns[at].unit.empty() && unit.find(known) != unit.npos) columns[at].unit = known;
-                columns[at].amounts = amounts_of(table, at);
-            }
-            if (column == DealColumn::signing_date) columns[at].dates = dates_of(table, at);
+            columns[at] = recognised_use(table, at, column);
             break;
         }
     }
     return columns;
+}
+
+bool names_anything(const std::vector<ColumnUse>& columns) {
+    return std::any_of(columns.begin(), columns.end(), [](const ColumnUse& use) { return use.column != DealColumn::ignored; });
 }
 
 TableImport deals_of(const CsvTable& table, const std::vector<ColumnUse>& columns, const Workspace& present, const Context& context) {
@@ -372,7 +387,7 @@ TableImport deals_of(const CsvTable& table, const std::vector<ColumnUse>& column
 std::vector<CsvRow> deal_rows(const Workspace& workspace, Language language) {
     std::vector<CsvRow> rows(1);
     for (std::size_t each = 1; each < deal_column_count; ++each)
-        rows.front().emplace_back(phrase_text(language, column_words[each].header));
+        rows.front().emplace_back(header_of(static_cast<DealColumn>(each), language));
     const auto word = [&](const auto& phrases, auto value) {
         return std::string(phrase_text(language, phrases[static_cast<std::size_t>(value)]));
     };

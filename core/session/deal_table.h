@@ -45,6 +45,11 @@ struct ColumnUse {
 
 // From the headers in either language, and from the cells below them. One per cell of the header; no meaning is given twice.
 std::vector<ColumnUse> recognised_columns(const CsvTable& table);
+// The column `at` taken for `column`: its unit, amounts and dates as header and cells say.
+ColumnUse recognised_use(const CsvTable& table, std::size_t at, DealColumn column);
+bool names_anything(const std::vector<ColumnUse>& columns);  // whether any column is used
+// What the column is called.
+std::string_view header_of(DealColumn column, Language language);
 
 struct TableImport {
     Workspace incoming;  // what ImportWorkspace takes: the deals of the good rows, with what is known of them already, and their customers

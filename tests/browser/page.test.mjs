@@ -90,7 +90,7 @@ test('a deal pasted anywhere is offered for import; other text changes nothing',
     document.getElementById('app').dispatchEvent(new ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true }));
   }, text);
   await paste('今天天气不错');
-  await page.getByRole('status').filter({ hasText: '粘贴的不是单子文件' }).waitFor();
+  await page.getByRole('status').filter({ hasText: '粘贴的不是单子文件，也不是第一行带列名的表' }).waitFor();
   await page.getByRole('button', { name: /^竞争提升 → 领先/ }).click();
   await page.getByRole('button', { name: '保留' }).click();
   await page.getByRole('status').filter({ hasText: '已保存' }).waitFor();

@@ -92,8 +92,9 @@ test('what happens before the rest is there is not lost', async (t) => {
 test('an address of something that comes with the rest waits for it', async (t) => {
   const { page } = await launchChromium({ t, ...options });
   const release = await holdRest(page);
+  const asked = page.waitForRequest(rest);
   await page.goto(new URL('#/deals/about', await served()).href);
-  await page.waitForRequest(rest);
+  await asked;
   assert.equal(await page.evaluate(() => performance.getEntriesByName('first-frame').length), 0);
   release();
   await whenReady(page);

@@ -41,7 +41,7 @@ mergeInto(LibraryManager.library, {
             refused.push([file.name, Page.chinese() ? '文件超过 64 MB。' : 'The file is larger than 64 MB.']);
             continue;
           }
-          const bytes = new Uint8Array(await file.arrayBuffer());
+          const bytes = Files.decoded(file.name, new Uint8Array(await file.arrayBuffer()));
           Page.post(file.name);
           // Asking for room may move the memory: the view is taken afterwards.
           const at = _platform_file(bytes.length);
@@ -55,6 +55,19 @@ mergeInto(LibraryManager.library, {
       if (taken) _platform_files_arrived();
       for (const each of refused) Files.refuse(each[0], each[1]);
       Frames.next();
+    },
+    // Spreadsheets write tables in UTF-16 and in China's GB18030, too; the program reads UTF-8.
+    decoded: (name, bytes) => {
+      const text = (encoding) => new TextDecoder(encoding, { fatal: encoding === 'utf-8' }).decode(bytes);
+      if (!/\.(csv|tsv|txt)$/i.test(name)) return bytes;
+      const mark = bytes[0] << 8 | bytes[1];
+      if (mark === 0xfffe || mark === 0xfeff) return Page.encoder.encode(text(mark === 0xfffe ? 'utf-16le' : 'utf-16be'));
+      try {
+        text('utf-8');
+        return bytes;
+      } catch {
+        return Page.encoder.encode(text('gb18030'));
+      }
     },
     refuse: (name, why) => {
       Page.post(name.replace(/\n/g, ' ') + '\n' + why);

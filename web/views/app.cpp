@@ -169,16 +169,27 @@ void App::save() {
 void App::files_opened(const std::vector<OpenedFile>& files) {
     import_ = {};
     for (const OpenedFile& file : files) {
+        if (is_table(file.name, file.bytes)) {
+            take_table(file);
+            continue;
+        }
         Result<Workspace> read = read_workspace(file.bytes);
         if (!read) {
             import_.refused.push_back({file.name, read.errors()});
             continue;
         }
         import_.accepted.push_back(file.name);
-        import_.incoming = update(import_.incoming, ImportWorkspace{std::move(*read)}, {today(), 0}).workspace;
+        import_.from_files = update(import_.from_files, ImportWorkspace{std::move(*read)}, {today(), 0}).workspace;
     }
-    preview(workspace(), playbook_of(workspace()), import_);
+    preview(workspace(), playbook_of(workspace()), {today(), outside_.random()}, import_);
     if (!files.empty()) open(Dialog::import);
+}
+
+void App::take_table(const OpenedFile& file) {
+    Result<ImportedTable> table = read_table(file.name, file.bytes);
+    if (!table) return import_.refused.push_back({file.name, table.errors()});
+    import_.accepted.push_back(file.name);
+    import_.tables.push_back(std::move(*table));
 }
 
 void App::file_refused(std::string_view name, std::string_view why) {
@@ -191,7 +202,8 @@ void App::pinched(const Pinch& pinch) { pinch_ = pinch; }
 
 void App::text_pasted(std::string_view text) {
     if (here_.dialog != Dialog::none || trimmed(text).empty()) return;
-    if (trimmed(text).front() == '{') return files_opened({{std::string(say(Phrase::pasted_text)), std::string(text)}});
+    const std::string name(say(Phrase::pasted_text));
+    if (trimmed(text).front() == '{' || is_table(name, text)) return files_opened({{name, std::string(text)}});
     notice_ = {std::string(say(Phrase::notice_paste_unknown))};
 }
 

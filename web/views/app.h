@@ -64,6 +64,7 @@ class App {
     };
 
     void load(StoredTexts stored);
+    void take_table(const OpenedFile& file);
     void keep_aside(std::string text);
     void read_settings(std::string_view text);
     void write_settings();
@@ -104,6 +105,7 @@ class App {
     void fulfil(const ChooseLanguage& wish);
     void fulfil(const ChooseDark& wish);
     void fulfil(const ConfirmImport&);
+    void fulfil(const UseColumn& wish);
     void fulfil(const ResumeForm&);
 
     void keys(Frame& frame);

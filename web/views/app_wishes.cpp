@@ -93,6 +93,11 @@ void App::fulfil(const ConfirmImport&) {
     if (workspace().deals.size() == 1) show(Screen::compass, workspace().deals.front()->id);
 }
 
+void App::fulfil(const UseColumn& wish) {
+    use_column(import_.tables[wish.table], wish.column, wish.use, wish.dates);
+    preview(workspace(), playbook_of(workspace()), {today(), outside_.random()}, import_);
+}
+
 void App::fulfil(const ResumeForm&) {
     form_.first_frame = true;
     open(form_.deal ? Dialog::basics : Dialog::new_deal);

@@ -4,6 +4,7 @@
 #include "model/workspace.h"
 #include "reading/deal_reading.h"
 #include "session/action.h"
+#include "session/deal_table.h"
 #include "ui/words.h"
 
 #include <imgui.h>
@@ -74,9 +75,14 @@ struct ChooseDark {
 };
 struct ShowSearch {};
 struct ConfirmImport {};
+struct UseColumn {  // of a table that is to be imported
+    std::size_t table, column;
+    compass::DealColumn use;
+    std::optional<compass::DateOrder> dates;
+};
 struct ResumeForm {};
 using Wish = std::variant<Undo, Redo, GoToDeals, GoToDeal, GoToAxis, ExportDeals, DownloadUnreadable, OpenFiles, OpenSample, NewDeal,
-                          EditBasics, ShowAbout, ShowSearch, ChooseLanguage, ChooseDark, ConfirmImport, ResumeForm>;
+                          EditBasics, ShowAbout, ShowSearch, ChooseLanguage, ChooseDark, ConfirmImport, UseColumn, ResumeForm>;
 
 // Two fingers moved in the last frame: device pixels.
 struct Pinch {

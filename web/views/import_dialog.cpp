@@ -148,7 +148,13 @@ std::string sentence(const Error& error) {
     return phrase ? say(*phrase, {{"detail", error.detail}}) : error.code + " " + error.detail;
 }
 
-void preview(const Workspace& own, const Playbook& playbook, ImportState& state) {
+void preview(const Workspace& own, const Playbook& playbook, const Context& context, ImportState& state) {
+    state.incoming = state.from_files;
+    for (ImportedTable& table : state.tables) {
+        TableImport import = deals_of(table.table, table.columns, own, context);
+        table.rows = import.rows, table.errors = std::move(import.errors);
+        state.incoming = update(state.incoming, ImportWorkspace{std::move(import.incoming)}, context).workspace;
+    }
     state.preview = preview_import(own, state.incoming);
     state.differences.clear();
     for (const ImportedDeal& deal : state.preview.deals) {
@@ -158,22 +164,23 @@ void preview(const Workspace& own, const Playbook& playbook, ImportState& state)
     }
 }
 
-bool draw_import(const Frame& frame, const ImportState& state) {
+bool draw_import(const Frame& frame, ImportState& state) {
     const bool usable = !state.accepted.empty();
     const bool changes = usable && state.preview.changes_anything();
     const auto replaced =
         std::count_if(state.differences.begin(), state.differences.end(), [](const std::string& one) { return !one.empty(); });
     const float wanted = px(170) + px(49) * static_cast<float>(state.preview.deals.size()) + px(70) * static_cast<float>(replaced) +
-                         px(120) * static_cast<float>(state.refused.size());
+                         px(120) * static_cast<float>(state.refused.size()) + (state.tables.empty() ? 0 : px(450));
     Rect content;
     bool stays = begin_dialog("import", say(usable ? Phrase::import_title : Phrase::import_title_refused), px(640),
                               std::clamp(wanted, px(260), px(620)), content);
     Rect buttons = cut_bottom(content, control_height(), px(16));
 
     if (usable) {
-        const std::string_view summary = say(changes                       ? Phrase::import_summary
-                                             : state.preview.deals.empty() ? Phrase::import_no_deals
-                                                                           : Phrase::import_nothing_new);
+        const std::string_view summary = say(changes                                                ? Phrase::import_summary
+                                             : !state.tables.empty() && state.preview.deals.empty() ? Phrase::import_no_rows
+                                             : state.preview.deals.empty()                          ? Phrase::import_no_deals
+                                                                                                    : Phrase::import_nothing_new);
         cut_top(content, paragraph(content, type(Type::body), palette().text2, summary), px(8));
     }
     const Rect area = begin_scroll("rows", content);
@@ -182,6 +189,7 @@ bool draw_import(const Frame& frame, const ImportState& state) {
     for (const RefusedFile& file : state.refused) y += draw_refusal(rows, y, file);
     if (!state.refused.empty())
         y += paragraph({rows.x, y, rows.width, 0}, type(Type::body), palette().text2, say(Phrase::import_untouched)) + px(8);
+    for (std::size_t i = 0; i < state.tables.size(); ++i) y += draw_table(frame, state.tables[i], i, rows, y);
     {
         const Group list(ui::Role::list, "changes", say(Phrase::import_title), rows);
         for (std::size_t i = 0; i < state.preview.deals.size(); ++i) y += draw_row(rows, y, state.preview.deals[i], state.differences[i]);

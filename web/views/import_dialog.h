@@ -4,6 +4,7 @@
 #include "model/result.h"
 #include "session/import_preview.h"
 #include "views/frame.h"
+#include "views/import_table.h"
 
 namespace views {
 
@@ -15,16 +16,18 @@ struct RefusedFile {
 struct ImportState {
     std::vector<RefusedFile> refused;
     std::vector<std::string> accepted;  // file names
-    compass::Workspace incoming;
+    compass::Workspace from_files;      // of deals
+    std::vector<ImportedTable> tables;
+    compass::Workspace incoming;  // from all of them
     compass::ImportPreview preview;
     std::vector<std::string> differences;  // of each deal of the preview: a line for each field, "Status: Open → Won"
 };
 
-// What `state.incoming` would change.
-void preview(const compass::Workspace& own, const compass::Playbook& playbook, ImportState& state);
+// What files and tables bring, as they are read now, and what that would change.
+void preview(const compass::Workspace& own, const compass::Playbook& playbook, const compass::Context& context, ImportState& state);
 
 // False when it shall close.
-[[gnu::noinline]] bool draw_import(const Frame& frame, const ImportState& state);
+[[gnu::noinline]] bool draw_import(const Frame& frame, ImportState& state);
 // The sentence of an error in the user's language.
 std::string sentence(const compass::Error& error);
 

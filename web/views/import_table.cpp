@@ -1,0 +1,172 @@
+#include "views/import_table.h"
+
+#include "model/text.h"
+#include "ui/widgets.h"
+#include "views/deal_words.h"
+#include "views/import_dialog.h"
+
+#include <algorithm>
+
+namespace views {
+
+using namespace compass;
+using namespace ui;
+
+namespace {
+
+constexpr std::size_t errors_shown = 12;
+constexpr std::string_view table_names[] = {".csv", ".tsv", ".txt", ".xlsx", ".xls"};
+
+std::string_view meaning_of(DealColumn column) { return header_of(column, language()); }
+
+// The first cell of the column in which anything stands.
+std::string sample_of(const CsvTable& table, std::size_t at) {
+    for (std::size_t row = 1; row < table.rows.size(); ++row)
+        if (at < table.rows[row].size() && !trimmed(table.rows[row][at]).empty()) return excerpt(trimmed(table.rows[row][at]));
+    return {};
+}
+
+// Choices one after the other, in as many lines as they need. Moves `y` below them; returns the one that was pressed.
+std::optional<int> choose(std::string_view id, std::string_view name, const Rect& area, float& y, const std::vector<std::string>& words,
+                          int chosen) {
+    const Group group(ui::Role::radiogroup, id, name, {area.x, y, area.width, control_height()});
+    ImGui::PushID(id.data(), id.data() + id.size());
+    std::optional<int> pressed;
+    float x = area.x;
+    for (int i = 0; i < static_cast<int>(words.size()); ++i) {
+        const std::string& word = words[static_cast<std::size_t>(i)];
+        const float width = text_width(type(Type::body), word) + px(24);
+        if (x > area.x && x + width > right(area)) x = area.x, y += control_height() + px(6);
+        const Rect cell = {x, y, width, control_height()};
+        ImGui::PushID(i);
+        const Press press = ui::press(
+            "choice", cell, {.role = ui::Role::radio, .name = word, .states = i == chosen ? state_checked : state_none, .radius = 5});
+        ImGui::PopID();
+        ImDrawList& list = *ImGui::GetWindowDrawList();
+        list.AddRectFilled(top_left(cell), bottom_right(cell), press.hovered ? palette().raised : palette().sunk, px(5));
+        if (i == chosen) list.AddRect(top_left(cell), bottom_right(cell), palette().text, px(5), 0, px(2));
+        draw_text_in(cell, type(Type::body), i == chosen ? palette().text : palette().text2, word, Align::centre);
+        if (press.pressed) pressed = i;
+        x += width + px(6);
+    }
+    ImGui::PopID();
+    y += control_height() + px(8);
+    return pressed;
+}
+
+void choose_meaning(const Frame& frame, ImportedTable& table, std::size_t number, std::size_t at, const Rect& area, float& y) {
+    std::vector<std::string> words;
+    for (int each = 0; each < deal_column_count; ++each) words.emplace_back(meaning_of(static_cast<DealColumn>(each)));
+    if (const auto pressed = choose("meaning", table.table.rows.front()[at], area, y, words, static_cast<int>(table.columns[at].column))) {
+        frame.wish(UseColumn{number, at, static_cast<DealColumn>(*pressed), {}});
+        table.choosing.reset();
+    }
+}
+
+// Day or month first, wherever the dates themselves leave a doubt.
+void choose_order(const Frame& frame, const ImportedTable& table, std::size_t number, std::size_t at, const Rect& area, float& y) {
+    const ColumnUse& use = table.columns[at];
+    if (use.column != DealColumn::signing_date || recognised_use(table.table, at, use.column).dates != DateOrder::unclear) return;
+    const int chosen = use.dates == DateOrder::day_first ? 0 : use.dates == DateOrder::month_first ? 1 : -1;
+    if (chosen < 0)
+        y += paragraph({area.x, y, area.width, 0}, type(Type::caption), palette().negative, say(Phrase::table_order_unclear)) + px(4);
+    const auto pressed = choose("order", say(Phrase::table_order), area, y,
+                                {std::string(say(Phrase::table_day_first)), std::string(say(Phrase::table_month_first))}, chosen);
+    if (pressed) frame.wish(UseColumn{number, at, use.column, *pressed == 0 ? DateOrder::day_first : DateOrder::month_first});
+}
+
+void draw_column(const Frame& frame, ImportedTable& table, std::size_t number, std::size_t at, const Rect& area, float& y) {
+    const Palette& colours = palette();
+    const ColumnUse& use = table.columns[at];
+    const bool used = use.column != DealColumn::ignored, open = table.choosing == at;
+    const std::string header = excerpt(table.table.rows.front()[at]), sample = sample_of(table.table, at);
+    std::string meaning(meaning_of(use.column));
+    if (!use.unit.empty()) meaning += " \u00B7 " + use.unit;
+
+    Rect row = {area.x, y, area.width, control_height()};
+    const Rect press_area = cut_right(row, std::min(px(190), row.width * 0.45f), px(10));
+    const float head = draw_text_in(row, type(Type::body, used ? Face::bold : Face::regular), used ? colours.text : colours.text3, header);
+    cut_left(row, head, px(10));
+    draw_text_in(row, type(Type::caption), colours.text3, sample);
+    const Press press = ui::press("column", press_area,
+                                  {.name = say(Phrase::table_column_read, {{"column", header}, {"meaning", meaning}}),
+                                   .description = sample,
+                                   .states = state_expandable | (open ? state_expanded : state_none)});
+    ImDrawList& list = *ImGui::GetWindowDrawList();
+    list.AddRectFilled(top_left(press_area), bottom_right(press_area), press.hovered ? colours.raised : colours.sunk, px(5));
+    const Rect words = inset(press_area, px(10), 0);
+    draw_text_in({words.x, words.y, words.width - px(18), words.height}, type(Type::body), used ? colours.text : colours.text3, meaning);
+    const ImVec2 tip = {right(words) - px(5), centre(words).y + (open ? -px(2) : px(2))};
+    const float arm = px(4), rise = open ? arm : -arm;
+    const ImVec2 points[] = {{tip.x - arm, tip.y + rise}, tip, {tip.x + arm, tip.y + rise}};
+    list.AddPolyline(points, 3, colours.text2, 0, px(1.5f));
+    y += control_height() + px(6);
+
+    if (press.pressed) table.choosing = open ? std::nullopt : std::optional(at);
+    if (open) choose_meaning(frame, table, number, at, area, y);
+    choose_order(frame, table, number, at, area, y);
+}
+
+// "/7/签约日期" → "第 7 行 · 签约日期".
+std::string place_words(const Error& error) {
+    const std::size_t slash = error.path.find('/', 1);
+    const std::string row = say(Phrase::table_row, {{"row", error.path.substr(1, slash == error.path.npos ? slash : slash - 1)}});
+    return slash == error.path.npos ? row : row + " \u00B7 " + error.path.substr(slash + 1);
+}
+
+}  // namespace
+
+bool is_table(std::string_view name, std::string_view text) {
+    if (std::any_of(std::begin(table_names), std::end(table_names), [&](std::string_view end) { return name.ends_with(end); })) return true;
+    if (trimmed(text).starts_with('{')) return false;
+    const auto table = read_csv(text);
+    return table && table->rows.size() > 1 && names_anything(recognised_columns(*table));
+}
+
+Result<ImportedTable> read_table(std::string name, std::string_view text) {
+    if (text.starts_with("PK\x03\x04") || text.starts_with("\xD0\xCF\x11\xE0")) return std::vector<Error>{{"", "workbook", ""}};
+    Result<CsvTable> table = read_csv(text);
+    if (!table) return table.errors();
+    if (table->rows.size() < 2) return std::vector<Error>{{"", "table_no_columns", ""}};
+    std::vector<ColumnUse> columns = recognised_columns(*table);
+    return ImportedTable{std::move(name), std::move(*table), std::move(columns), 0, {}, {}};
+}
+
+void use_column(ImportedTable& table, std::size_t at, DealColumn column, std::optional<DateOrder> order) {
+    for (ColumnUse& other : table.columns)
+        if (other.column == column) other = {};
+    table.columns[at] = recognised_use(table.table, at, column);
+    if (order) table.columns[at].dates = *order;
+}
+
+float draw_table(const Frame& frame, ImportedTable& table, std::size_t number, const Rect& area, float y) {
+    const float from = y;
+    const Group group(ui::Role::group, "table", table.name, {area.x, y, area.width, px(8)});
+    ImGui::PushID(static_cast<int>(number));
+    y += paragraph({area.x, y, area.width, 0}, type(Type::body, Face::bold), palette().text,
+                   say(Phrase::table_read, {{"file", table.name}, {"count", whole(table.rows)}})) +
+         px(8);
+    for (std::size_t at = 0; at < table.columns.size(); ++at) {
+        ImGui::PushID(static_cast<int>(at));
+        draw_column(frame, table, number, at, area, y);
+        ImGui::PopID();
+    }
+    if (!table.errors.empty()) {
+        y += paragraph({area.x, y + px(4), area.width, 0}, type(Type::body, Face::bold), palette().negative,
+                       say(Phrase::table_rows_left_out, {{"count", whole(static_cast<int>(table.table.rows.size()) - 1 - table.rows)}})) +
+             px(4);
+        const std::size_t shown = std::min(errors_shown, table.errors.size());
+        for (std::size_t i = 0; i < shown; ++i) {
+            const std::string line =
+                say(Phrase::table_row_error, {{"place", place_words(table.errors[i])}, {"error", sentence(table.errors[i])}});
+            y += paragraph({area.x + px(12), y + px(2), area.width - px(12), 0}, type(Type::caption), palette().text2, line) + px(2);
+        }
+        if (shown < table.errors.size())
+            y += paragraph({area.x + px(12), y + px(2), area.width - px(12), 0}, type(Type::caption), palette().text2,
+                           say(Phrase::import_more, {{"count", whole(static_cast<int>(table.errors.size() - shown))}}));
+    }
+    ImGui::PopID();
+    return y + px(12) - from;
+}
+
+}  // namespace views

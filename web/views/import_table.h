@@ -1,0 +1,34 @@
+// A table among what is imported: how its columns are read, to be corrected, and which of its rows are left out and why.
+#pragma once
+
+#include "session/deal_table.h"
+#include "ui/layout.h"
+#include "views/frame.h"
+
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace views {
+
+struct ImportedTable {
+    std::string name;
+    compass::CsvTable table;
+    std::vector<compass::ColumnUse> columns;  // one per cell of the header
+    int rows = 0;                             // that became deals
+    std::vector<compass::Error> errors;       // of those that did not
+    std::optional<std::size_t> choosing;      // the column whose meanings are open
+};
+
+// Whether a file or a pasted text is to be read as a table, by its name, else by what stands in it.
+bool is_table(std::string_view name, std::string_view text);
+// Its columns as recognised. Errors: those of read_csv(), a workbook that no text is, no line below a header.
+compass::Result<ImportedTable> read_table(std::string name, std::string_view text);
+// Reads the column `at` as `column` or, with `order`, its dates in that order; another column that was read as this one is left out.
+void use_column(ImportedTable& table, std::size_t at, compass::DealColumn column, std::optional<compass::DateOrder> order);
+
+// Draws from `y` on; returns the height.
+float draw_table(const Frame& frame, ImportedTable& table, std::size_t number, const ui::Rect& area, float y);
+
+}  // namespace views
