@@ -136,4 +136,19 @@ std::vector<Hit> search(const Workspace& workspace, std::string_view words, Piny
     return searching.best();
 }
 
+std::string sorting_letters(std::string_view text, PinyinInitials initials) {
+    std::vector<Letter> letters;
+    read_letters(text, initials, letters);
+    std::string sorting;
+    for (const Letter& letter : letters) {
+        if (letter.initials != 0)
+            sorting += static_cast<char>(letter.initials & 0xFFu);
+        else if (letter.folded < 0x80)
+            sorting += static_cast<char>(letter.folded);
+        else
+            sorting += text.substr(letter.at, letter.to - letter.at);
+    }
+    return sorting;
+}
+
 }  // namespace compass

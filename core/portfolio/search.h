@@ -31,4 +31,7 @@ struct Hit {
 // else the workspace's own order. Nothing for words without a letter; `initials` may be null.
 std::vector<Hit> search(const Workspace& workspace, std::string_view words, PinyinInitials initials, std::size_t at_most = 50);
 
+// What an alphabetical list goes by: small letters, Chinese characters as the initials of their pinyin; `initials` may be null.
+std::string sorting_letters(std::string_view text, PinyinInitials initials);
+
 }  // namespace compass

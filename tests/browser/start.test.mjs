@@ -1,8 +1,8 @@
 // The page starts in two parts: what the first frame needs, then the rest (web/later.txt).
 import assert from 'node:assert/strict';
-import { readFile } from 'node:fs/promises';
 import test from 'node:test';
 import { launchChromium, openApp, served, whenReady } from './harness.mjs';
+import { storedCases } from './stored.mjs';
 
 const rest = /\/rest-\w+\.wasm$/;
 const options = { serviceWorkers: 'block' };  // it would fetch the files by itself
@@ -42,20 +42,10 @@ for (const [name, { files, hash = '', ...browser }] of Object.entries({
   'the list on a phone': { files: ['1.zh', '3.zh'], hash: '#/deals', viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true },
 })) {
   test(`a first frame needs nothing of the rest: ${name}`, async (t) => {
-    const workspace = { format: 'deal-compass', version: '1.0', deals: [], customers: [] };
-    for (const file of files ?? []) {
-      const one = JSON.parse(await readFile(new URL(`../../assets/cases/${file}.json`, import.meta.url), 'utf8'));
-      workspace.deals.push(...one.deals);
-      workspace.customers.push(...one.customers);
-      workspace.format = one.format;
-      workspace.version = one.version;
-    }
-    const stored = JSON.stringify(JSON.stringify(workspace));  // by an earlier visit
-    const init = `location.protocol === "about:" || localStorage.setItem('deal-compass/workspace', ${stored})`;
+    const init = storedCases(...files ?? []);
     const { page } = await launchChromium({ t, ...options, ...browser, init });
     const release = await holdRest(page);
-    const route = hash || (workspace.deals.length ? `#/deal/${workspace.deals[0].id}/compass` : '');
-    await page.goto(new URL(route, await served()).href);
+    await page.goto(new URL(hash, await served()).href);  // without an address the only deal
     await firstFrame(page);
     assert.equal(await state(page), 'loading');
     release();

@@ -185,6 +185,7 @@ mergeInto(LibraryManager.library, {
       set('aria-invalid', bit(8), true);
       set('aria-modal', bit(9), true);
       set('aria-live', bit(12), 'polite');
+      set('aria-sort', bit(18), bit(19) ? 'ascending' : bit(20) ? 'descending' : 'none');
       const number = (i) => +HEAPF32[u + i].toPrecision(6);
       set('aria-valuemin', range, number(14));
       set('aria-valuemax', range, number(15));

@@ -82,6 +82,9 @@ enum State : std::uint32_t {
     state_floating = 1u << 15,   // container drawn above the page and not clipped by its parents; dialogs and menus always are
     state_drags = 1u << 16,      // a finger moves it instead of scrolling the page; sliders always do
     state_align_end = 1u << 17,  // text box: its text stands at the right edge
+    state_sortable = 1u << 18,   // column header: aria-sort is written, none without one of the two
+    state_ascending = 1u << 19,
+    state_descending = 1u << 20,
 };
 
 struct Rect {

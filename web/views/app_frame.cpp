@@ -67,6 +67,7 @@ bool App::frame(double now, float dpr) {
                 saved,
                 saved_ != Saved::ok,
                 std::exchange(pinch_, std::nullopt),
+                outside_.pinyin_initials,
                 readings_,
                 actions_,
                 wishes_};
@@ -256,7 +257,7 @@ void App::draw_dialogs(const Frame& frame) {
         case Dialog::basics: stays = draw_deal_form(frame, form_); break;
         case Dialog::import: stays = draw_import(frame, import_); break;
         case Dialog::about: stays = draw_about(outside_.local_file); break;
-        case Dialog::search: stays = draw_search(frame, search_, outside_.pinyin_initials); break;
+        case Dialog::search: stays = draw_search(frame, search_); break;
     }
     if (!stays) close_dialog();
     settle_dialogs();

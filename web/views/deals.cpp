@@ -35,24 +35,46 @@ Columns columns_of(Rect row) {
     return {row, cells[owner], cells[amount], cells[stage], cells[position], cells[index], cells[move], cells[signing], cells[menu]};
 }
 
-void draw_header_row(const Rect& row) {
+// A press sorts the list by the column; an arrow beside its name shows how.
+void draw_header(DealsOrder& order, const Rect& cell, Phrase name, DealKey key, Align align = Align::left) {
+    if (cell.width == 0) return;
+    const Palette& colours = palette();
+    const bool sorted = order.by == key;
+    const Font font = type(Type::caption, sorted ? Face::bold : Face::regular);
+    const std::string_view words = say(name);
+    const std::uint32_t direction = !sorted ? state_none : order.descending ? state_descending : state_ascending;
+    const Press press =
+        ui::press(words, cell, {.role = ui::Role::columnheader, .name = words, .states = state_sortable | direction, .radius = 4});
+    const ImU32 ink = sorted || press.hovered ? colours.text : colours.text3;
+    draw_text_in(cell, font, ink, words, align);
+    if (sorted) {
+        const float width = text_width(font, words), arm = px(3);
+        const float x = align == Align::right ? right(cell) - width - px(8) : cell.x + width + px(8);
+        const ImVec2 at = {x, centre(cell).y};
+        const float rise = order.descending ? -arm : arm;
+        ImGui::GetWindowDrawList()->AddTriangleFilled({at.x - arm, at.y + rise * 0.7f}, {at.x + arm, at.y + rise * 0.7f},
+                                                      {at.x, at.y - rise * 0.7f}, ink);
+    }
+    if (press.pressed) order_by(order, key);
+}
+
+void draw_header_row(DealsOrder& order, const Rect& row) {
     const Columns columns = columns_of(row);
-    const Font font = type(Type::caption);
-    const ImU32 ink = palette().text3;
-    const auto name = [&](const Rect& cell, Phrase words, Align align) {
-        if (cell.width == 0) return;
-        draw_text_in(cell, font, ink, say(words), align);
-        mirror().add({.id = ImGui::GetID(say(words)), .role = ui::Role::columnheader, .name = say(words), .rect = cell});
-    };
     const Group header(ui::Role::row, "header", "", row);
-    name(columns.name, Phrase::column_deal, Align::left);
-    name(columns.owner, Phrase::column_owner, Align::left);
-    name(columns.amount, Phrase::column_amount, Align::right);
-    name(columns.stage, Phrase::column_stage, Align::left);
-    name(columns.position, Phrase::column_position, Align::left);
-    name(columns.index, Phrase::column_index, Align::left);
-    name(columns.move, Phrase::column_move, Align::left);
-    name(columns.signing, Phrase::column_signing, Align::right);
+    draw_header(order, columns.name, Phrase::column_deal, DealKey::name);
+    draw_header(order, columns.owner, Phrase::column_owner, DealKey::owner);
+    draw_header(order, columns.amount, Phrase::column_amount, DealKey::amount, Align::right);
+    draw_header(order, columns.stage, Phrase::column_stage, DealKey::stage);
+    if (columns.position.width > 0) {
+        draw_text_in(columns.position, type(Type::caption), palette().text3, say(Phrase::column_position));
+        mirror().add({.id = ImGui::GetID("position"),
+                      .role = ui::Role::columnheader,
+                      .name = say(Phrase::column_position),
+                      .rect = columns.position});
+    }
+    draw_header(order, columns.index, Phrase::column_index, DealKey::index);
+    draw_header(order, columns.move, Phrase::column_move, DealKey::gain);
+    draw_header(order, columns.signing, Phrase::column_signing, DealKey::signing, Align::right);
 }
 
 void cell(const Rect& rect, std::string_view id, Font font, ImU32 ink, const std::string& words, Align align = Align::left) {
@@ -315,12 +337,12 @@ void draw_deals(const Frame& frame, DealsState& state, const Rect& whole) {
     }
     const Group table(ui::Role::table, "deals", say(Phrase::nav_deals), area);
     const float row_height = px(44);
-    draw_header_row(inset(cut_top(area, px(30)), px(10), 0));
+    draw_header_row(state.order, inset(cut_top(area, px(30)), px(10), 0));
     hairline({area.x, area.y}, {right(area), area.y}, colours.line2);
     const Rect rows = begin_scroll("rows", area, ui::Role::rowgroup);
     float y = rows.y;
-    for (const Box<Deal>& deal : frame.workspace.deals) {
-        draw_row(frame, state, deal, {rows.x + px(10), y, rows.width - px(20), row_height});
+    for (const std::size_t place : ordered(frame, state.order)) {
+        draw_row(frame, state, frame.workspace.deals[place], {rows.x + px(10), y, rows.width - px(20), row_height});
         y += row_height;
     }
     end_scroll(y - rows.y);

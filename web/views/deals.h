@@ -3,11 +3,13 @@
 
 #include "ui/mirror.h"
 #include "views/deal_menu.h"
+#include "views/deals_order.h"
 
 namespace views {
 
 struct DealsState {
     RenameState renaming;
+    DealsOrder order;
 };
 
 void draw_deals(const Frame& frame, DealsState& state, const ui::Rect& area);

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "model/workspace.h"
+#include "portfolio/search.h"
 #include "reading/deal_reading.h"
 #include "session/action.h"
 #include "session/deal_table.h"
@@ -101,6 +102,7 @@ struct Frame {
     std::string_view saved;  // when it was saved, or that it failed
     bool save_failed;
     std::optional<Pinch> pinch;
+    compass::PinyinInitials initials;
     Readings& readings;
     std::vector<compass::Action>& actions;
     std::vector<Wish>& wishes;

@@ -48,7 +48,7 @@ void go_to(const Frame& frame, const Hit& hit) {
 
 void open_search(SearchState& state) { state = {.first_frame = true}; }
 
-bool draw_search(const Frame& frame, SearchState& state, PinyinInitials initials) {
+bool draw_search(const Frame& frame, SearchState& state) {
     Rect content;
     bool stays = begin_dialog("search", say(Phrase::search_title), px(640), px(520), content);
     const float line = px(44);
@@ -56,7 +56,7 @@ bool draw_search(const Frame& frame, SearchState& state, PinyinInitials initials
                                          {.hint = say(Phrase::search_hint), .take_focus = state.first_frame});
     state.first_frame = false;
     if (state.words != state.found_for) {
-        state.hits = search(frame.workspace, state.words, initials);
+        state.hits = search(frame.workspace, state.words, frame.initials);
         state.found_for = state.words;
         state.chosen = 0;
     }

@@ -18,6 +18,6 @@ struct SearchState {
 
 void open_search(SearchState& state);
 // False when the user closed it or went to what was found.
-[[gnu::noinline]] bool draw_search(const Frame& frame, SearchState& state, compass::PinyinInitials initials);
+[[gnu::noinline]] bool draw_search(const Frame& frame, SearchState& state);
 
 }  // namespace views
