@@ -28,7 +28,7 @@ Workspace sample_workspace() {
 Update apply(const Workspace& workspace, const Action& action) { return update(workspace, action, {today, 42}); }
 
 EditDeal edit_of(const Deal& deal, const std::string& customer_name) {
-    return {deal.id, customer_name, deal.name, deal.owner, deal.objective, deal.kind, deal.funnel_stage, {}};
+    return {deal.id, customer_name, deal.name, deal.owner, deal.objective, deal.kind, deal.lead_channel, deal.funnel_stage, {}};
 }
 
 }  // namespace
