@@ -81,6 +81,7 @@ class Merging {
     template <class T>
     static std::vector<std::string> keys_of(const std::vector<Box<T>>& all) {
         std::vector<std::string> keys;
+        keys.reserve(all.size());
         for (const Box<T>& one : all) keys.push_back(format(one->id));
         return keys;
     }

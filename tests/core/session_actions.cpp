@@ -23,7 +23,7 @@ Workspace sample_workspace() {
 }
 
 // The sample deal, or the one given, after these actions.
-Deal after(std::vector<Action> actions, Workspace workspace = sample_workspace()) {
+Deal after(const std::vector<Action>& actions, Workspace workspace = sample_workspace()) {
     std::uint64_t random = 0;
     for (const Action& action : actions) workspace = update(workspace, action, {today, ++random}).workspace;
     CHECK(read_workspace(write_workspace(workspace)));
