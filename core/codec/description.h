@@ -1,5 +1,5 @@
-// What the structs of the model look like, as data: one table per struct, one line per field. The reader, the writer,
-// the walker behind shifted() and the JSON Schema all interpret these tables, so that none of them can disagree with another.
+// What the structs of the model look like, as data: one table per struct, one line per field. The reader, the writer, the walker
+// behind shifted(), the JSON Schema, update() and merge() all interpret these tables, so that none of them can disagree with another.
 #pragma once
 
 #include <cstddef>
@@ -37,10 +37,12 @@ struct Items {
 struct ListOperations {
     void* (*append)(void* list);  // a new item at the end, with its defaults
     Items (*items)(const void* list);
+    void (*remove)(void* list, std::size_t from, std::size_t to);  // the items from … to, the last one excluded
 };
 struct OptionalOperations {
     void* (*fill)(void* optional);                // what is inside afterwards, with its defaults
     const void* (*inside)(const void* optional);  // null where it is empty
+    void (*empty)(void* optional);
 };
 struct BoxOperations {
     void* (*make)();                     // a new T, to be filled …
@@ -65,6 +67,7 @@ enum class Meaning : std::uint8_t {
     own_id,         // of this thing
     own_person_id,  // of this person; others refer to it
     person,         // refers to a person
+    key,            // what tells this entry from the others of its list, where they have no ids
 };
 
 // What a value must fulfil beside its kind. For lists and rows it speaks of the items, except `at_most`.

@@ -32,7 +32,7 @@ TABLE(Answer,
 
 // Customer, methodology §1.
 TABLE(CriterionScore,
-    FIELD(criterion, filled(name)),
+    FIELD(criterion, key(name)),
     FIELD(score, required(score)),
     FIELD(evidence, plain));
 
@@ -61,7 +61,7 @@ TABLE(SatisfactionGaps,
     FIELD(trustworthy, plain));
 
 TABLE(HouseItem,
-    FIELD(item, filled(name)),
+    FIELD(item, key(name)),
     FIELD(met, plain),
     FIELD(evidence, plain));
 
@@ -101,6 +101,10 @@ TABLE(OurContact,
     FIELD(held_by, name),
     FIELD(last, plain));
 
+TABLE(SupportStep,
+    FIELD(date, needed),
+    FIELD(support, between(-5, 5)));
+
 TABLE(Person,
     FIELD(id, own_person_id),
     FIELD(name, required(name)),
@@ -115,6 +119,7 @@ TABLE(Person,
     FIELD(attitude_evidence, plain),
     FIELD(support, between(-5, 5)),
     FIELD(support_evidence, plain),
+    FIELD(support_trail, plain),
     FIELD(business_result, prose),
     FIELD(personal_win, prose),
     FIELD(kind, plain),
@@ -168,9 +173,13 @@ TABLE(Alternative,
     FIELD(evidence, plain));
 
 TABLE(GateItem,
-    FIELD(item, filled(name)),
+    FIELD(item, key(name)),
     FIELD(state, needed),
     FIELD(evidence, plain));
+
+TABLE(KeyAction,
+    FIELD(action, key(name)),
+    FIELD(done, needed));
 
 TABLE(StageEntry,
     FIELD(date, needed),
@@ -198,7 +207,7 @@ TABLE(CompellingEvent,
     FIELD(evidence, plain));
 
 TABLE(FactorAnswer,
-    FIELD(factor, filled(name)),
+    FIELD(factor, key(name)),
     FIELD(level, filled(name)),
     FIELD(evidence, plain));
 
@@ -251,6 +260,7 @@ SCOPED_TABLE(Deal, Scope::people,
     FIELD(status, plain),
     FIELD(end_reason, plain),
     FIELD(ended, plain),
+    FIELD(lessons, prose),
     FIELD(kind, plain),
     FIELD(lead_channel, plain),
     FIELD(objective, plain),
@@ -264,6 +274,7 @@ SCOPED_TABLE(Deal, Scope::people,
     FIELD(funnel_stage, plain),
     FIELD(stage_history, plain),
     FIELD(gates, at_most(500)),
+    FIELD(key_actions, at_most(500)),
     FIELD(five_elements, plain),
     FIELD(bantcc, plain),
     FIELD(compelling_events, at_most(200)),

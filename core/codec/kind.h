@@ -59,6 +59,10 @@ struct KindOf<std::vector<T>> {
         [](void* list) -> void* { return &static_cast<std::vector<T>*>(list)->emplace_back(); },
         [](const void* list) {
             return Items{static_cast<const std::vector<T>*>(list)->data(), static_cast<const std::vector<T>*>(list)->size()};
+        },
+        [](void* list, std::size_t from, std::size_t to) {
+            auto& items = *static_cast<std::vector<T>*>(list);
+            items.erase(items.begin() + static_cast<std::ptrdiff_t>(from), items.begin() + static_cast<std::ptrdiff_t>(to));
         }};
     static constexpr Kind kind{.shape = Shape::list, .size = sizeof(std::vector<T>), .item = &KindOf<T>::kind, .list = &operations};
 };
@@ -70,7 +74,8 @@ struct KindOf<std::optional<T>> {
         [](const void* optional) -> const void* {
             const auto& value = *static_cast<const std::optional<T>*>(optional);
             return value ? &*value : nullptr;
-        }};
+        },
+        [](void* optional) { static_cast<std::optional<T>*>(optional)->reset(); }};
     static constexpr Kind kind{
         .shape = Shape::optional, .size = sizeof(std::optional<T>), .item = &KindOf<T>::kind, .optional = &operations};
 };
@@ -118,6 +123,7 @@ constexpr Rule usually(Worded auto word) { return {.usual = static_cast<std::uin
 constexpr Rule at_most(std::uint16_t items) { return {.at_most = items}; }
 constexpr Rule required(Rule rule) { return rule.required = true, rule; }
 constexpr Rule filled(Rule rule) { return rule.filled = rule.required = true, rule; }
+constexpr Rule key(Rule rule) { return rule.meaning = Meaning::key, filled(rule); }
 
 }  // namespace compass
 

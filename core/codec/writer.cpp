@@ -49,6 +49,7 @@ class Writer {
 
     std::string document(std::string_view format, const Description& object, const void* value);
     std::string member(const Description& object, const Field& field, const void* owner);
+    std::string value(const Kind& kind, const void* value);
 
   private:
     void any(const Kind& kind, const void* value, const Extra* extra, std::string_view name);
@@ -103,6 +104,13 @@ std::string Writer::document(std::string_view format, const Description& object,
 std::string Writer::member(const Description& object, const Field& field, const void* owner) {
     const void* value = at_offset(owner, field.offset);
     if (field.rule.required || !is_default(*field.kind, field.rule, value)) any(*field.kind, value, extra_of(object, owner), field.name);
+    return std::move(out_);
+}
+
+std::string Writer::value(const Kind& kind, const void* value) {
+    const Extra none;
+    const bool empty = kind.shape == Shape::optional && !kind.optional->inside(value);
+    if (!empty) any(kind, value, &none, {});
     return std::move(out_);
 }
 
@@ -202,6 +210,8 @@ void Writer::unknown(const Extra& extra, bool document) {
 std::string write_document(std::string_view format, const Description& object, const void* value, Layout layout) {
     return Writer(layout).document(format, object, value);
 }
+
+std::string write_value(const Kind& kind, const void* value) { return Writer(Layout::compact).value(kind, value); }
 
 std::string write_member(const Description& object, const Field& field, const void* owner) {
     return Writer(Layout::compact).member(object, field, owner);

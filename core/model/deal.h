@@ -106,6 +106,14 @@ struct GateItem {
     bool operator==(const GateItem&) const = default;
 };
 
+// A key action of one of our roles that was done; which ones there are is the playbook's.
+struct KeyAction {
+    std::string action;  // id
+    Date done;
+    Extra extra;
+    bool operator==(const KeyAction&) const = default;
+};
+
 struct StageEntry {
     Date date;
     FunnelStage stage = FunnelStage::p1;
@@ -208,6 +216,7 @@ struct Deal {
     DealStatus status = DealStatus::open;
     EndReason end_reason = EndReason::none;
     std::optional<Date> ended;
+    std::string lessons;  // what its end, or the stop, taught us
     DealKind kind = DealKind::unknown;
     LeadChannel lead_channel = LeadChannel::unknown;
     Objective objective;
@@ -221,6 +230,7 @@ struct Deal {
     FunnelStage funnel_stage = FunnelStage::p1;
     std::vector<StageEntry> stage_history;
     std::vector<GateItem> gates;
+    std::vector<KeyAction> key_actions;
     FiveElements five_elements;
     Bantcc bantcc;
     std::vector<CompellingEvent> compelling_events;

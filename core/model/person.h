@@ -54,6 +54,14 @@ struct OurContact {
     bool operator==(const OurContact&) const = default;
 };
 
+// One step of a person's way: from this day their support was this; nothing = unknown.
+struct SupportStep {
+    Date date;
+    std::optional<int> support;
+    Extra extra;
+    bool operator==(const SupportStep&) const = default;
+};
+
 struct Person {
     Id id;
     std::string name, title, department;
@@ -66,6 +74,7 @@ struct Person {
     std::vector<Evidence> attitude_evidence;
     std::optional<int> support;  // −5 … +5; nothing = unknown, which is not neutral
     std::vector<Evidence> support_evidence;
+    std::vector<SupportStep> support_trail;
     std::string business_result, personal_win;  // in their words
     PersonKind kind = PersonKind::unknown;
     InsideHelp inside_help = InsideHelp::none;

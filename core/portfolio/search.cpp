@@ -111,6 +111,7 @@ void look_at_facts(Searching& searching, const Deal& deal) {
         for (const Evidence& fact : evidence_of(deal.position, axis)) searching.look({HitKind::fact, deal.id, {}, axis, fact.text});
     }
     searching.look({HitKind::fact, deal.id, {}, {}, deal.objective.sentence});
+    searching.look({HitKind::fact, deal.id, {}, {}, deal.lessons});
     for (const Alternative& alternative : deal.alternatives)
         searching.look({HitKind::fact, deal.id, {}, {}, joined({alternative.name, alternative.customers_view})});
     for (const Task& task : deal.tasks) searching.look({HitKind::fact, deal.id, {}, {}, joined({task.what, task.owner})});

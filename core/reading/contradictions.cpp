@@ -306,11 +306,11 @@ constexpr FindingEntry entries[] = {
     {"two_final_deciders", StepAction::put_person, two_final_deciders},
     {"reports_in_a_circle", StepAction::put_link, reports_in_a_circle},
     {"met_without_evidence", StepAction::put_gate_item, met_without_evidence},
-    {"confirmed_by_nobody", StepAction::put_answer, confirmed_by_nobody},
+    {"confirmed_by_nobody", StepAction::confirm_opportunity, confirmed_by_nobody},
     {"award_yet_bid_open", StepAction::put_gate_item, award_yet_bid_open},
     {"paid_yet_not_signed", StepAction::put_gate_item, paid_yet_not_signed},
-    {"stage_history_differs", StepAction::edit_deal, stage_history_differs},
-    {"done_without_result", StepAction::put_task, done_without_result},
+    {"stage_history_differs", StepAction::set_funnel_stage, stage_history_differs},
+    {"done_without_result", StepAction::finish_task, done_without_result},
     {"dated_in_the_future", StepAction::put_evidence, dated_in_the_future},
 };
 

@@ -23,25 +23,29 @@ struct Fact {
     bool operator==(const Fact&) const = default;
 };
 
-// Which Action (session/action.h) enters the next step. Those for people, gates, answers, tasks and customers come with their screens.
+// Which Action (session/action.h) enters the next step: the names are those of ActionKind.
 enum class StepAction : std::uint8_t {
     edit_deal,
+    set_funnel_stage,
+    set_protection,
     set_level,
     put_evidence,
+    put_alternative,
     put_person,
     put_link,
     put_answer,
+    confirm_opportunity,
     put_gate_item,
     put_task,
-    put_alternative,
-    edit_customer
+    finish_task,
+    put_customer
 };
 
 template <>
 struct WordsOf<StepAction> {
-    static constexpr auto words =
-        words_up_to<StepAction, StepAction::edit_customer>("edit_deal", "set_level", "put_evidence", "put_person", "put_link", "put_answer",
-                                                           "put_gate_item", "put_task", "put_alternative", "edit_customer");
+    static constexpr auto words = words_up_to<StepAction, StepAction::put_customer>(
+        "edit_deal", "set_funnel_stage", "set_protection", "set_level", "put_evidence", "put_alternative", "put_person", "put_link",
+        "put_answer", "confirm_opportunity", "put_gate_item", "put_task", "finish_task", "put_customer");
 };
 
 struct Finding {

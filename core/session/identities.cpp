@@ -1,9 +1,5 @@
 #include "session/identities.h"
 
-#include "reading/every_evidence.h"
-
-#include <algorithm>
-
 namespace compass {
 namespace {
 
@@ -16,13 +12,6 @@ std::uint64_t mixed(std::uint64_t bits) {
 
 constexpr std::uint64_t golden_ratio = 0x9E3779B97F4A7C15u;
 
-bool is_used(const Deal& deal, const Id& id) {
-    const auto has = [&](const auto& all) { return std::any_of(all.begin(), all.end(), [&](const auto& one) { return one.id == id; }); };
-    bool used = deal.id == id || has(deal.people) || has(deal.alternatives) || has(deal.tasks);
-    every_evidence(deal, [&](const Evidence& evidence) { used = used || evidence.id == id; });
-    return used;
-}
-
 }  // namespace
 
 Id Identities::next() {
@@ -33,12 +22,6 @@ Id Identities::next() {
 Id Identities::unused_in(const Workspace& workspace) {
     Id id = next();
     while (find_deal(workspace, id) || find_customer(workspace, id)) id = next();
-    return id;
-}
-
-Id Identities::unused_in(const Deal& deal) {
-    Id id = next();
-    while (is_used(deal, id)) id = next();
     return id;
 }
 

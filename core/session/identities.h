@@ -1,7 +1,6 @@
 // New ids from a counter-based stream: the same start gives the same ids.
 #pragma once
 
-#include "model/deal.h"
 #include "model/workspace.h"
 
 #include <cstdint>
@@ -12,11 +11,10 @@ class Identities {
   public:
     explicit Identities(std::uint64_t start) : counter_(start) {}
 
+    Id next();
     Id unused_in(const Workspace& workspace);  // by a deal or customer
-    Id unused_in(const Deal& deal);            // by it or anything inside it
 
   private:
-    Id next();
     std::uint64_t counter_;
 };
 

@@ -39,12 +39,18 @@ class Filler {
             case Shape::minor_units: as<std::int64_t>(value) = whole(rule); break;
             case Shape::number: as<double>(value) = random_.real(rule.low, rule.high); break;
             case Shape::word: as<std::uint8_t>(value) = static_cast<std::uint8_t>(random_.between(0, kind.count - 1)); break;
-            case Shape::date: as<Date>(value) = {static_cast<std::int32_t>(random_.between(first_date.days, last_date.days))}; break;
+            case Shape::date: {
+                const std::int32_t beyond = random_.chance(density_.broken) ? 100'000 : 0;
+                as<Date>(value) = {static_cast<std::int32_t>(random_.between(first_date.days - beyond, last_date.days + beyond))};
+                break;
+            }
             case Shape::identity:
-                if (rule.meaning != Meaning::person) as<Id>(value) = make_id(random_.bits(), random_.bits());
+                if (rule.meaning == Meaning::person && !random_.chance(density_.broken)) break;
+                as<Id>(value) = random_.chance(density_.broken) ? Id{} : make_id(random_.bits(), random_.bits());
                 break;
             case Shape::currency:
-                for (char& letter : as<Currency>(value).code) letter = static_cast<char>(random_.between('A', 'Z'));
+                for (char& letter : as<Currency>(value).code)
+                    letter = static_cast<char>(random_.between('A', random_.chance(density_.broken) ? 'z' : 'Z'));
                 break;
             case Shape::optional: any(*kind.item, rule, kind.optional->fill(value)); break;
             case Shape::list:
@@ -59,12 +65,16 @@ class Filler {
     }
 
     std::string some_text(const Rule& rule) {
+        static constexpr std::array<std::string_view, 9> odd = {"",         "  ",      "\x01\x02", "a\r\nb", "\xFF\xFEx", "\xED\xA0\x80",
+                                                                "　临江　", "\u0085x", "e\u0301"};
+        if (random_.chance(density_.broken)) return std::string(odd[random_.bits() % odd.size()]);
         std::string some = text(random_, random_.chance(0.002) ? rule.length : 20, rule.lines);
         return rule.filled && some.empty() ? "x" : some;
     }
 
     std::int64_t whole(const Rule& rule) {
-        return random_.between(static_cast<std::int64_t>(rule.low), static_cast<std::int64_t>(rule.high));
+        const std::int64_t beyond = random_.chance(density_.broken) ? 3 : 0;
+        return random_.between(static_cast<std::int64_t>(rule.low) - beyond, static_cast<std::int64_t>(rule.high) + beyond);
     }
 
     // Also of its money, position or text in two languages, where it has one.
@@ -106,7 +116,25 @@ class Referrer final : public Visitor {
     std::vector<Id> people_;
 };
 
+const Description* described(std::string_view name, const Description& from) {
+    if (from.name == name) return &from;
+    for (std::uint32_t i = 0; i < from.count; ++i) {
+        const Kind* kind = from.fields[i].kind;
+        while (kind->item) kind = kind->item;
+        if (kind->shape != Shape::object) continue;
+        if (const Description* found = described(name, *kind->object)) return found;
+    }
+    return nullptr;
+}
+
 }  // namespace
+
+void fill(Random& random, const Density& density, const Description& object, void* value) { Filler(random, density).object(object, value); }
+
+const Description& described(std::string_view name) {
+    const Description* found = described(name, deal_description);
+    return found ? *found : *described(name, customer_description);
+}
 
 std::uint64_t Random::bits() {
     std::uint64_t z = state_ += 0x9E3779B97F4A7C15;

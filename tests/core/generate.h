@@ -2,10 +2,12 @@
 // They are made from the codec's own tables, so a field added there is generated at once.
 #pragma once
 
+#include "codec/description.h"
 #include "model/workspace.h"
 
 #include <cstdint>
 #include <string>
+#include <string_view>
 
 namespace compass::generate {
 
@@ -41,9 +43,14 @@ struct Density {
     int items = 2;          // in a list, at most
     int deals = 3;          // at most
     double unknown = 0.01;  // chance that a struct has members this version does not know
+    double broken = 0;      // chance that a value breaks its rule, as what is typed or pasted may
 };
 
 Workspace workspace(std::uint64_t seed, const Density& density = {});
+// Fills a struct of the model by its table; what was in its lists stays. People are not referred to.
+void fill(Random& random, const Density& density, const compass::Description& object, void* value);
+// The table of a struct inside deals or customers, by its name.
+const compass::Description& described(std::string_view name);
 // A valid playbook: the built-in one with other numbers, texts and further factors.
 Playbook playbook(Random& random);
 // Text that is trimmed and free of control characters: Latin, Chinese, emoji, quotation marks; line breaks where `lines`.

@@ -32,7 +32,7 @@ Workspace workspace() {
     Customer customer;
     customer.id = id_of(1), customer.name = "临江化工";
     Deal deal;
-    deal.id = id_of(2), deal.customer = customer.id, deal.name = "Retrofit 节能", deal.owner = "小田";
+    deal.id = id_of(2), deal.customer = customer.id, deal.name = "Retrofit 节能", deal.owner = "小田", deal.lessons = "没问清预算归谁";
     Person head;
     head.id = id_of(3), head.name = "冯部长", head.title = "设备部";
     deal.people = {head};
@@ -74,6 +74,7 @@ TEST_CASE("words are found in any order, of either case and width, and all of th
     CHECK(kinds("　小田　临江 ") == std::vector{HitKind::deal});
     CHECK(kinds("节能 冯").empty());
     CHECK(kinds("停机 冯部") == std::vector{HitKind::fact});
+    CHECK(kinds("预算") == std::vector{HitKind::fact});
     CHECK(kinds("").empty());
     CHECK(kinds("  ").empty());
 }

@@ -28,7 +28,7 @@ Workspace sample_workspace() {
 Update apply(const Workspace& workspace, const Action& action) { return update(workspace, action, {today, 42}); }
 
 EditDeal edit_of(const Deal& deal, const std::string& customer_name) {
-    return {deal.id, customer_name, deal.name, deal.owner, deal.objective, deal.kind, deal.funnel_stage, {}};
+    return {deal.id, customer_name, deal.name, deal.owner, deal.objective, deal.kind, deal.lead_channel, deal.funnel_stage, {}};
 }
 
 }  // namespace
@@ -253,10 +253,15 @@ TEST_CASE("amounts, currencies and dates are taken into their ranges") {
 }
 
 TEST_CASE("a very long trail stays within what a file may hold") {
-    Session session(sample_workspace());
+    Workspace workspace = sample_workspace();
+    Deal old = *workspace.deals[0];
+    old.trail.assign(1990, {today - 1, old.position.claimed, {}, {}});
+    workspace.deals[0] = old;
+    Session session(workspace);
     const Id deal = session.workspace().deals[0]->id;
-    for (int i = 0; i < 2100; ++i) session.apply(SetLevel{deal, Axis::urgency, i % 4, {}}, {today, 1});
+    for (int i = 0; i < 20; ++i) session.apply(SetLevel{deal, Axis::urgency, i % 4, {}}, {today, 1});
     CHECK(session.workspace().deals[0]->trail.size() == 2000);
+    CHECK(session.workspace().deals[0]->trail.back().date == today);
     CHECK(read_workspace(write_workspace(session.workspace())));
 }
 

@@ -128,7 +128,7 @@ void submit(const Frame& frame, DealFormState& state, const Checked& checked) {
                              state.fields.position});
     } else if (const Deal* deal = find_deal(frame.workspace, state.deal)) {
         frame.act(EditDeal{state.deal, state.fields.customer, state.fields.name, state.fields.owner,
-                           objective_of(state, checked, deal->objective), state.fields.kind, state.fields.funnel_stage,
+                           objective_of(state, checked, deal->objective), state.fields.kind, deal->lead_channel, state.fields.funnel_stage,
                            state.fields.reason});
     }
     state.saved = true;

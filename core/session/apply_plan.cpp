@@ -1,0 +1,95 @@
+// What we know, what our process asks for, who does what (methodology §4, 8–10).
+#include "session/clean_text.h"
+#include "session/edit.h"
+
+namespace compass {
+namespace {
+
+Answer& answer_of(Deal& deal, Question question) {
+    FiveElements& five = deal.five_elements;
+    Bantcc& bantcc = deal.bantcc;
+    switch (question) {
+        case Question::five_purchasing_body: return five.purchasing_body;
+        case Question::five_need: return five.need;
+        case Question::five_suitable_product: return five.suitable_product;
+        case Question::five_budget: return five.budget;
+        case Question::five_timetable: return five.timetable;
+        case Question::bantcc_budget: return bantcc.budget;
+        case Question::bantcc_authority: return bantcc.authority;
+        case Question::bantcc_need: return bantcc.need;
+        case Question::bantcc_time: return bantcc.time;
+        case Question::bantcc_company: return bantcc.company;
+        case Question::bantcc_competitors: break;
+    }
+    return bantcc.competitors;
+}
+
+}  // namespace
+
+void apply(Edit& edit, const PutAnswer& action) {
+    if (Deal* deal = edit.deal(action.deal)) answer_of(*deal, action.question) = action.answer;
+}
+
+void apply(Edit& edit, const ConfirmOpportunity& action) {
+    if (Deal* deal = edit.deal(action.deal)) deal->five_elements.confirmed_by = action.manager;
+}
+
+void apply(Edit& edit, const PutGateItem& action) {
+    Deal* deal = edit.deal(action.deal);
+    if (!deal) return;
+    GateItem gate = action.gate;
+    gate.item = clean_name(gate.item);
+    keyed_entry(deal->gates, &GateItem::item, gate.item) = gate;
+}
+
+void apply(Edit& edit, const MarkKeyAction& action) {
+    Deal* deal = edit.deal(action.deal);
+    if (!deal) return;
+    const std::string name = clean_name(action.action);
+    if (action.done)
+        keyed_entry(deal->key_actions, &KeyAction::action, name).done = *action.done;
+    else
+        std::erase_if(deal->key_actions, [&](const KeyAction& one) { return one.action == name; });
+}
+
+void apply(Edit& edit, const PutFactorAnswer& action) {
+    Deal* deal = edit.deal(action.deal);
+    if (!deal) return;
+    FactorAnswer answer = action.answer;
+    answer.factor = clean_name(answer.factor);
+    keyed_entry(deal->own_factors, &FactorAnswer::factor, answer.factor) = answer;  // one without a level is dropped as unfit for a file
+}
+
+void apply(Edit& edit, const PutTask& action) {
+    if (Deal* deal = edit.deal(action.deal)) put_entry(deal->tasks, action.task);
+}
+
+void apply(Edit& edit, const FinishTask& action) {
+    Deal* deal = edit.deal(action.deal);
+    Task* task = deal ? find_entry(deal->tasks, action.task) : nullptr;
+    if (!task || clean_prose(action.result).empty()) return;
+    task->done = edit.today;
+    task->result = action.result;
+}
+
+void apply(Edit& edit, const RemoveTask& action) {
+    if (Deal* deal = edit.deal(action.deal)) remove_entry(deal->tasks, action.task);
+}
+
+void apply(Edit& edit, const PutTeamMember& action) {
+    if (Deal* deal = edit.deal(action.deal)) put_plain(deal->team, action.member, action.before);
+}
+
+void apply(Edit& edit, const RemoveTeamMember& action) {
+    if (Deal* deal = edit.deal(action.deal)) remove_plain(deal->team, action.member);
+}
+
+void apply(Edit& edit, const PutStoryEvent& action) {
+    if (Deal* deal = edit.deal(action.deal)) put_plain(deal->story, action.event, action.before);
+}
+
+void apply(Edit& edit, const RemoveStoryEvent& action) {
+    if (Deal* deal = edit.deal(action.deal)) remove_plain(deal->story, action.event);
+}
+
+}  // namespace compass
