@@ -178,6 +178,29 @@ struct Protection {
     bool operator==(const Protection&) const = default;
 };
 
+// A person's support as it was when the deal was reviewed.
+struct ReviewedSupport {
+    Id person;  // may have left the deal since
+    std::optional<int> support;
+    Extra extra;
+    bool operator==(const ReviewedSupport&) const = default;
+};
+
+// What a review concluded, and how the deal stood then: what the next one compares with (methodology §10).
+struct Review {
+    Date date;
+    std::string result;
+    Position position;
+    FunnelStage funnel_stage = FunnelStage::p1;
+    std::optional<Money> amount;
+    std::optional<Date> signing_date;
+    std::optional<double> index;  // probability
+    std::vector<ReviewedSupport> support;
+    std::vector<std::string> flags;  // ids of the rules that spoke
+    Extra extra;
+    bool operator==(const Review&) const = default;
+};
+
 // What only a teaching case has. Levels are 0 … 3; a reference is a range with its reason.
 struct ReferenceLevel {
     int from = 0, to = 3;
@@ -228,6 +251,7 @@ struct Deal {
     std::optional<Money> contract, first_payment;
     std::vector<TeamMember> team;
     std::vector<Task> tasks;
+    std::vector<Review> reviews;
     std::vector<StoryEvent> story;
     Protection protection;
     std::string playbook;  // id of the playbook it was last read with; empty = the default one

@@ -4,7 +4,6 @@
 #include "model/customer.h"
 #include "model/deal.h"
 #include "model/playbook.h"
-#include "model/words.h"
 #include "reading/win_index.h"
 
 #include <optional>
@@ -12,13 +11,6 @@
 #include <vector>
 
 namespace compass {
-
-enum class StepKind : std::uint8_t { move, raise_support, cover, answer, pay_gate };
-
-template <>
-struct WordsOf<StepKind> {
-    static constexpr auto words = words_up_to<StepKind, StepKind::pay_gate>("move", "raise_support", "cover", "answer", "pay_gate");
-};
 
 struct NextStep {
     StepKind kind = StepKind::move;
