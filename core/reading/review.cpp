@@ -1,5 +1,6 @@
 #include "reading/review.h"
 
+#include "reading/as_of.h"
 #include "reading/flags.h"
 #include "reading/win_index.h"
 
@@ -7,16 +8,6 @@
 
 namespace compass {
 namespace {
-
-std::optional<Date> first_day_of(const Deal& deal, Date today) {
-    std::optional<Date> first;
-    const auto take = [&](Date date) {
-        if (date <= today && (!first || date < *first)) first = date;
-    };
-    for (const StageEntry& entry : deal.stage_history) take(entry.date);
-    for (const TrailStep& step : deal.trail) take(step.date);
-    return first;
-}
 
 ReviewDue due_after(int days, const Practice& practice) {
     if (days >= practice.review_judge_days) return ReviewDue::judge;
