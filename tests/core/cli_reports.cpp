@@ -13,11 +13,15 @@
 #include "portfolio/forecast.h"
 #include "reading/deal_reading.h"
 
-#include <sys/resource.h>
+#include <unistd.h>
 
 #include <doctest/doctest.h>
 
+#include <algorithm>
+#include <istream>
+#include <ostream>
 #include <set>
+#include <streambuf>
 
 using namespace compass;
 using doctest::Approx;
@@ -71,7 +75,75 @@ class Attack final : public Visitor {
     }
 };
 
+#ifndef COMPASS_SANITIZED
+long resident_kilobytes() {
+    std::ifstream file("/proc/self/statm");
+    long size = 0, resident = 0;
+    file >> size >> resident;
+    return resident * (sysconf(_SC_PAGESIZE) / 1024);
+}
+
+// The same line again and again, made when it is read; notes how much memory is in use meanwhile.
+class Lines final : public std::streambuf {
+  public:
+    Lines(std::string line, int count) : line_(std::move(line)), left_(count) {}
+    long most() const { return most_; }
+
+  private:
+    int_type underflow() override {
+        if (left_-- == 0) return traits_type::eof();
+        most_ = std::max(most_, resident_kilobytes());
+        setg(line_.data(), line_.data(), line_.data() + line_.size());
+        return traits_type::to_int_type(line_.front());
+    }
+
+    std::string line_;
+    int left_;
+    long most_ = 0;
+};
+
+class CountedLines final : public std::streambuf {
+  public:
+    int count() const { return count_; }
+
+  private:
+    std::streamsize xsputn(const char* text, std::streamsize size) override {
+        count_ += static_cast<int>(std::count(text, text + size, '\n'));
+        return size;
+    }
+    int_type overflow(int_type c) override {
+        count_ += c == '\n';
+        return c;
+    }
+
+    int count_ = 0;
+};
+#endif
+
 }  // namespace
+
+#ifndef COMPASS_SANITIZED  // whose memory is kept back to catch its misuse
+TEST_CASE("a stream of deals gives a line for each and takes no more memory than a short one") {
+    const std::string line = case_line() + '\n';
+    constexpr int count = 3000;
+    REQUIRE(line.size() * count > 40'000'000);
+    for (const char* verb : {"evaluate", "navigate"}) {
+        CAPTURE(verb);
+        const auto most_with = [&](int lines) {
+            Lines in(line, lines);
+            CountedLines out;
+            std::istream input(&in);
+            std::ostream output(&out), errors(nullptr);
+            cli::World world{input, output, errors, Language::en, sample_today, 7};
+            CHECK(cli::run({verb, "-"}, world) == 0);
+            CHECK(out.count() == lines);
+            return in.most();
+        };
+        const long few = most_with(10);
+        CHECK(most_with(count) - few < 4'000);  // kilobytes
+    }
+}
+#endif
 
 TEST_CASE("forecast prints the quarters of all files together, with the chance to reach a target") {
     const std::string both = write_workspace(many_deals(2), Layout::compact);
