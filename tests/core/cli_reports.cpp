@@ -125,8 +125,8 @@ class CountedLines final : public std::streambuf {
 #ifndef COMPASS_SANITIZED  // whose memory is kept back to catch its misuse
 TEST_CASE("a stream of deals gives a line for each and takes no more memory than a short one") {
     const std::string line = case_line() + '\n';
-    constexpr int count = 3000;
-    REQUIRE(line.size() * count > 40'000'000);
+    constexpr int count = 400;
+    REQUIRE(line.size() * count > 8'000'000);
     for (const char* verb : {"evaluate", "navigate"}) {
         CAPTURE(verb);
         const auto most_with = [&](int lines) {
@@ -140,7 +140,7 @@ TEST_CASE("a stream of deals gives a line for each and takes no more memory than
             return in.most();
         };
         const long few = most_with(10);
-        CHECK(most_with(count) - few < 4'000);  // kilobytes
+        CHECK(most_with(count) - few < 2'000);  // kilobytes
     }
 }
 #endif
