@@ -63,7 +63,7 @@ std::string position_words(const Position& position, Language language) {
 }
 
 std::string funnel_words(FunnelStage stage, const Playbook& playbook, Language language) {
-    const std::string number = "P" + std::to_string(static_cast<int>(stage) + 1);
+    std::string number = "P" + std::to_string(static_cast<int>(stage) + 1);
     for (const FunnelStageText& one : playbook.funnel)
         if (one.stage == stage) return number + ' ' + in(language, one.name);
     return number;

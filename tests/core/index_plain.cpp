@@ -270,6 +270,8 @@ void bring_near(Deal& deal, Customer& customer, const Playbook& book, generate::
     for (Person& person : deal.people) {
         if (random.chance(.8)) person.contact.last = near(50, 3);
         if (random.chance(.6)) person.contact.ladder = ContactLadder::trusting;
+        if (random.chance(.7)) person.roles.push_back(static_cast<Role>(random.between(0, 8)));
+        if (random.chance(.5)) person.attitude = static_cast<Attitude>(random.between(0, 4));
         date_all(person.support_evidence);
     }
     for (Answer* answer : {&deal.bantcc.budget, &deal.bantcc.time, &deal.five_elements.timetable}) {
