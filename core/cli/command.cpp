@@ -28,7 +28,12 @@ int run(const Arguments& arguments, World& world) {
         world.out << say(world.language, verb == std::end(verbs) ? "cli_help" : "cli_help_" + std::string(verb->name));
         return fine;
     }
-    if (verb != std::end(verbs)) return verb->run(Arguments(arguments.begin() + 1, arguments.end()), world);
+    if (verb != std::end(verbs)) {
+        const int status = verb->run(Arguments(arguments.begin() + 1, arguments.end()), world);
+        if (world.out.flush()) return status;
+        world.err << say(world.language, "cli_output_failed") << '\n';
+        return wrong_use;
+    }
     return refuse(world, say(world.language, "cli_command_unknown", {{"command", arguments.front()}}), "cli_usage");
 }
 

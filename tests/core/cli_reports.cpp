@@ -145,6 +145,17 @@ TEST_CASE("a stream of deals gives a line for each and takes no more memory than
 }
 #endif
 
+TEST_CASE("results that cannot be written are no success") {
+    struct Full final : std::streambuf {};
+    Full full;
+    std::istringstream in(case_line());
+    std::ostream out(&full);
+    std::ostringstream err;
+    cli::World world{in, out, err, Language::en, sample_today, 7};
+    CHECK(cli::run({"evaluate", "-"}, world) == 2);
+    CHECK(err.str() == "The results cannot be written: the disk is full, or who reads them has gone.\n");
+}
+
 TEST_CASE("forecast prints the quarters of all files together, with the chance to reach a target") {
     const std::string both = write_workspace(many_deals(2), Layout::compact);
     const TemporaryFile file(both);
