@@ -216,6 +216,8 @@ TEST_CASE("coverage is counted by class, by level of the organisation and by dep
     coverage = read_coverage(deal, playbook().people, sample_today);
     CHECK(coverage.high);
     CHECK_FALSE(coverage.wide);
+    deal.people[2].department = "Plant";
+    CHECK_FALSE(read_coverage(deal, playbook().people, sample_today).wide);
 }
 
 TEST_CASE("without levels the top of the tree proves nothing: then only a KDM is high") {
