@@ -223,6 +223,7 @@ TABLE(ReviewedSupport,
 
 TABLE(Review,
     FIELD(date, needed),
+    FIELD(kind, plain),
     FIELD(result, prose),
     FIELD(position, needed),
     FIELD(funnel_stage, plain),

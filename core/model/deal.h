@@ -186,9 +186,14 @@ struct ReviewedSupport {
     bool operator==(const ReviewedSupport&) const = default;
 };
 
+// What a review asks: what was done and what moved; the same questions once more; whether the customer means it at all.
+// A greater question answers the smaller ones, too.
+enum class ReviewKind : std::uint8_t { moved, again, judge };
+
 // What a review concluded, and how the deal stood then: what the next one compares with (methodology §10).
 struct Review {
     Date date;
+    ReviewKind kind = ReviewKind::moved;
     std::string result;
     Position position;
     FunnelStage funnel_stage = FunnelStage::p1;

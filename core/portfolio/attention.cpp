@@ -59,7 +59,7 @@ class Ranking {
         if (entry.gain > 0) entry.reasons.push_back({AttentionKind::gain, {}, {}, entry.money.value_or(0)});
         add_findings(entry.reasons, read_flags(deal, customer, playbook_, today_, reading.index->index));
         add_findings(entry.reasons, read_contradictions(deal, customer, playbook_, today_));
-        if (review.due != ReviewDue::not_yet) entry.reasons.push_back({AttentionKind::review_due, {}, review.days, 0});
+        if (review.due) entry.reasons.push_back({AttentionKind::review_due, {}, review.days, 0});
         if (entry.money) {
             const double weight = weights_[static_cast<std::size_t>(deal.funnel_stage)];
             const double gap = static_cast<double>(amount->minor) * (weight - reading.index->index.value);

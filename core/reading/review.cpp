@@ -5,14 +5,31 @@
 #include "reading/win_index.h"
 
 #include <algorithm>
+#include <utility>
 
 namespace compass {
 namespace {
 
-ReviewDue due_after(int days, const Practice& practice) {
-    if (days >= practice.review_judge_days) return ReviewDue::judge;
-    if (days >= practice.review_again_days) return ReviewDue::again;
-    return days >= practice.review_moved_days ? ReviewDue::moved : ReviewDue::not_yet;
+// The day from which a question waits: that of the last review which answered it, else the deal's first.
+std::optional<Date> waiting_since(const Deal& deal, ReviewKind question, Date today) {
+    std::optional<Date> answered, first = first_day_of(deal, today);
+    for (const Review& review : deal.reviews) {
+        if (review.date > today) continue;
+        if (!first || review.date < *first) first = review.date;
+        if (review.kind >= question) answered = std::max(answered, std::optional(review.date));
+    }
+    return answered ? answered : first;
+}
+
+std::optional<ReviewKind> question_due(const Deal& deal, const Practice& practice, Date today) {
+    const std::pair<ReviewKind, int> questions[] = {{ReviewKind::judge, practice.review_judge_days},
+                                                    {ReviewKind::again, practice.review_again_days},
+                                                    {ReviewKind::moved, practice.review_moved_days}};
+    for (const auto& [question, days] : questions) {
+        const std::optional<Date> since = waiting_since(deal, question, today);
+        if (!since || today - *since >= days) return question;
+    }
+    return std::nullopt;
 }
 
 std::vector<std::string> without(const std::vector<std::string>& all, const std::vector<std::string>& those) {
@@ -57,10 +74,11 @@ std::vector<QueuedReview> review_queue(const std::vector<const Deal*>& deals, co
         const Review* last = last_review(*deals[i], today);
         item.reviewed = last != nullptr;
         if (const auto from = last ? std::optional(last->date) : first_day_of(*deals[i], today)) item.days = today - *from;
-        item.due = item.days ? due_after(*item.days, practice) : ReviewDue::judge;
+        item.due = question_due(*deals[i], practice, today);
         queue.push_back(item);
     }
     std::stable_sort(queue.begin(), queue.end(), [](const QueuedReview& a, const QueuedReview& b) {
+        if (a.due != b.due) return a.due > b.due;
         if (a.days.has_value() != b.days.has_value()) return !a.days.has_value();
         return a.days && *a.days > *b.days;
     });
@@ -74,9 +92,10 @@ const Review* last_review(const Deal& deal, Date today) {
     return last;
 }
 
-Review review_of(const Deal& deal, const Customer* customer, const Playbook& playbook, Date today, std::string result) {
+Review review_of(const Deal& deal, const Customer* customer, const Playbook& playbook, Date today, ReviewKind kind, std::string result) {
     Review review;
     review.date = today;
+    review.kind = kind;
     review.result = std::move(result);
     review.position = deal.position.claimed;
     review.funnel_stage = deal.funnel_stage;
@@ -94,7 +113,7 @@ Review review_of(const Deal& deal, const Customer* customer, const Playbook& pla
 std::optional<ReviewChanges> changes_since_review(const Deal& deal, const Customer* customer, const Playbook& playbook, Date today) {
     const Review* before = last_review(deal, today);
     if (!before) return std::nullopt;
-    const Review now = review_of(deal, customer, playbook, today, {});
+    const Review now = review_of(deal, customer, playbook, today, ReviewKind::moved, {});
     ReviewChanges changes;
     changes.since = before->date;
     changes.position_before = before->position;

@@ -4,34 +4,25 @@
 #include "model/customer.h"
 #include "model/deal.h"
 #include "model/playbook.h"
-#include "model/words.h"
 
 #include <cstddef>
-#include <cstdint>
 #include <optional>
 #include <string>
 #include <vector>
 
 namespace compass {
 
-// moved: what was done and what moved? again: the same questions once more. judge: does the customer mean it at all?
-enum class ReviewDue : std::uint8_t { not_yet, moved, again, judge };
-
-template <>
-struct WordsOf<ReviewDue> {
-    static constexpr auto words = words_up_to<ReviewDue, ReviewDue::judge>("not_yet", "moved", "again", "judge");
-};
-
 struct QueuedReview {
-    std::size_t deal = 0;     // in the list that was read
-    std::optional<int> days;  // since the last review, or since the deal's first recorded day where there was none; nothing = neither
-    bool reviewed = false;    // ever
-    ReviewDue due = ReviewDue::not_yet;
+    std::size_t deal = 0;           // in the list that was read
+    std::optional<int> days;        // since the last review, or since the deal's first recorded day where there was none; nothing = neither
+    bool reviewed = false;          // ever
+    std::optional<ReviewKind> due;  // the greatest question that is due; nothing = none yet
     bool operator==(const QueuedReview&) const = default;
 };
 
-// Every open deal once, what is due first: the longest wait first, before them those of which no day is known, which are to be judged.
-// Equals stay in the given order. Null pointers are not allowed; what is dated after today has not happened.
+// Every open deal once. A question is due so many days after the last review that answered it, or where there was none after the deal's
+// first recorded day; of a deal without any day all are. The greatest question first, then a deal of which no day is known, then the longest
+// wait; equals stay in the given order. Null pointers are not allowed; what is dated after today has not happened.
 std::vector<QueuedReview> review_queue(const std::vector<const Deal*>& deals, const Practice& practice, Date today);
 
 // The latest review up to today, the later in the list where two are of one day; null = none.
@@ -39,7 +30,7 @@ const Review* last_review(const Deal& deal, Date today);
 
 // How the deal stands today, to be kept with the words of the meeting: what the next review compares with.
 // The playbook must hold the rules of the flags (codec/method.h).
-Review review_of(const Deal& deal, const Customer* customer, const Playbook& playbook, Date today, std::string result);
+Review review_of(const Deal& deal, const Customer* customer, const Playbook& playbook, Date today, ReviewKind kind, std::string result);
 
 struct SupportChange {
     Id person;

@@ -106,7 +106,7 @@ TEST_CASE("deals are ranked by what the best move would earn, with every reason 
     large.funnel_stage = FunnelStage::p6;
     dollars.objective.amount->currency = Currency{{'U', 'S', 'D'}};
     over.status = DealStatus::won;
-    large.reviews = {review_of(large, nullptr, playbook(), sample_today, "")};
+    large.reviews = {review_of(large, nullptr, playbook(), sample_today, ReviewKind::moved, "")};
     large.reviews[0].date = sample_today - 16;
     Workspace workspace = workspace_of({over, small, dollars, large});
     workspace.customers = {sound.customer};

@@ -45,7 +45,8 @@ Review dated(Review review, int days_ago) {
 
 Deal reviewed(std::initializer_list<int> days_ago) {
     Deal deal = sample_deal();
-    for (const int days : days_ago) deal.reviews.push_back(dated(review_of(deal, nullptr, playbook(), sample_today, "go on"), days));
+    for (const int days : days_ago)
+        deal.reviews.push_back(dated(review_of(deal, nullptr, playbook(), sample_today, ReviewKind::moved, "go on"), days));
     return deal;
 }
 
@@ -98,16 +99,28 @@ TEST_CASE("a task that is done waits for its result in its owner's list and does
     CHECK(plan.without_task.size() == 1);
 }
 
-TEST_CASE("a review is due after 7, 15 and 30 days, the longest wait first, a deal of no known day before all") {
+TEST_CASE("a review is due after 7, 15 and 30 days, the greatest question first, then the longest wait") {
     Deal closed = reviewed({90});
     closed.status = DealStatus::lost;
-    const auto queue = queue_of({reviewed({6}), reviewed({7}), reviewed({40, 15}), reviewed({30}), sample_deal(), closed});
-    REQUIRE(queue.size() == 5);
-    CHECK(queue[0] == QueuedReview{4, {}, false, ReviewDue::judge});
-    CHECK(queue[1] == QueuedReview{3, 30, true, ReviewDue::judge});
-    CHECK(queue[2] == QueuedReview{2, 15, true, ReviewDue::again});
-    CHECK(queue[3] == QueuedReview{1, 7, true, ReviewDue::moved});
-    CHECK(queue[4] == QueuedReview{0, 6, true, ReviewDue::not_yet});
+    const auto queue = queue_of({reviewed({6}), reviewed({7}), reviewed({15}), reviewed({30}), sample_deal(), closed, reviewed({29})});
+    REQUIRE(queue.size() == 6);
+    CHECK(queue[0] == QueuedReview{4, {}, false, ReviewKind::judge});
+    CHECK(queue[1] == QueuedReview{3, 30, true, ReviewKind::judge});
+    CHECK(queue[2] == QueuedReview{6, 29, true, ReviewKind::again});
+    CHECK(queue[3] == QueuedReview{2, 15, true, ReviewKind::again});
+    CHECK(queue[4] == QueuedReview{1, 7, true, ReviewKind::moved});
+    CHECK(queue[5] == QueuedReview{0, 6, true, {}});
+}
+
+TEST_CASE("a deal that is looked at every week is judged after 30 days all the same; a judgement answers the smaller questions") {
+    Deal deal = reviewed({35, 28, 21, 14, 7, 1});
+    CHECK(queue_of({deal})[0] == QueuedReview{0, 1, true, ReviewKind::judge});
+    deal.reviews[2].kind = ReviewKind::judge;
+    CHECK(queue_of({deal})[0].due == ReviewKind::again);
+    deal.reviews[4].kind = ReviewKind::again;
+    CHECK_FALSE(queue_of({deal})[0].due);
+    deal.reviews[5].date = sample_today + 1;
+    CHECK(queue_of({deal})[0].due == ReviewKind::moved);
 }
 
 TEST_CASE("a deal that was never reviewed waits since its first recorded day; what lies ahead has not happened") {
@@ -115,7 +128,7 @@ TEST_CASE("a deal that was never reviewed waits since its first recorded day; wh
     deal.stage_history = {{sample_today - 16, FunnelStage::p2, {}}, {sample_today + 3, FunnelStage::p3, {}}};
     deal.reviews.push_back({});
     deal.reviews.back().date = sample_today + 2;
-    CHECK(queue_of({deal})[0] == QueuedReview{0, 16, false, ReviewDue::again});
+    CHECK(queue_of({deal})[0] == QueuedReview{0, 16, false, ReviewKind::again});
     deal.trail = {{sample_today - 20, {}, "", {}}};
     CHECK(queue_of({deal})[0].days == 20);
 }
@@ -132,7 +145,7 @@ TEST_CASE("what changed since the last review is named: way, support, flags, amo
     SoundDeal sound = sound_deal();
     Deal& deal = sound.deal;
     deal.trail = {{sample_today - 20, deal.position.claimed, "", {}}};
-    deal.reviews = {dated(review_of(deal, &sound.customer, playbook(), sample_today, "go on"), 10)};
+    deal.reviews = {dated(review_of(deal, &sound.customer, playbook(), sample_today, ReviewKind::moved, "go on"), 10)};
     CHECK(deal.reviews[0].flags.empty());
     const Id leaver = deal.people[3].id, judge = deal.people[1].id;
     deal.people.pop_back();
@@ -162,7 +175,7 @@ TEST_CASE("what changed since the last review is named: way, support, flags, amo
     CHECK(changes->tasks_done == std::vector<std::size_t>{0});
     CHECK(*changes->index_before != *changes->index_after);
     Deal mended = sound_deal().deal;
-    mended.reviews = {dated(review_of(deal, &sound.customer, playbook(), sample_today, ""), 1)};
+    mended.reviews = {dated(review_of(deal, &sound.customer, playbook(), sample_today, ReviewKind::moved, ""), 1)};
     const auto better = changes_since_review(mended, &sound.customer, playbook(), sample_today);
     CHECK(std::count(better->flags_settled.begin(), better->flags_settled.end(), "influential_opponent") == 1);
 }
@@ -179,7 +192,7 @@ TEST_CASE("whatever a file holds, its deals can be queued, reviewed, covered and
         for (const OwnerTasks& owner : plan.owners) owned += owner.tasks.size();
         CHECK(owned == plan.tasks.size());
         for (const Deal* deal : deals) {
-            const Review review = review_of(*deal, nullptr, playbook(), sample_today, "x");
+            const Review review = review_of(*deal, nullptr, playbook(), sample_today, ReviewKind::moved, "x");
             Deal again = *deal;
             again.reviews = {review};
             CHECK(changes_since_review(again, nullptr, playbook(), sample_today)->flags_raised.empty());
