@@ -25,7 +25,8 @@ body { font: 14px/1.5 system-ui, "Noto Sans CJK SC", "PingFang SC", "Microsoft Y
 h1 { font-size: 1.6rem; margin: 0; } h2 { font-size: 1.3rem; border-bottom: 2px solid #1c2430; padding-bottom: .2rem; }
 h3 { font-size: 1.05rem; margin: 1.2rem 0 .4rem; } h4 { font-size: .95rem; margin: .8rem 0 .2rem; }
 table { border-collapse: collapse; width: 100%; font-size: .88rem; } th, td { text-align: left; vertical-align: top;
-  padding: .25rem .5rem .25rem 0; border-bottom: 1px solid #d5dae1; overflow-wrap: anywhere; } th { color: #56606e; white-space: nowrap; } .n { white-space: nowrap; }
+  padding: .25rem .5rem .25rem 0; border-bottom: 1px solid #d5dae1; overflow-wrap: anywhere; }
+th { color: #56606e; white-space: nowrap; } .n { white-space: nowrap; }
 .overview { font-size: .8rem; } .overview td { min-width: 6em; }
 dl { display: grid; grid-template-columns: max-content 1fr; gap: .1rem 1rem; margin: .5rem 0; } dt { color: #56606e; } dd { margin: 0; }
 .objective { font-weight: 600; } .note { color: #56606e; font-size: .8rem; margin: .2rem 0; }

@@ -1,5 +1,6 @@
-// The part of the method that is texts and limits of rules, and how a team works: assets/method.json. It stands apart from the playbook's numbers so that
-// a program that shows no flags does not carry their words: only who calls these functions links them.
+// The part of the method that is texts and limits of rules, and how a team works: assets/method.json.
+// It stands apart from the playbook's numbers so that a program that shows no flags does not carry their words: only who calls these
+// functions links them.
 #pragma once
 
 #include "model/playbook.h"

@@ -1,4 +1,4 @@
-// What follows from a customer: where to go first, how the relationship stands, who approves, what disappoints, what comes next (methodology §1).
+// What follows from a customer: where to go first, the relationship, who approves, what disappoints, what comes next (methodology §1).
 #pragma once
 
 #include "model/customer.h"

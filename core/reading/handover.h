@@ -42,7 +42,8 @@ struct Handover {
 };
 
 // `customer` may be null; `from` is who leaves (the deal's owner where empty), `to` who takes over: a relationship is established when
-// `to` is among those who hold it. Of a closed deal there are no steps, risks and unknowns. The playbook must hold the rules (codec/method.h).
+// `to` is among those who hold it. Of a closed deal there are no steps, risks and unknowns. The playbook must hold the rules
+// (codec/method.h).
 Handover hand_over(const Deal& deal, const Customer* customer, const Playbook& playbook, Date today, std::string_view from,
                    std::string_view to);
 

@@ -21,8 +21,8 @@ struct QueuedReview {
 };
 
 // Every open deal once. A question is due so many days after the last review that answered it, or where there was none after the deal's
-// first recorded day; of a deal without any day all are. The greatest question first, then a deal of which no day is known, then the longest
-// wait; equals stay in the given order. Null pointers are not allowed; what is dated after today has not happened.
+// first recorded day; of a deal without any day all are. The greatest question first, then a deal of which no day is known, then the
+// longest wait; equals stay in the given order. Null pointers are not allowed; what is dated after today has not happened.
 std::vector<QueuedReview> review_queue(const std::vector<const Deal*>& deals, const Practice& practice, Date today);
 
 // The latest review up to today, the later in the list where two are of one day; null = none.
