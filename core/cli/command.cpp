@@ -3,7 +3,9 @@
 #include "cli/sentences.h"
 
 #include <algorithm>
+#include <iterator>
 #include <ostream>
+#include <string>
 
 namespace compass::cli {
 namespace {
@@ -12,7 +14,8 @@ struct Verb {
     std::string_view name;
     int (*run)(const Arguments&, World&);
 };
-constexpr Verb verbs[] = {{"navigate", navigate}, {"evaluate", evaluate}, {"validate", validate}, {"schema", schema}, {"convert", convert}};
+constexpr Verb verbs[] = {{"navigate", navigate},   {"evaluate", evaluate}, {"forecast", forecast}, {"report", report},
+                          {"calibrate", calibrate}, {"validate", validate}, {"convert", convert},   {"schema", schema}};
 
 bool asks_for_help(std::string_view word) { return word == "--help" || word == "-h"; }
 
@@ -20,12 +23,17 @@ bool asks_for_help(std::string_view word) { return word == "--help" || word == "
 
 int run(const Arguments& arguments, World& world) {
     if (arguments.empty()) return refuse(world, say(world.language, "cli_command_missing"), "cli_usage");
+    const auto verb = std::find_if(std::begin(verbs), std::end(verbs), [&](const Verb& one) { return one.name == arguments.front(); });
     if (std::any_of(arguments.begin(), arguments.end(), asks_for_help)) {
-        world.out << say(world.language, "cli_help");
+        world.out << say(world.language, verb == std::end(verbs) ? "cli_help" : "cli_help_" + std::string(verb->name));
         return fine;
     }
-    for (const Verb& verb : verbs)
-        if (verb.name == arguments.front()) return verb.run(Arguments(arguments.begin() + 1, arguments.end()), world);
+    if (verb != std::end(verbs)) {
+        const int status = verb->run(Arguments(arguments.begin() + 1, arguments.end()), world);
+        if (world.out.flush()) return status;
+        world.err << say(world.language, "cli_output_failed") << '\n';
+        return wrong_use;
+    }
     return refuse(world, say(world.language, "cli_command_unknown", {{"command", arguments.front()}}), "cli_usage");
 }
 

@@ -31,6 +31,9 @@ int run(const Arguments& arguments, World& world);
 // One verb each: the words after it.
 int navigate(const Arguments& arguments, World& world);
 int evaluate(const Arguments& arguments, World& world);
+int forecast(const Arguments& arguments, World& world);
+int report(const Arguments& arguments, World& world);
+int calibrate(const Arguments& arguments, World& world);
 int validate(const Arguments& arguments, World& world);
 int schema(const Arguments& arguments, World& world);
 int convert(const Arguments& arguments, World& world);

@@ -1,5 +1,6 @@
-// deal-compass navigate: the moves from one position.
+// deal-compass navigate: the moves from one position, or from where each deal of a file stands.
 #include "cli/command.h"
+#include "cli/deals.h"
 #include "cli/files.h"
 #include "cli/options.h"
 #include "cli/result_json.h"
@@ -7,6 +8,7 @@
 #include "codec/workspace_codec.h"
 #include "reading/navigator.h"
 
+#include <algorithm>
 #include <ostream>
 
 namespace compass::cli {
@@ -17,9 +19,7 @@ constexpr std::string_view usage = "cli_usage_navigate";
 // Reads the options one by one and keeps the first complaint.
 class Wishes {
   public:
-    Wishes(const Options& options, Language language) : options_(options), language_(language), complaint_(options.complaint) {
-        if (!options.files.empty()) complain("cli_argument_unexpected", {{"argument", options.files.front()}});
-    }
+    Wishes(const Options& options, Language language) : options_(options), language_(language) {}
 
     template <class Level>
     Level level(std::string_view option) {
@@ -71,13 +71,9 @@ class Wishes {
     std::string complaint_;
 };
 
-}  // namespace
-
-int navigate(const Arguments& arguments, World& world) {
-    const Options options = read_options(
-        arguments, {"--stage", "--competition", "--urgency", "--periods", "--choose", "--decide", "--playbook"}, world.language);
+int navigate_position(const Options& options, World& world) {
     std::optional<Playbook> own;
-    if (const auto path = options.values.find("--playbook"); path != options.values.end() && options.complaint.empty()) {
+    if (const auto path = options.values.find("--playbook"); path != options.values.end()) {
         int status = fine;
         own = playbook_in(path->second, world, status);
         if (!own) return status;
@@ -91,9 +87,41 @@ int navigate(const Arguments& arguments, World& world) {
     if (!wishes.complaint().empty()) return refuse(world, wishes.complaint(), usage);
 
     JsonLine json;
-    write_moves(json, compass::navigate(playbook, position, periods, decide, choose));
-    world.out << json.text() << '\n';
+    write_moves(json.open('{'), compass::navigate(playbook, position, periods, decide, choose));
+    world.out << json.close('}').text() << '\n';
     return fine;
+}
+
+// A closed deal has no moves; it has its line all the same, with its status.
+int navigate_deals(const Options& options, World& world) {
+    int status = fine;
+    const std::optional<Manner> manner = manner_of(options, world, usage, status);
+    if (!manner) return status;
+    return for_each_deal(options.files, *manner, world,
+                         [&](const Deal& deal, const Customer* customer, const Playbook& playbook, Date today) {
+                             JsonLine json;
+                             json.open('{').member("deal", format(deal.id)).member("status", name_of(deal.status));
+                             const DealReading reading = read_deal(deal, customer, playbook, today);
+                             if (reading.index) write_moves(json.member("index", reading.index->index), reading.navigation);
+                             world.out << json.close('}').text() << '\n';
+                         });
+}
+
+}  // namespace
+
+int navigate(const Arguments& arguments, World& world) {
+    const bool of_position = std::any_of(arguments.begin(), arguments.end(), [](std::string_view word) {
+        return word.starts_with("--stage") || word.starts_with("--competition") || word.starts_with("--urgency");
+    });
+    const Options options =
+        of_position ? read_options(arguments, {"--stage", "--competition", "--urgency", "--periods", "--choose", "--decide", "--playbook"},
+                                   world.language)
+                    : read_options(arguments, {"--today", "--playbook"}, world.language);
+    if (!options.complaint.empty()) return refuse(world, options.complaint, usage);
+    if (of_position && !options.files.empty())
+        return refuse(world, say(world.language, "cli_argument_unexpected", {{"argument", options.files.front()}}), usage);
+    if (!of_position && options.files.empty()) return refuse(world, say(world.language, "cli_position_or_file"), usage);
+    return of_position ? navigate_position(options, world) : navigate_deals(options, world);
 }
 
 }  // namespace compass::cli

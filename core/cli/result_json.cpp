@@ -110,7 +110,7 @@ void write_axes(JsonLine& json, const DealReading& reading) {
 }  // namespace
 
 void write_moves(JsonLine& json, const Navigation& navigation) {
-    json.open('{').member("position", navigation.position).member("periods", navigation.periods);
+    json.member("position", navigation.position).member("periods", navigation.periods);
     json.member("hold_all", navigation.hold_all).member("best", navigation.best).key("actions").open('{');
     for (const Move move : all_moves) {
         const auto ranked =
@@ -119,7 +119,6 @@ void write_moves(JsonLine& json, const Navigation& navigation) {
     }
     json.close('}');
     write_path(json, navigation.path);
-    json.close('}');
 }
 
 void write_deal(JsonLine& json, const Deal& deal, const Customer* customer, const Playbook& playbook, const DealReading& reading,

@@ -8,7 +8,8 @@
 
 namespace compass::cli {
 
-// {"position": […], "periods": N, "hold_all": x, "best": y, "actions": {"hold": …, …}, "path": [{"move", "to", "periods"}, …]}
+// Members of the object that is open: "position": […], "periods": N, "hold_all": x, "best": y, "actions": {"hold": …, …},
+// "path": [{"move", "to", "periods"}, …]
 void write_moves(JsonLine& json, const Navigation& navigation);
 
 // One deal: who and where, index with every term, navigator, unknowns with their question, flags and contradictions with their step.

@@ -13,8 +13,10 @@ namespace compass::cli {
 
 using Values = std::initializer_list<std::pair<std::string_view, std::string_view>>;
 
-// The phrase with this key, each {name} replaced by its value; the key itself where there is no such phrase.
+// The phrase with this key, each {name} replaced by its value, {name:one|many} by the form that fits its value; the key itself where
+// there is no such phrase.
 std::string say(Language language, std::string_view key, Values values = {});
+bool has_phrase(std::string_view key);
 // Why a file was refused, without its path.
 std::string say(Language language, const Error& error);
 

@@ -8,10 +8,6 @@ namespace compass {
 constexpr Rule score = between(1, 5);
 constexpr Rule level_range = between(0, level_count - 1);
 
-TABLE(Money,
-    FIELD(minor, required(between(0, 1e15))),
-    FIELD(currency, needed));
-
 TABLE(Position,
     FIELD(stage, needed),
     FIELD(competition, needed),
@@ -230,6 +226,22 @@ TABLE(StoryEvent,
     FIELD(date, needed),
     FIELD(text, required(prose)));
 
+TABLE(ReviewedSupport,
+    FIELD(person, needed),
+    FIELD(support, between(-5, 5)));
+
+TABLE(Review,
+    FIELD(date, needed),
+    FIELD(kind, plain),
+    FIELD(result, prose),
+    FIELD(position, needed),
+    FIELD(funnel_stage, plain),
+    FIELD(amount, plain),
+    FIELD(signing_date, plain),
+    FIELD(index, between(0, 1)),
+    FIELD(support, at_most(500)),
+    FIELD(flags, name));
+
 TABLE(Protection,
     FIELD(claimed_on, plain),
     FIELD(months, between(0, 120)));
@@ -283,6 +295,7 @@ SCOPED_TABLE(Deal, Scope::people,
     FIELD(first_payment, plain),
     FIELD(team, at_most(200)),
     FIELD(tasks, plain),
+    FIELD(reviews, at_most(500)),
     FIELD(story, plain),
     FIELD(protection, plain),
     FIELD(playbook, name),

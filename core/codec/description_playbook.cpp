@@ -142,6 +142,44 @@ TABLE(FindingRule,
     FIELD(text, needed),
     FIELD(step, needed));
 
+TABLE(KeyActionText,
+    FIELD(id, identifier),
+    FIELD(stage, needed),
+    FIELD(role, needed),
+    FIELD(text, needed));
+
+TABLE(HouseItemText,
+    FIELD(id, identifier),
+    FIELD(layer, needed),
+    FIELD(text, needed));
+
+TABLE(AmountLevel,
+    FIELD(up_to, plain),
+    FIELD(title, needed));
+
+TABLE(StepEffort,
+    FIELD(kind, needed),
+    FIELD(days, required(between(0, 3650))));
+
+TABLE(LeverBehaviour,
+    FIELD(lever, needed),
+    FIELD(text, needed));
+
+TABLE(Practice,
+    FIELD(review_moved_days, between(0, 3650)),
+    FIELD(review_again_days, between(0, 3650)),
+    FIELD(review_judge_days, between(0, 3650)),
+    FIELD(high_from, between(0, 5)),
+    FIELD(lever_step, between(0, 1)),
+    FIELD(closed_deals_at_least, between(0, 20000)),
+    FIELD(lead_days, between(0, 3650)),
+    FIELD(key_actions, list),
+    FIELD(house, list),
+    FIELD(approvals, list),
+    FIELD(seniors, list),
+    FIELD(efforts, list),
+    FIELD(behaviours, list));
+
 TABLE(Playbook,
     FIELD(id, identifier),
     FIELD(name, needed),
@@ -156,10 +194,12 @@ TABLE(Playbook,
     FIELD(own_factors, list),
     FIELD(rules, list),
     FIELD(protection_months, required(between(0, 120))),
-    FIELD(stuck_after_medians, required(between(1, 100))));
+    FIELD(stuck_after_medians, required(between(1, 100))),
+    FIELD(practice, plain));
 
 TABLE(Method,
-    FIELD(rules, list));
+    FIELD(rules, list),
+    FIELD(practice, plain));
 // clang-format on
 
 constexpr Description method_description = TableOf<Method>::description;

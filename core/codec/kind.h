@@ -140,3 +140,10 @@ constexpr Rule key(Rule rule) { return rule.meaning = Meaning::key, filled(rule)
 #define FIELD(member, rule) NAMED(#member, member, rule)
 #define NAMED(name, member, rule) \
     Field { name, offsetof(Owner, member), &KindOf<decltype(Owner::member)>::kind, rule }
+
+namespace compass {
+
+// Of deals, customers and playbooks alike.
+TABLE(Money, FIELD(minor, required(between(0, 1e15))), FIELD(currency, needed));
+
+}  // namespace compass

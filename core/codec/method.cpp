@@ -9,6 +9,34 @@
 #include <cassert>
 
 namespace compass {
+namespace {
+
+template <class Number>
+void fill(Number& own, Number usual) {
+    if (own == 0) own = usual;
+}
+template <class Item>
+void fill(std::vector<Item>& own, const std::vector<Item>& usual) {
+    if (own.empty()) own = usual;
+}
+
+void fill(Practice& own, const Practice& usual) {
+    fill(own.review_moved_days, usual.review_moved_days);
+    fill(own.review_again_days, usual.review_again_days);
+    fill(own.review_judge_days, usual.review_judge_days);
+    fill(own.high_from, usual.high_from);
+    fill(own.lever_step, usual.lever_step);
+    fill(own.closed_deals_at_least, usual.closed_deals_at_least);
+    fill(own.lead_days, usual.lead_days);
+    fill(own.key_actions, usual.key_actions);
+    fill(own.house, usual.house);
+    fill(own.approvals, usual.approvals);
+    fill(own.seniors, usual.seniors);
+    fill(own.efforts, usual.efforts);
+    fill(own.behaviours, usual.behaviours);
+}
+
+}  // namespace
 
 const Method& default_method() {
     static const Method method = [] {
@@ -28,6 +56,7 @@ Playbook with_method(Playbook playbook) {
         const bool replaced = std::any_of(playbook.rules.begin(), its_own, [&](const FindingRule& one) { return one.id == rule.id; });
         if (!replaced) playbook.rules.push_back(rule);
     }
+    fill(playbook.practice, default_method().practice);
     return playbook;
 }
 

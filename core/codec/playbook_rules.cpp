@@ -64,6 +64,8 @@ void Check::playbook(const Playbook& playbook) {
         sum_to_one(answers, playbook.priors[i].answers, &PriorAnswer::probability);
     }
     unique("/rules", playbook.rules, &FindingRule::id);
+    unique("/practice/house", playbook.practice.house, &HouseItemText::id);
+    unique("/practice/key_actions", playbook.practice.key_actions, &KeyActionText::id);
     unique("/own_factors", playbook.own_factors, &OwnFactor::id);
     for (std::size_t i = 0; i < playbook.own_factors.size(); ++i) {
         const std::string levels = item("/own_factors", i) + "/levels";

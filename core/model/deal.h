@@ -186,6 +186,34 @@ struct Protection {
     bool operator==(const Protection&) const = default;
 };
 
+// A person's support as it was when the deal was reviewed.
+struct ReviewedSupport {
+    Id person;  // may have left the deal since
+    std::optional<int> support;
+    Extra extra;
+    bool operator==(const ReviewedSupport&) const = default;
+};
+
+// What a review asks: what was done and what moved; the same questions once more; whether the customer means it at all.
+// A greater question answers the smaller ones, too.
+enum class ReviewKind : std::uint8_t { moved, again, judge };
+
+// What a review concluded, and how the deal stood then: what the next one compares with (methodology §10).
+struct Review {
+    Date date;
+    ReviewKind kind = ReviewKind::moved;
+    std::string result;
+    Position position;
+    FunnelStage funnel_stage = FunnelStage::p1;
+    std::optional<Money> amount;
+    std::optional<Date> signing_date;
+    std::optional<double> index;  // probability
+    std::vector<ReviewedSupport> support;
+    std::vector<std::string> flags;  // ids of the rules that spoke
+    Extra extra;
+    bool operator==(const Review&) const = default;
+};
+
 // What only a teaching case has. Levels are 0 … 3; a reference is a range with its reason.
 struct ReferenceLevel {
     int from = 0, to = 3;
@@ -238,6 +266,7 @@ struct Deal {
     std::optional<Money> contract, first_payment;
     std::vector<TeamMember> team;
     std::vector<Task> tasks;
+    std::vector<Review> reviews;
     std::vector<StoryEvent> story;
     Protection protection;
     std::string playbook;  // id of the playbook it was last read with; empty = the default one

@@ -165,6 +165,74 @@ struct FindingRule {
     bool operator==(const FindingRule&) const = default;
 };
 
+// Section 8. The three of us whose key actions are listed per stage.
+enum class OurRole : std::uint8_t { sales, presales, manager };
+
+struct KeyActionText {
+    std::string id;  // "p5.sales.1"; a deal says by it what was done
+    FunnelStage stage = FunnelStage::p1;
+    OurRole role = OurRole::sales;
+    Text text;
+    Extra extra;
+    bool operator==(const KeyActionText&) const = default;
+};
+
+// Section 1. One item of the relationship house's checklists.
+enum class HouseLayer : std::uint8_t { key, general, organisational };
+
+struct HouseItemText {
+    std::string id;
+    HouseLayer layer = HouseLayer::key;
+    Text text;
+    Extra extra;
+    bool operator==(const HouseItemText&) const = default;
+};
+
+// Sections 1 and 8. Whose yes or care an amount needs.
+struct AmountLevel {
+    std::optional<Money> up_to;  // this amount included; nothing = any above the one before
+    Text title;
+    Extra extra;
+    bool operator==(const AmountLevel&) const = default;
+};
+
+// What a next best step does, and the effort that one of the kind takes us.
+enum class StepKind : std::uint8_t { move, raise_support, cover, answer, pay_gate };
+
+struct StepEffort {
+    StepKind kind = StepKind::move;
+    double days = 0;  // of work of ours
+    Extra extra;
+    bool operator==(const StepEffort&) const = default;
+};
+
+// Section 11. What lifts a factor of personal productivity.
+enum class Lever : std::uint8_t { orders, amount, win_rate, cycle };
+
+struct LeverBehaviour {
+    Lever lever = Lever::orders;
+    Text text;
+    Extra extra;
+    bool operator==(const LeverBehaviour&) const = default;
+};
+
+// Sections 1, 8, 10–12. How the team works. 0 or an empty list: the built-in one counts, see with_method() in codec/method.h.
+struct Practice {
+    int review_moved_days = 0, review_again_days = 0, review_judge_days = 0;  // the 1-15-30 rhythm
+    int high_from = 0;              // the score, 1 … 5, from which relationship or potential counts as high
+    double lever_step = 0;          // by which each lever of productivity is tried, 0 … 1
+    int closed_deals_at_least = 0;  // before they teach anything
+    int lead_days = 0;              // a closed deal's last index is that of so many days before its end
+    std::vector<KeyActionText> key_actions;
+    std::vector<HouseItemText> house;
+    std::vector<AmountLevel> approvals;  // usual at customers; rising
+    std::vector<AmountLevel> seniors;    // of ours, for deals of this size; rising
+    std::vector<StepEffort> efforts;
+    std::vector<LeverBehaviour> behaviours;
+    Extra extra;
+    bool operator==(const Practice&) const = default;
+};
+
 struct Playbook {
     std::string id;  // "default-2026.11"
     Text name;
@@ -180,6 +248,7 @@ struct Playbook {
     std::vector<FindingRule> rules;  // that differ from the built-in ones: see with_method() in codec/method.h
     int protection_months = 6;
     double stuck_after_medians = 2;  // a deal is stuck when it stays longer than so many medians of its P-stage
+    Practice practice;
     Extra extra;
     bool operator==(const Playbook&) const = default;
 };

@@ -69,8 +69,13 @@ COMPASS_WORDS(EndReason, we_withdrew, "none", "rival", "delayed_or_cancelled", "
 COMPASS_WORDS(FunnelStage, p7, "p1", "p2", "p3", "p4", "p5", "p6", "p7");
 COMPASS_WORDS(AlternativeKind, withdraw, "rival", "delay_or_cancel", "divert_budget", "solve_inside", "withdraw");
 COMPASS_WORDS(GateState, not_applicable, "open", "claimed", "met", "not_applicable");
+COMPASS_WORDS(ReviewKind, judge, "moved", "again", "judge");
 COMPASS_WORDS(TeamRole, sponsor, "account", "solution", "delivery", "channel", "sponsor");
 COMPASS_WORDS(FactorTarget, choose, "decide", "choose");
+COMPASS_WORDS(OurRole, manager, "sales", "presales", "manager");
+COMPASS_WORDS(HouseLayer, organisational, "key", "general", "organisational");
+COMPASS_WORDS(StepKind, pay_gate, "move", "raise_support", "cover", "answer", "pay_gate");
+COMPASS_WORDS(Lever, cycle, "orders", "amount", "win_rate", "cycle");
 COMPASS_WORDS(Severity, off, "stop", "warn", "note", "off");
 
 #undef COMPASS_WORDS

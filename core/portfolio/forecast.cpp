@@ -1,31 +1,15 @@
 #include "portfolio/forecast.h"
 
+#include "portfolio/customer_index.h"
 #include "reading/win_index.h"
 
 #include <algorithm>
 #include <array>
-#include <utility>
 
 namespace compass {
 namespace {
 
 constexpr std::size_t quarters_ahead = 4;
-
-class Customers {
-  public:
-    explicit Customers(const Workspace& workspace) {
-        for (const Box<Customer>& customer : workspace.customers) by_id_.emplace_back(customer->id, &*customer);
-        std::sort(by_id_.begin(), by_id_.end(), [](const auto& a, const auto& b) { return a.first < b.first; });
-    }
-    const Customer* find(const Id& id) const {
-        const auto at =
-            std::lower_bound(by_id_.begin(), by_id_.end(), id, [](const auto& one, const Id& wanted) { return one.first < wanted; });
-        return at == by_id_.end() || at->first != id ? nullptr : at->second;
-    }
-
-  private:
-    std::vector<std::pair<Id, const Customer*>> by_id_;
-};
 
 void add_won(Forecast& forecast, const Deal& deal) {
     const std::optional<Money>& money = deal.contract ? deal.contract : deal.objective.amount;
@@ -68,7 +52,7 @@ Forecast read_forecast(const Workspace& workspace, const Playbook& playbook, Dat
     }
     std::array<double, funnel_stage_count> weights{};
     for (const FunnelStageText& stage : playbook.funnel) weights[static_cast<std::size_t>(stage.stage)] = stage.weight;
-    const Customers customers(workspace);
+    const CustomerIndex customers(workspace);
 
     for (std::size_t i = 0; i < workspace.deals.size(); ++i) {
         const Deal& deal = *workspace.deals[i];

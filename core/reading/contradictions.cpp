@@ -4,6 +4,7 @@
 #include "reading/gates.h"
 #include "reading/position_evidence.h"
 #include "reading/qualification.h"
+#include "reading/rule_facts.h"
 
 #include <algorithm>
 #include <cstddef>
@@ -41,23 +42,15 @@ Fact gate_fact(const Deal& deal, const std::string& item) {
 // The rule's first and only gate item is said to be met; an empty list names none.
 bool its_item_is_met(const Deal& deal, const Rule& rule) { return !rule.words.empty() && says_met(deal, rule.words.front()); }
 
-bool decides(const Person& person) {
-    return std::find(person.roles.begin(), person.roles.end(), Role::economic_final) != person.roles.end();
-}
+bool decides(const Person& person) { return has_role(person, Role::economic_final); }
 bool was_met(const Person& person, Date today) {
     return person.contact.ladder >= ContactLadder::connected && person.contact.last && *person.contact.last <= today;
 }
 std::vector<Fact> contact_facts(const Person& person, std::size_t i) {
     return {{person_place(i, "contact/ladder"), name_of(person.contact.ladder)},
-            {person_place(i, "contact/last"), person.contact.last ? format(*person.contact.last) : std::string()}};
+            {person_place(i, "contact/last"), date_text(person.contact.last)}};
 }
-Fact support_fact(const Person& person, std::size_t i) { return {person_place(i, "support"), std::to_string(person.support.value_or(0))}; }
-
-// use(person, index) for each.
-template <class Use>
-void each_person(const Scene& scene, Use use) {
-    for (std::size_t i = 0; i < scene.deal.people.size(); ++i) use(scene.deal.people[i], i);
-}
+Fact support_fact(const Person& person, std::size_t i) { return {person_place(i, "support"), support_text(person)}; }
 
 // Position against the rest.
 
@@ -314,16 +307,14 @@ constexpr FindingEntry entries[] = {
     {"dated_in_the_future", StepAction::put_evidence, dated_in_the_future},
 };
 
+constexpr RuleTheme themes[] = {entries};
+
 }  // namespace
 
 std::vector<Finding> read_contradictions(const Deal& deal, const Customer* customer, const Playbook& playbook, Date today) {
-    return find_all({deal, customer, playbook, today, read_people(deal, playbook.people, today), {}}, entries, std::size(entries));
+    return find_all({deal, customer, playbook, today, read_people(deal, playbook.people, today), {}}, themes);
 }
 
-std::vector<std::string_view> contradiction_rules() {
-    std::vector<std::string_view> ids;
-    for (const FindingEntry& entry : entries) ids.push_back(entry.rule);
-    return ids;
-}
+std::vector<std::string_view> contradiction_rules() { return rule_ids(themes); }
 
 }  // namespace compass

@@ -24,17 +24,26 @@ std::string filled(std::string sentence, const Finding& finding, const Deal& dea
 
 }  // namespace
 
-std::vector<Finding> find_all(const Scene& scene, const FindingEntry* entries, std::size_t count) {
+std::vector<Finding> find_all(const Scene& scene, std::span<const RuleTheme> themes) {
     std::vector<Finding> all;
     if (scene.deal.status != DealStatus::open) return all;
-    for (const FindingEntry* entry = entries; entry != entries + count; ++entry) {
-        const FindingRule* rule = find_rule(scene.playbook, entry->rule);
-        if (!rule || rule->severity == Severity::off || (rule->from && scene.deal.funnel_stage < *rule->from)) continue;
-        Findings findings(all, *rule, entry->action);
-        entry->find(scene, *rule, findings);
+    for (const RuleTheme theme : themes) {
+        for (const FindingEntry& entry : theme) {
+            const FindingRule* rule = find_rule(scene.playbook, entry.rule);
+            if (!rule || rule->severity == Severity::off || (rule->from && scene.deal.funnel_stage < *rule->from)) continue;
+            Findings findings(all, *rule, entry.action);
+            entry.find(scene, *rule, findings);
+        }
     }
     std::stable_sort(all.begin(), all.end(), [](const Finding& a, const Finding& b) { return a.severity < b.severity; });
     return all;
+}
+
+std::vector<std::string_view> rule_ids(std::span<const RuleTheme> themes) {
+    std::vector<std::string_view> ids;
+    for (const RuleTheme theme : themes)
+        for (const FindingEntry& entry : theme) ids.push_back(entry.rule);
+    return ids;
 }
 
 std::string person_place(std::size_t person, std::string_view field) {

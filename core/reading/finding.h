@@ -9,6 +9,7 @@
 #include "reading/win_index.h"
 
 #include <optional>
+#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -88,9 +89,15 @@ struct FindingEntry {
     void (*find)(const Scene&, const FindingRule&, Findings&);
 };
 
-// Everything these rules find, worst first, else in the order of `entries`. Silent are rules that the playbook does not have,
-// that are off there, or whose P-stage is not reached. Nothing for a deal that is not open.
-std::vector<Finding> find_all(const Scene& scene, const FindingEntry* entries, std::size_t count);
+// The rules of one theme; they live as long as the program.
+using RuleTheme = std::span<const FindingEntry>;
+
+// Everything these rules find, worst first, else in the order of the themes and their entries. Silent are rules that the playbook does
+// not have, that are off there, or whose P-stage is not reached. Nothing for a deal that is not open.
+std::vector<Finding> find_all(const Scene& scene, std::span<const RuleTheme> themes);
+
+// Their ids, in the same order.
+std::vector<std::string_view> rule_ids(std::span<const RuleTheme> themes);
 
 // "/people/3" and what follows.
 std::string person_place(std::size_t person, std::string_view field = {});

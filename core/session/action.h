@@ -196,6 +196,12 @@ struct FinishTask {
 struct RemoveTask {
     Id deal, task;
 };
+// What a review concluded, with how the deal stood: review_of() in reading/review.h makes it. It is dated today and replaces an earlier
+// one of the same day and kind.
+struct RecordReview {
+    Id deal;
+    Review review;
+};
 struct PutTeamMember {
     Id deal;
     TeamMember member;
@@ -241,7 +247,7 @@ using Action = std::variant<CreateDeal, RenameDeal, EditDeal, DuplicateDeal, Del
                             SetProtection, SetTeaching, SetLevel, SetPosition, PutEvidence, RemoveEvidence, NoteGutFeel, PutAlternative,
                             RemoveAlternative, PutCompellingEvent, RemoveCompellingEvent, PutPerson, RatePerson, RemovePerson, PutLink,
                             RemoveLink, PutAnswer, ConfirmOpportunity, PutGateItem, MarkKeyAction, PutFactorAnswer, PutTask, FinishTask,
-                            RemoveTask, PutTeamMember, RemoveTeamMember, PutStoryEvent, RemoveStoryEvent, PutCustomer, DeleteCustomer,
-                            SetPlaybook, ImportWorkspace, FollowWorkspace>;
+                            RemoveTask, RecordReview, PutTeamMember, RemoveTeamMember, PutStoryEvent, RemoveStoryEvent, PutCustomer,
+                            DeleteCustomer, SetPlaybook, ImportWorkspace, FollowWorkspace>;
 
 }  // namespace compass

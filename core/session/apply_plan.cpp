@@ -1,6 +1,7 @@
 // What we know, what our process asks for, who does what (methodology §4, 8–10).
 #include "session/clean_text.h"
 #include "session/edit.h"
+#include "session/limits.h"
 
 namespace compass {
 namespace {
@@ -74,6 +75,16 @@ void apply(Edit& edit, const FinishTask& action) {
 
 void apply(Edit& edit, const RemoveTask& action) {
     if (Deal* deal = edit.deal(action.deal)) remove_entry(deal->tasks, action.task);
+}
+
+void apply(Edit& edit, const RecordReview& action) {
+    Deal* deal = edit.deal(action.deal);
+    if (!deal) return;
+    Review review = action.review;
+    review.date = edit.today;
+    const auto same = [&](const Review& one) { return one.date == review.date && one.kind == review.kind; };
+    std::erase_if(deal->reviews, same);
+    append(deal->reviews, std::move(review));
 }
 
 void apply(Edit& edit, const PutTeamMember& action) {

@@ -127,6 +127,7 @@ void apply(Edit& edit, const PutFactorAnswer& action);
 void apply(Edit& edit, const PutTask& action);
 void apply(Edit& edit, const FinishTask& action);
 void apply(Edit& edit, const RemoveTask& action);
+void apply(Edit& edit, const RecordReview& action);
 void apply(Edit& edit, const PutTeamMember& action);
 void apply(Edit& edit, const RemoveTeamMember& action);
 void apply(Edit& edit, const PutStoryEvent& action);

@@ -42,6 +42,7 @@ enum class ActionKind : std::uint8_t {
     put_task,
     finish_task,
     remove_task,
+    record_review,
     put_team_member,
     remove_team_member,
     put_story_event,

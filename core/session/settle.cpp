@@ -30,10 +30,12 @@ void clean(Currency& currency) {
     if (!capitals) currency = {};
 }
 
-// Lacks a text without which a file is refused.
+// Lacks a text, or an identity that is nobody's own, without which a file is refused.
 bool is_void(const Kind& kind, const void* value) {
     for (std::uint32_t i = 0; kind.shape == Shape::object && i < kind.object->count; ++i) {
         const Field& field = kind.object->fields[i];
+        const bool names = field.kind->shape == Shape::identity && field.rule.meaning == Meaning::none && field.rule.required;
+        if (names && !*static_cast<const Id*>(at_offset(value, field.offset))) return true;
         if (field.rule.filled && static_cast<const std::string*>(at_offset(value, field.offset))->empty()) return true;
     }
     return false;

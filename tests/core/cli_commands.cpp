@@ -1,6 +1,7 @@
 // The command line as other programs see it (architecture §5).
 #include "cli/command.h"
 #include "cli/sentences.h"
+#include "cli_fixture.h"
 #include "codec/builtin.h"
 #include "codec/workspace_codec.h"
 #include "golden.h"
@@ -11,27 +12,13 @@
 #include <doctest/doctest.h>
 
 #include <algorithm>
+#include <array>
 #include <cmath>
-#include <filesystem>
-#include <fstream>
 #include <sstream>
 
 using namespace compass;
 
 namespace {
-
-struct Outcome {
-    int status;
-    std::string out, err;
-};
-
-Outcome run(const std::vector<std::string>& words, const std::string& input = {}, Language language = Language::en) {
-    std::istringstream in(input);
-    std::ostringstream out, err;
-    cli::World world{in, out, err, language, sample_today, 7};
-    const int status = cli::run({words.begin(), words.end()}, world);
-    return {status, out.str(), err.str()};
-}
 
 std::vector<std::string> words_of(const GoldenNavigation& row) {
     return {"navigate",
@@ -46,24 +33,6 @@ std::vector<std::string> words_of(const GoldenNavigation& row) {
             "--choose=" + std::to_string(row.choose_factors),
             "--decide=" + std::to_string(row.decide_factors)};
 }
-
-class TemporaryFile {
-  public:
-    explicit TemporaryFile(const std::string& text) {
-        static int count = 0;
-        path_ = std::filesystem::temp_directory_path() / ("deal-compass-test-" + std::to_string(++count) + ".json");
-        std::ofstream(path_, std::ios::binary) << text;
-    }
-    ~TemporaryFile() { std::filesystem::remove(path_); }
-    std::string path() const { return path_.string(); }
-
-  private:
-    std::filesystem::path path_;
-};
-
-std::string case_line() { return write_workspace(*read_workspace(builtin_case("3", Language::en)), Layout::compact); }
-
-int lines_of(const std::string& text) { return static_cast<int>(std::count(text.begin(), text.end(), '\n')); }
 
 }  // namespace
 
@@ -106,7 +75,6 @@ TEST_CASE("wrong use says why and how, on stderr, with status 2") {
         {"navigate"},
         {"navigate", "--stage"},
         {"navigate", "--speed", "3"},
-        {"navigate", "solution"},
         {"navigate", "--stage", "sun", "--competition", "level", "--urgency", "active", "--periods", "13"},
         {"navigate", "--stage", "solution", "--competition", "level", "--urgency", "active", "--periods", "0"},
         {"navigate", "--stage", "solution", "--competition", "level", "--urgency", "active", "--periods", "53"},
@@ -118,6 +86,13 @@ TEST_CASE("wrong use says why and how, on stderr, with status 2") {
         {"evaluate"},
         {"evaluate", "-", "--today", "2026-02-30"},
         {"validate"},
+        {"navigate", "--stage", "solution", "deals.json"},
+        {"forecast"},
+        {"forecast", "-", "--currency", "yuan"},
+        {"forecast", "-", "--target", "-1"},
+        {"report", "-"},
+        {"calibrate"},
+        {"calibrate", "-", "--today", "2026-11-21"},
         {"schema", "please"}};
     for (const auto& words : wrong) {
         for (const Language language : {Language::zh, Language::en}) {
@@ -132,12 +107,32 @@ TEST_CASE("wrong use says why and how, on stderr, with status 2") {
     }
 }
 
-TEST_CASE("help goes to stdout with status 0") {
-    for (const auto& words : std::vector<std::vector<std::string>>{{"--help"}, {"-h"}, {"navigate", "--help"}}) {
-        const Outcome outcome = run(words);
-        CHECK(outcome.status == 0);
-        CHECK(outcome.out.find("evaluate") != std::string::npos);
-        CHECK(outcome.err.empty());
+TEST_CASE("help goes to stdout with status 0: an overview, and a page for each verb") {
+    for (const Language language : {Language::zh, Language::en}) {
+        const std::string overview = run({"--help"}, {}, language).out;
+        CHECK(run({"-h"}, {}, language).out == overview);
+        CHECK(run({"fly", "--help"}, {}, language).out == overview);
+        const std::string usage = cli::say(language, "cli_usage");
+        for (const char* verb : {"navigate", "evaluate", "forecast", "report", "calibrate", "validate", "convert", "schema"}) {
+            CAPTURE(verb);
+            CHECK(overview.find(std::string("\n  ") + verb + "  ") != std::string::npos);
+            CHECK(usage.find(verb) != std::string::npos);
+            const Outcome help = run({verb, "--help"}, {}, language);
+            CHECK(help.status == 0);
+            CHECK(help.err.empty());
+            CHECK(help.out.starts_with(std::string("deal-compass ") + verb));
+            CHECK(help.out.find("cli_") == std::string::npos);
+            for (const char* part : language == Language::zh
+                                        ? std::array{"\n用法\n", "\n说明\n", "\n结果\n", "\n退出码\n", "\n例子\n"}
+                                        : std::array{"\nSYNOPSIS\n", "\nDESCRIPTION\n", "\nOUTPUT\n", "\nEXIT STATUS\n", "\nEXAMPLE\n"})
+                CHECK(help.out.find(part) != std::string::npos);
+            // What the usage line names is explained below it.
+            const std::string synopsis = cli::say(language, std::string("cli_usage_") + verb);
+            for (std::size_t at = synopsis.find("--"); at != std::string::npos; at = synopsis.find("--", at + 2)) {
+                const std::string option = synopsis.substr(at, synopsis.find_first_of(" ]", at) - at);
+                CHECK(help.out.find("\n  " + option + " ") != std::string::npos);
+            }
+        }
     }
 }
 

@@ -210,6 +210,11 @@ Playbook playbook(Random& random) {
                                     {{"yes", words(), random.real(-1, 1), half, {}}, {"no", words(), random.real(-1, 1), 1 - half, {}}},
                                     {}});
     }
+    book.practice.review_again_days = static_cast<int>(random.between(0, 30));
+    if (random.chance(0.5)) book.practice.house = {{"house.own", HouseLayer::general, words(), {}}};
+    if (random.chance(0.5)) book.practice.key_actions = {{"p3.manager.1", FunnelStage::p3, OurRole::manager, words(), {}}};
+    if (random.chance(0.5)) book.practice.approvals = {{Money{1000, {}}, words(), {}}, {{}, words(), {}}};
+    if (random.chance(0.5)) book.practice.efforts = {{StepKind::cover, random.real(0, 9), {}}};
     book.extra.members = {{"x_trainer", json(random, 2)}};
     return book;
 }

@@ -66,11 +66,15 @@ class Making {
     }
     void make(RemovePerson& action) { action = {id_, somebody()}; }
     void make(PutLink& action) {
+        seek([](const Deal& deal) { return deal.people.size() > 1; });
         put_plain("Link", of(&Deal::links), action.link, action.before);
         action.deal = id_;
         if (!action.before && random_.chance(.9)) action.link.from = somebody(), action.link.to = somebody();
     }
-    void make(RemoveLink& action) { action = {id_, plain(of(&Deal::links))}; }
+    void make(RemoveLink& action) {
+        seek([](const Deal& deal) { return !deal.links.empty(); });
+        action = {id_, plain(of(&Deal::links))};
+    }
     void make(PutAnswer& action) {
         const Answer before = deal_ ? deal_->bantcc.budget : Answer{};
         action = {id_, word(Question::bantcc_competitors), random_.chance(.5) ? changed("Answer", before) : thing<Answer>("Answer")};
@@ -88,6 +92,7 @@ class Making {
     }
     void make(FinishTask& action) { action = {id_, id_in(of(&Deal::tasks)), text()}; }
     void make(RemoveTask& action) { action = {id_, id_in(of(&Deal::tasks))}; }
+    void make(RecordReview& action) { action = {id_, thing<Review>("Review")}; }
     void make(PutTeamMember& action) { put_plain("TeamMember", of(&Deal::team), action.member, action.before), action.deal = id_; }
     void make(RemoveTeamMember& action) { action = {id_, plain(of(&Deal::team))}; }
     void make(PutStoryEvent& action) { put_plain("StoryEvent", of(&Deal::story), action.event, action.before), action.deal = id_; }
@@ -122,6 +127,13 @@ class Making {
     template <class T>
     std::vector<T> of(std::vector<T> Deal::*list) const {
         return deal_ ? deal_->*list : std::vector<T>{};
+    }
+
+    // Another deal where that one is not `fit` for what few are.
+    template <class Fit>
+    void seek(Fit fit) {
+        for (const Box<Deal>& deal : workspace_.deals)
+            if (fit(*deal)) deal_ = &*deal, id_ = deal->id;
     }
 
     Id unknown_id() { return make_id(random_.bits(), random_.bits()); }

@@ -42,7 +42,7 @@ struct Expected {
 const Expected cases[] = {
     {"1",
      "economic_buyer_not_covered coach_not_credible influential_opponent influential_unknown*3 single_threaded support_without_evidence "
-     "one_sided_evidence supporter_against_economic_buyer seller_ahead no_senior_visit budget_not_verified relationship_held_by_one "
+     "supporter_against_economic_buyer one_sided_evidence seller_ahead no_senior_visit budget_not_verified relationship_held_by_one "
      "result_and_win_unknown*4 gut_against_index",
      "active_yet_nobody_said_so signing_soon_yet_early_stage kdm_met_but_never_contacted met_without_evidence"},
     {"2",

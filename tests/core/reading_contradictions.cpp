@@ -2,7 +2,7 @@
 #include "reading/contradictions.h"
 
 #include "generate.h"
-#include "sound_deal.h"
+#include "promises.h"
 
 #include <doctest/doctest.h>
 
@@ -11,12 +11,6 @@
 using namespace compass;
 
 namespace {
-
-struct Promise {
-    const char* rule;
-    void (*bent)(SoundDeal&);    // raises it …
-    void (*nearly)(SoundDeal&);  // … and this does not
-};
 
 Person& buyer(SoundDeal& at) { return at.person(Role::economic_final); }
 Person& user(SoundDeal& at) { return at.person(Role::user_in_charge); }
@@ -123,23 +117,11 @@ const Promise promises[] = {
 
 TEST_CASE("nothing in a sound deal contradicts") { CHECK(names_of(sound_deal().contradictions()) == ""); }
 
-TEST_CASE("every contradiction is found, and entries that agree are left alone") {
-    for (const Promise& promise : promises) {
-        CAPTURE(promise.rule);
-        SoundDeal bent = sound_deal(), nearly = sound_deal();
-        promise.bent(bent);
-        promise.nearly(nearly);
-        CHECK(raised(bent.contradictions(), promise.rule));
-        CHECK_FALSE(raised(nearly.contradictions(), promise.rule));
-    }
-}
+TEST_CASE("every contradiction is found, and entries that agree are left alone") { check_promises(promises, &SoundDeal::contradictions); }
 
 TEST_CASE("every contradiction has its test, and there are at least twelve") {
-    std::set<std::string_view> tested;
-    for (const Promise& promise : promises) tested.insert(promise.rule);
-    for (const std::string_view rule : contradiction_rules()) CHECK(tested.count(rule) == 1);
-    CHECK(tested.size() == contradiction_rules().size());
-    CHECK(tested.size() >= 12);
+    check_each_has_one(promises, contradiction_rules());
+    CHECK(contradiction_rules().size() >= 12);
 }
 
 TEST_CASE("both entries of a contradiction can be led to") {

@@ -1,7 +1,7 @@
 // Red flags (methodology §7): each rule speaks when it must, and not a hair earlier.
 #include "reading/flags.h"
 
-#include "sound_deal.h"
+#include "promises.h"
 
 #include <doctest/doctest.h>
 
@@ -10,12 +10,6 @@
 using namespace compass;
 
 namespace {
-
-struct Promise {
-    const char* rule;
-    void (*bent)(SoundDeal&);    // raises it …
-    void (*nearly)(SoundDeal&);  // … and this does not
-};
 
 void nothing(SoundDeal&) {}
 Person& buyer(SoundDeal& at) { return at.person(Role::economic_final); }
@@ -150,23 +144,9 @@ const Promise promises[] = {
 
 TEST_CASE("nothing is flagged in a sound deal") { CHECK(names_of(sound_deal().flags()) == ""); }
 
-TEST_CASE("every flag is raised by what it is about, and not by what comes close") {
-    for (const Promise& promise : promises) {
-        CAPTURE(promise.rule);
-        SoundDeal bent = sound_deal(), nearly = sound_deal();
-        promise.bent(bent);
-        promise.nearly(nearly);
-        CHECK(raised(bent.flags(), promise.rule));
-        CHECK_FALSE(raised(nearly.flags(), promise.rule));
-    }
-}
+TEST_CASE("every flag is raised by what it is about, and not by what comes close") { check_promises(promises, &SoundDeal::flags); }
 
-TEST_CASE("every flag has its test") {
-    std::set<std::string_view> tested;
-    for (const Promise& promise : promises) tested.insert(promise.rule);
-    for (const std::string_view rule : flag_rules()) CHECK(tested.count(rule) == 1);
-    CHECK(tested.size() == flag_rules().size());
-}
+TEST_CASE("every flag has its test") { check_each_has_one(promises, flag_rules()); }
 
 TEST_CASE("worst flags come first, and each names entries and a next step in both languages") {
     SoundDeal sound = sound_deal();

@@ -1,6 +1,7 @@
 // What-if and the next best steps: the same functions on an edited copy, compared term by term (methodology §4, 5).
 #include "reading/next_steps.h"
 
+#include "codec/method.h"
 #include "generate.h"
 #include "reading/comparison.h"
 #include "sample_deal.h"
@@ -152,8 +153,81 @@ TEST_CASE("support of +5 cannot be raised, unknown support is a question, withou
     CHECK_FALSE(find_step(steps, StepKind::cover, deal.people[2].id));
 }
 
+TEST_CASE("each step says the effort of its kind where the playbook knows it") {
+    for (const NextStep& step : steps_of(sample_deal())) CHECK_FALSE(step.effort);
+    const Playbook playbook = with_method(default_playbook());
+    Deal deal = sample_deal();
+    deal.people[0].contact = {};
+    const std::vector<NextStep> steps = next_best_steps(deal, nullptr, playbook, sample_today);
+    for (const NextStep& step : steps)
+        for (const StepEffort& effort : playbook.practice.efforts)
+            if (effort.kind == step.kind) CHECK(step.effort == effort.days);
+    REQUIRE(find_step(steps, StepKind::cover, deal.people[0].id));
+    CHECK(find_step(steps, StepKind::cover, deal.people[0].id)->effort == 1);
+}
+
+TEST_CASE("a pair is worth what the deal with both edits is worth, beside the sum of the two alone") {
+    const Playbook playbook = with_method(default_playbook());
+    Deal deal = sample_deal();
+    deal.people[0].contact = {};
+    const double now = read(deal).navigation.best.value;
+    const auto pairs = next_best_pairs(deal, nullptr, playbook, sample_today, 100, 1000);
+    REQUIRE(pairs.size() > 20);
+    const auto pair = std::find_if(pairs.begin(), pairs.end(), [&](const StepPair& one) {
+        const auto is = [&](const NextStep& step, StepKind kind) { return step.kind == kind && step.person == deal.people[0].id; };
+        return (is(one.first, StepKind::cover) && is(one.second, StepKind::raise_support)) ||
+               (is(one.second, StepKind::cover) && is(one.first, StepKind::raise_support));
+    });
+    REQUIRE(pair != pairs.end());
+    Deal both = deal;
+    both.people[0].contact = {ContactLadder::connected, {}, sample_today, {}};
+    both.people[0].support = 1;
+    CHECK(pair->best == read(both).navigation.best);
+    CHECK(pair->gain == Approx(pair->best.value - now));
+    CHECK(pair->effort == 3);
+    for (std::size_t i = 0; i < pairs.size(); ++i) {
+        if (i > 0) CHECK(pairs[i - 1].gain >= pairs[i].gain);
+        CHECK(pairs[i].first.gain >= pairs[i].second.gain);
+        CHECK(pairs[i].together == Approx(pairs[i].gain - pairs[i].first.gain - pairs[i].second.gain));
+    }
+    CHECK(next_best_pairs(deal, nullptr, playbook, sample_today).size() == 5);
+    CHECK(next_best_pairs(deal, nullptr, playbook, sample_today, 2).size() <= 1);
+}
+
+TEST_CASE("steps that exclude each other are no pair: moves on one axis, and a question that the other step settles") {
+    const Playbook playbook = with_method(default_playbook());
+    Deal deal = sample_deal();
+    for (Person& person : deal.people) person.contact.last.reset();  // how long we are silent is unknown, until somebody is contacted
+    int silence_alone = 0, silence_and_cover = 0, two_axes = 0;
+    for (const NextStep& step : next_best_steps(deal, nullptr, playbook, sample_today)) silence_alone += step.item == "silence";
+    for (const StepPair& pair : next_best_pairs(deal, nullptr, playbook, sample_today, 100, 1000)) {
+        const bool moves = pair.first.kind == StepKind::move && pair.second.kind == StepKind::move;
+        if (moves) CHECK(axis_of(pair.first.move) != axis_of(pair.second.move));
+        two_axes += moves;
+        silence_and_cover += (pair.first.item == "silence" && pair.second.kind == StepKind::cover) ||
+                             (pair.second.item == "silence" && pair.first.kind == StepKind::cover);
+    }
+    CHECK(silence_alone == 1);
+    CHECK(silence_and_cover == 0);
+    CHECK(two_axes > 0);
+}
+
+TEST_CASE("whatever a file holds, its steps and pairs can be ranked, and no pair names what is no step") {
+    for (std::uint64_t seed = 0; seed < generate::rounds / 200; ++seed) {
+        const Workspace workspace = generate::workspace(seed, {.filled = 0.6, .items = 3, .deals = 1});
+        for (const Box<Deal>& deal : workspace.deals) {
+            const auto steps = next_best_steps(*deal, nullptr, default_playbook(), sample_today);
+            for (const StepPair& pair : next_best_pairs(*deal, nullptr, default_playbook(), sample_today, 6)) {
+                CHECK(std::find(steps.begin(), steps.end(), pair.first) != steps.end());
+                CHECK(std::find(steps.begin(), steps.end(), pair.second) != steps.end());
+            }
+        }
+    }
+}
+
 TEST_CASE("a closed deal has no next step") {
     Deal deal = sample_deal();
     deal.status = DealStatus::lost;
     CHECK(steps_of(deal).empty());
+    CHECK(next_best_pairs(deal, nullptr, default_playbook(), sample_today).empty());
 }

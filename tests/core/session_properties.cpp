@@ -145,7 +145,7 @@ TEST_CASE("there is an action for every field of a deal, a person and a customer
                 edited.insert(std::string(object.name) + '.' + std::string(field.name));
         }
     };
-    for (std::uint64_t seed = 0; seed < 250; ++seed) {
+    for (std::uint64_t seed = 0; seed < 600; ++seed) {
         const Played all = played(seed, 8, today, .9);
         for (std::size_t i = 1; i < all.states.size(); ++i) {
             if (all.kinds[i - 1] == ActionKind::import_workspace || all.kinds[i - 1] == ActionKind::follow_workspace) continue;

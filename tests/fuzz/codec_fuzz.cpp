@@ -1,19 +1,11 @@
 // Whatever the bytes are, reading them must not crash; what is accepted is written, read again as the same and written as the same bytes.
 #include "codec/workspace_codec.h"
+#include "expect.h"
 
 #include <cstddef>
 #include <cstdint>
-#include <cstdlib>
 #include <string>
 #include <string_view>
-
-namespace {
-
-void expect(bool promise) {
-    if (!promise) std::abort();
-}
-
-}  // namespace
 
 extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
     const std::string bytes(reinterpret_cast<const char*>(data), size);

@@ -1,21 +1,13 @@
 // Whatever the bytes are, reading them as a table must not crash; a table comes back as it was written, and what deals it makes can be
 // stored and read again.
 #include "codec/workspace_codec.h"
+#include "expect.h"
 #include "session/deal_table.h"
 
 #include <cstddef>
 #include <cstdint>
-#include <cstdlib>
 #include <string>
 #include <string_view>
-
-namespace {
-
-void expect(bool promise) {
-    if (!promise) std::abort();
-}
-
-}  // namespace
 
 extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
     const std::string bytes(reinterpret_cast<const char*>(data), size);

@@ -1,18 +1,10 @@
 // Whatever is typed, reading it as an amount or a date must not crash; what is understood is in range and is understood again as it is written.
 #include "codec/typed_input.h"
+#include "expect.h"
 
 #include <cstddef>
 #include <cstdint>
-#include <cstdlib>
 #include <string_view>
-
-namespace {
-
-void expect(bool promise) {
-    if (!promise) std::abort();
-}
-
-}  // namespace
 
 extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
     const std::string_view text(reinterpret_cast<const char*>(data), size);

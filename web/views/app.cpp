@@ -178,6 +178,7 @@ void App::step(std::optional<ActionKind> undone, Phrase words) {
                                        Phrase::action_put_task,
                                        Phrase::action_finish_task,
                                        Phrase::action_remove_task,
+                                       Phrase::action_record_review,
                                        Phrase::action_put_team_member,
                                        Phrase::action_remove_team_member,
                                        Phrase::action_put_story_event,

@@ -40,7 +40,8 @@ constexpr FieldName field_names[] = {{"name", Phrase::form_name},
                                      {"competition_evidence", Phrase::part_evidence},
                                      {"urgency_evidence", Phrase::part_evidence},
                                      {"gates", Phrase::part_progress},
-                                     {"tasks", Phrase::part_progress}};
+                                     {"tasks", Phrase::part_progress},
+                                     {"reviews", Phrase::part_progress}};
 
 const FieldName* name_of_field(std::string_view field) {
     const auto found =

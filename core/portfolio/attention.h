@@ -1,0 +1,48 @@
+// Where the manager's time is worth most: open deals by what the best move would gain them, with every reason to look (methodology §11).
+#pragma once
+
+#include "model/playbook.h"
+#include "model/position.h"
+#include "model/words.h"
+#include "model/workspace.h"
+
+#include <cstddef>
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace compass {
+
+// gain: the best move earns · stop_flag, warn_flag: a red flag or contradiction · review_due · optimism: our process says more than the
+// compass · stuck: longer in its P-stage than most.
+enum class AttentionKind : std::uint8_t { gain, stop_flag, warn_flag, review_due, optimism, stuck };
+
+template <>
+struct WordsOf<AttentionKind> {
+    static constexpr auto words =
+        words_up_to<AttentionKind, AttentionKind::stuck>("gain", "stop_flag", "warn_flag", "review_due", "optimism", "stuck");
+};
+
+struct AttentionReason {
+    AttentionKind kind = AttentionKind::gain;
+    std::string rule;         // of a flag or contradiction: its id
+    std::optional<int> days;  // of a review since the last one, of a stuck deal in its stage
+    double money = 0;         // of gain and optimism, minor units of the ranking's currency
+    bool operator==(const AttentionReason&) const = default;
+};
+
+struct AttentionDeal {
+    std::size_t deal = 0;  // in Workspace::deals
+    Move best_move = Move::hold;
+    double gain = 0;                       // of that move over holding for this period, probability
+    std::optional<double> money;           // gain × amount, minor units; nothing = no amount in this currency
+    std::vector<AttentionReason> reasons;  // in the order of AttentionKind, flags worst first
+    bool operator==(const AttentionDeal&) const = default;
+};
+
+// Every open deal once: the largest money first, then those without by their gain. The playbook must have its rules and practice:
+// with_method() in codec/method.h.
+std::vector<AttentionDeal> rank_attention(const Workspace& workspace, const Playbook& playbook, Date today, Currency currency);
+
+}  // namespace compass
