@@ -18,10 +18,12 @@ namespace compass::generate {
 #endif
 #endif
 #ifdef COMPASS_SANITIZED
-inline constexpr std::uint64_t rounds = 1'500;
+inline constexpr std::uint64_t rounds = 700;
 #else
 inline constexpr std::uint64_t rounds = 10'000;
 #endif
+
+inline constexpr bool all_rounds = rounds >= 10'000;
 
 // splitmix64
 class Random {
