@@ -56,6 +56,7 @@ std::optional<int> choose(std::string_view id, std::string_view name, const Rect
 
 void choose_meaning(const Frame& frame, ImportedTable& table, std::size_t number, std::size_t at, const Rect& area, float& y) {
     std::vector<std::string> words;
+    words.reserve(deal_column_count);
     for (int each = 0; each < deal_column_count; ++each) words.emplace_back(meaning_of(static_cast<DealColumn>(each)));
     if (const auto pressed = choose("meaning", table.table.rows.front()[at], area, y, words, static_cast<int>(table.columns[at].column))) {
         frame.wish(UseColumn{number, at, static_cast<DealColumn>(*pressed), {}});
