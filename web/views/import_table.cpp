@@ -26,6 +26,10 @@ std::string sample_of(const CsvTable& table, std::size_t at) {
     return {};
 }
 
+bool has_unclear_dates(const std::vector<ColumnUse>& columns) {
+    return std::any_of(columns.begin(), columns.end(), [](const ColumnUse& use) { return use.dates == DateOrder::unclear; });
+}
+
 // Choices one after the other, in as many lines as they need. Moves `y` below them; returns the one that was pressed.
 std::optional<int> choose(std::string_view id, std::string_view name, const Rect& area, float& y, const std::vector<std::string>& words,
                           int chosen) {
@@ -67,7 +71,7 @@ void choose_meaning(const Frame& frame, ImportedTable& table, std::size_t number
 // Day or month first, wherever the dates themselves leave a doubt.
 void choose_order(const Frame& frame, const ImportedTable& table, std::size_t number, std::size_t at, const Rect& area, float& y) {
     const ColumnUse& use = table.columns[at];
-    if (use.column != DealColumn::signing_date || recognised_use(table.table, at, use.column).dates != DateOrder::unclear) return;
+    if (use.column != DealColumn::signing_date || !table.order_unclear) return;
     const int chosen = use.dates == DateOrder::day_first ? 0 : use.dates == DateOrder::month_first ? 1 : -1;
     if (chosen < 0)
         y += paragraph({area.x, y, area.width, 0}, type(Type::caption), palette().negative, say(Phrase::table_order_unclear)) + px(4);
@@ -80,7 +84,8 @@ void draw_column(const Frame& frame, ImportedTable& table, std::size_t number, s
     const Palette& colours = palette();
     const ColumnUse& use = table.columns[at];
     const bool used = use.column != DealColumn::ignored, open = table.choosing == at;
-    const std::string header = excerpt(table.table.rows.front()[at]), sample = sample_of(table.table, at);
+    const std::string header = excerpt(table.table.rows.front()[at]);
+    const std::string& sample = table.samples[at];
     std::string meaning(meaning_of(use.column));
     if (!use.unit.empty()) meaning += " \u00B7 " + use.unit;
 
@@ -130,13 +135,18 @@ Result<ImportedTable> read_table(std::string name, std::string_view text) {
     if (!table) return table.errors();
     if (table->rows.size() < 2) return std::vector<Error>{{"", "table_no_columns", ""}};
     std::vector<ColumnUse> columns = recognised_columns(*table);
-    return ImportedTable{std::move(name), std::move(*table), std::move(columns), 0, {}, {}};
+    std::vector<std::string> samples;
+    samples.reserve(columns.size());
+    for (std::size_t at = 0; at < columns.size(); ++at) samples.push_back(sample_of(*table, at));
+    const bool unclear = has_unclear_dates(columns);
+    return ImportedTable{std::move(name), std::move(*table), std::move(columns), std::move(samples), unclear, 0, {}, {}};
 }
 
 void use_column(ImportedTable& table, std::size_t at, DealColumn column, std::optional<DateOrder> order) {
     for (ColumnUse& other : table.columns)
         if (other.column == column) other = {};
     table.columns[at] = recognised_use(table.table, at, column);
+    if (column == DealColumn::signing_date) table.order_unclear = table.columns[at].dates == DateOrder::unclear;
     if (order) table.columns[at].dates = *order;
 }
 

@@ -16,6 +16,8 @@ struct ImportedTable {
     std::string name;
     compass::CsvTable table;
     std::vector<compass::ColumnUse> columns;  // one per cell of the header
+    std::vector<std::string> samples;         // of each column the first cell in which anything stands
+    bool order_unclear = false;               // the dates of the column that is read as dates do not say whether the day comes first
     int rows = 0;                             // that became deals
     std::vector<compass::Error> errors;       // of those that did not
     std::optional<std::size_t> choosing;      // the column whose meanings are open
