@@ -15,7 +15,7 @@
 namespace compass::cli {
 namespace {
 
-constexpr std::string_view usage = "cli_usage_convert";
+constexpr std::string_view convert_usage = "cli_usage_convert";
 
 int to_table(std::string_view text, std::string_view where, World& world) {
     const Result<Workspace> workspace = read_workspace(text);
@@ -48,12 +48,12 @@ int to_deals(std::string_view text, std::string_view where, World& world) {
 
 int convert(const Arguments& arguments, World& world) {
     const Options options = read_options(arguments, {}, world.language);
-    if (!options.complaint.empty()) return refuse(world, options.complaint, usage);
-    if (options.files.size() != 1) return refuse(world, say(world.language, "cli_one_file"), usage);
+    if (!options.complaint.empty()) return refuse(world, options.complaint, convert_usage);
+    if (options.files.size() != 1) return refuse(world, say(world.language, "cli_one_file"), convert_usage);
     const std::string_view path = options.files.front();
     const std::optional<std::string> bytes =
         path == "-" ? std::string(std::istreambuf_iterator<char>(world.in), std::istreambuf_iterator<char>()) : read_file(path);
-    if (!bytes) return refuse(world, say(world.language, "cli_file_unreadable", {{"file", path}}), usage);
+    if (!bytes) return refuse(world, say(world.language, "cli_file_unreadable", {{"file", path}}), convert_usage);
     const std::optional<std::string> text = as_utf8(*bytes);
     if (!text) {
         report(world, path, {{"", "encoding", "1"}});

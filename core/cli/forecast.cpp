@@ -12,7 +12,7 @@
 namespace compass::cli {
 namespace {
 
-constexpr std::string_view usage = "cli_usage_forecast";
+constexpr std::string_view forecast_usage = "cli_usage_forecast";
 
 void write_quarter(JsonLine& json, const QuarterForecast& quarter, const Workspace& workspace, std::optional<double> target) {
     json.open('{').member("quarter", std::to_string(quarter.quarter.year) + "-Q" + std::to_string(quarter.quarter.number));
@@ -59,15 +59,15 @@ int refuse_value(World& world, std::string_view option, std::string_view value, 
     return refuse(
         world,
         say(world.language, "cli_value_wrong", {{"option", option}, {"value", value}, {"permitted", say(world.language, permitted)}}),
-        usage);
+        forecast_usage);
 }
 
 }  // namespace
 
 int forecast(const Arguments& arguments, World& world) {
     const Options options = read_options(arguments, {"--today", "--playbook", "--currency", "--target"}, world.language);
-    if (!options.complaint.empty()) return refuse(world, options.complaint, usage);
-    if (options.files.empty()) return refuse(world, say(world.language, "cli_file_missing"), usage);
+    if (!options.complaint.empty()) return refuse(world, options.complaint, forecast_usage);
+    if (options.files.empty()) return refuse(world, say(world.language, "cli_file_missing"), forecast_usage);
     std::vector<Currency> currencies;
     if (const auto text = options.values.find("--currency"); text != options.values.end()) {
         const auto currency = currency_of(text->second);
@@ -80,7 +80,7 @@ int forecast(const Arguments& arguments, World& world) {
         if (!target || *target < 0) return refuse_value(world, "--target", text->second, "cli_any_number");
     }
     int status = fine;
-    const std::optional<Manner> manner = manner_of(options, world, usage, status);
+    const std::optional<Manner> manner = manner_of(options, world, forecast_usage, status);
     if (!manner) return status;
 
     const Gathered all = gather(options.files, *manner, world);

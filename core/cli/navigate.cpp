@@ -14,7 +14,7 @@
 namespace compass::cli {
 namespace {
 
-constexpr std::string_view usage = "cli_usage_navigate";
+constexpr std::string_view navigate_usage = "cli_usage_navigate";
 
 // Reads the options one by one and keeps the first complaint.
 class Wishes {
@@ -84,7 +84,7 @@ int navigate_position(const Options& options, World& world) {
     const Position position{wishes.level<Stage>("--stage"), wishes.level<Competition>("--competition"), wishes.level<Urgency>("--urgency")};
     const int periods = wishes.periods("--periods", playbook.navigator.periods_at_most);
     const LogOdds choose = wishes.log_odds("--choose"), decide = wishes.log_odds("--decide");
-    if (!wishes.complaint().empty()) return refuse(world, wishes.complaint(), usage);
+    if (!wishes.complaint().empty()) return refuse(world, wishes.complaint(), navigate_usage);
 
     JsonLine json;
     write_moves(json.open('{'), compass::navigate(playbook, position, periods, decide, choose));
@@ -95,7 +95,7 @@ int navigate_position(const Options& options, World& world) {
 // A closed deal has no moves; it has its line all the same, with its status.
 int navigate_deals(const Options& options, World& world) {
     int status = fine;
-    const std::optional<Manner> manner = manner_of(options, world, usage, status);
+    const std::optional<Manner> manner = manner_of(options, world, navigate_usage, status);
     if (!manner) return status;
     return for_each_deal(options.files, *manner, world,
                          [&](const Deal& deal, const Customer* customer, const Playbook& playbook, Date today) {
@@ -117,10 +117,10 @@ int navigate(const Arguments& arguments, World& world) {
         of_position ? read_options(arguments, {"--stage", "--competition", "--urgency", "--periods", "--choose", "--decide", "--playbook"},
                                    world.language)
                     : read_options(arguments, {"--today", "--playbook"}, world.language);
-    if (!options.complaint.empty()) return refuse(world, options.complaint, usage);
+    if (!options.complaint.empty()) return refuse(world, options.complaint, navigate_usage);
     if (of_position && !options.files.empty())
-        return refuse(world, say(world.language, "cli_argument_unexpected", {{"argument", options.files.front()}}), usage);
-    if (!of_position && options.files.empty()) return refuse(world, say(world.language, "cli_position_or_file"), usage);
+        return refuse(world, say(world.language, "cli_argument_unexpected", {{"argument", options.files.front()}}), navigate_usage);
+    if (!of_position && options.files.empty()) return refuse(world, say(world.language, "cli_position_or_file"), navigate_usage);
     return of_position ? navigate_position(options, world) : navigate_deals(options, world);
 }
 

@@ -17,7 +17,7 @@
 namespace compass::cli {
 namespace {
 
-constexpr std::string_view usage = "cli_usage_report";
+constexpr std::string_view report_usage = "cli_usage_report";
 
 constexpr std::string_view style = R"(
 body { font: 14px/1.5 system-ui, "Noto Sans CJK SC", "PingFang SC", "Microsoft YaHei", sans-serif; color: #1c2430; background: #fff;
@@ -131,12 +131,12 @@ std::string report_page(const Workspace& workspace, const Playbook& playbook, Da
 
 int report(const Arguments& arguments, World& world) {
     const Options options = read_options(arguments, {"--today", "--playbook", "--html"}, world.language);
-    if (!options.complaint.empty()) return refuse(world, options.complaint, usage);
-    if (options.files.empty()) return refuse(world, say(world.language, "cli_file_missing"), usage);
+    if (!options.complaint.empty()) return refuse(world, options.complaint, report_usage);
+    if (options.files.empty()) return refuse(world, say(world.language, "cli_file_missing"), report_usage);
     const auto out = options.values.find("--html");
-    if (out == options.values.end()) return refuse(world, say(world.language, "cli_option_missing", {{"option", "--html"}}), usage);
+    if (out == options.values.end()) return refuse(world, say(world.language, "cli_option_missing", {{"option", "--html"}}), report_usage);
     int status = fine;
-    const std::optional<Manner> manner = manner_of(options, world, usage, status);
+    const std::optional<Manner> manner = manner_of(options, world, report_usage, status);
     if (!manner) return status;
     const Gathered all = gather(options.files, *manner, world);
     if (all.workspace.deals.empty() && all.status != fine) return all.status;

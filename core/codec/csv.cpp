@@ -35,15 +35,15 @@ bool is_dangerous(std::string_view cell) {
     return std::any_of(formula_signs.begin(), formula_signs.end(), is_sign) && !is_plain_number(cell);
 }
 
-struct Reading {
+struct DividedText {
     std::vector<CsvRow> rows;
     std::optional<std::size_t> open_quote;  // the line of one that is never closed
     bool too_many = false;
 };
 
 // At most `rows_at_most` rows.
-Reading divide(std::string_view text, char delimiter, std::size_t rows_at_most) {
-    Reading reading;
+DividedText divide(std::string_view text, char delimiter, std::size_t rows_at_most) {
+    DividedText reading;
     CsvRow row;
     std::string cell;
     bool quoted = false, was_quoted = false;
@@ -115,7 +115,7 @@ Result<CsvTable> read_csv(std::string_view text) {
     } else {
         table.delimiter = delimiter_of(text);
     }
-    Reading reading = divide(text, table.delimiter, csv_rows_at_most + 1);
+    DividedText reading = divide(text, table.delimiter, csv_rows_at_most + 1);
     if (reading.open_quote) return std::vector<Error>{{"", "csv_quote", std::to_string(*reading.open_quote)}};
     if (reading.too_many) return std::vector<Error>{{"", "csv_cells", std::to_string(csv_cells_at_most)}};
     if (reading.rows.size() > csv_rows_at_most) return std::vector<Error>{{"", "too_many", std::to_string(csv_rows_at_most - 1)}};

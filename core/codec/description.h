@@ -118,4 +118,14 @@ inline constexpr char nested_separator = '\x1F';
 inline void* at_offset(void* base, std::size_t offset) { return static_cast<unsigned char*>(base) + offset; }
 inline const void* at_offset(const void* base, std::size_t offset) { return static_cast<const unsigned char*>(base) + offset; }
 
+// The value at an address whose type its kind tells.
+template <class T>
+T& as(void* value) {
+    return *static_cast<T*>(value);
+}
+template <class T>
+const T& as(const void* value) {
+    return *static_cast<const T*>(value);
+}
+
 }  // namespace compass

@@ -14,11 +14,6 @@ namespace {
 
 using Type = Scalar::Type;
 
-template <class T>
-T& as(void* value) {
-    return *static_cast<T*>(value);
-}
-
 Problem store_text(std::string_view given, const Rule& rule, void* value) {
     // What is invisible is dropped, not refused: it comes with what is pasted, and files of older versions may hold it.
     const std::string visible = without_invisible(given);

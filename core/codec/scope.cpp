@@ -8,8 +8,6 @@
 namespace compass {
 namespace {
 
-bool holds(const std::vector<Id>& sorted, const Id& id) { return std::binary_search(sorted.begin(), sorted.end(), id); }
-
 // Finds where the errors are, once it is known that there are some.
 class Locator final : public Visitor {
   public:

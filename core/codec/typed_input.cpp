@@ -35,7 +35,7 @@ std::int64_t number(std::string_view digits) {
 }
 
 // One way to write what may be written in several: small letters, half-width signs, plain blanks.
-std::string plain(std::string_view text) {
+std::string plainly_written(std::string_view text) {
     static constexpr std::string_view pairs[][2] = {{"\u3000", " "}, {"\u00A0", " "}, {"\u202F", " "}, {"\u2009", " "},
                                                     {"\u2007", " "}, {"\u2212", "-"}, {"￥", "¥"},     {"￡", "£"},
                                                     {"￦", "₩"},     {"’", "'"},      {"号", "日"},    {"\t", " "}};
@@ -220,7 +220,7 @@ std::optional<Written> written(std::string_view text) {
 }  // namespace
 
 std::optional<Date> read_typed_date(std::string_view typed, Date today, Ahead ahead) {
-    const std::string text = plain(typed);
+    const std::string text = plainly_written(typed);
     if (const auto day = relative_day(text, today)) return day;
     const std::optional<Written> shape = written(text);
     if (!shape) return std::nullopt;
@@ -251,7 +251,7 @@ std::optional<Date> read_typed_date(std::string_view typed, Date today, Ahead ah
 
 TypedMoney read_typed_money(std::string_view typed, Currency usual) {
     constexpr TypedMoney unreadable{{}, AmountFault::unreadable};
-    const std::string normal = plain(typed);
+    const std::string normal = plainly_written(typed);
     std::string_view text = normal;
     Figures figures;
     std::optional<Currency> named;

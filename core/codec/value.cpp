@@ -11,11 +11,6 @@
 namespace compass {
 namespace {
 
-template <class T>
-const T& as(const void* value) {
-    return *static_cast<const T*>(value);
-}
-
 bool same_items(const Kind& item, const Items& one, const Items& other) {
     bool equal = one.count == other.count;
     for (std::size_t i = 0; equal && i < one.count; ++i)

@@ -1,6 +1,7 @@
 #include "codec/writer.h"
 
 #include "codec/json_text.h"
+#include "codec/value.h"
 #include "model/date.h"
 #include "model/extra.h"
 #include "model/identity.h"
@@ -8,15 +9,6 @@
 
 namespace compass {
 namespace {
-
-template <class T>
-const T& as(const void* value) {
-    return *static_cast<const T*>(value);
-}
-
-const Extra* extra_of(const Description& object, const void* value) {
-    return object.extra == no_extra ? nullptr : &as<Extra>(at_offset(value, object.extra));
-}
 
 bool is_default(const Kind& kind, const Rule& rule, const void* value);
 

@@ -22,7 +22,7 @@ std::optional<Date> date_of(YearMonthDay day) {
 
 Date months_after(Date date, int months) {
     using namespace std::chrono;
-    const year_month_day from{sys_days{days{date.days}}};
+    const year_month_day from{sys_days{std::chrono::days{date.days}}};
     const year_month month = year_month{from.year(), from.month()} + std::chrono::months{months};
     const year_month_day_last last = month / std::chrono::last;
     const auto to = sys_days{month / std::min(from.day(), last.day())}.time_since_epoch().count();

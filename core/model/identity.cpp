@@ -1,5 +1,7 @@
 #include "model/identity.h"
 
+#include <algorithm>
+
 namespace compass {
 namespace {
 
@@ -49,5 +51,7 @@ Id make_id(std::uint64_t high, std::uint64_t low) {
     id.bytes[8] = static_cast<std::uint8_t>((id.bytes[8] & 0x3F) | 0x80);
     return id;
 }
+
+bool holds(const std::vector<Id>& sorted, const Id& id) { return std::binary_search(sorted.begin(), sorted.end(), id); }
 
 }  // namespace compass

@@ -8,6 +8,7 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <vector>
 
 namespace compass {
 
@@ -24,5 +25,6 @@ std::optional<Id> parse_id(std::string_view text);
 std::string format(const Id& id);
 // A version 4 UUID from 128 random bits.
 Id make_id(std::uint64_t high, std::uint64_t low);
+bool holds(const std::vector<Id>& sorted, const Id& id);
 
 }  // namespace compass

@@ -14,8 +14,6 @@
 namespace compass {
 namespace {
 
-using Rule = FindingRule;
-
 Fact claimed(const Deal& deal, Axis axis) {
     const Position& position = deal.position.claimed;
     switch (axis) {
@@ -40,7 +38,7 @@ Fact gate_fact(const Deal& deal, const std::string& item) {
     return {"/gates/" + item, name_of(gate ? gate->state : GateState::open)};
 }
 // The rule's first and only gate item is said to be met; an empty list names none.
-bool its_item_is_met(const Deal& deal, const Rule& rule) { return !rule.words.empty() && says_met(deal, rule.words.front()); }
+bool its_item_is_met(const Deal& deal, const FindingRule& rule) { return !rule.words.empty() && says_met(deal, rule.words.front()); }
 
 bool decides(const Person& person) { return has_role(person, Role::economic_final); }
 bool was_met(const Person& person, Date today) {
@@ -54,7 +52,7 @@ Fact support_fact(const Person& person, std::size_t i) { return {person_place(i,
 
 // Position against the rest.
 
-void sole_yet_rival(const Scene& scene, const Rule&, Findings& found) {
+void sole_yet_rival(const Scene& scene, const FindingRule&, Findings& found) {
     if (scene.deal.position.claimed.competition != Competition::sole) return;
     std::vector<Fact> facts = {claimed(scene.deal, Axis::competition)};
     for (std::size_t i = 0; i < scene.deal.alternatives.size(); ++i)
@@ -63,12 +61,12 @@ void sole_yet_rival(const Scene& scene, const Rule&, Findings& found) {
     if (facts.size() > 1) found.add(std::move(facts));
 }
 
-void behind_yet_nobody_listed(const Scene& scene, const Rule&, Findings& found) {
+void behind_yet_nobody_listed(const Scene& scene, const FindingRule&, Findings& found) {
     if (scene.deal.position.claimed.competition == Competition::behind && blind_spots(scene.deal, scene.customer).competitors)
         found.add({claimed(scene.deal, Axis::competition), {"/alternatives", ""}});
 }
 
-void urgent_yet_buyer_content(const Scene& scene, const Rule&, Findings& found) {
+void urgent_yet_buyer_content(const Scene& scene, const FindingRule&, Findings& found) {
     if (scene.deal.position.claimed.urgency != Urgency::urgent) return;
     each_person(scene, [&](const Person& person, std::size_t i) {
         if (decides(person) && person.attitude >= Attitude::even_keel)
@@ -76,7 +74,7 @@ void urgent_yet_buyer_content(const Scene& scene, const Rule&, Findings& found) 
     });
 }
 
-void urgent_yet_no_date(const Scene& scene, const Rule&, Findings& found) {
+void urgent_yet_no_date(const Scene& scene, const FindingRule&, Findings& found) {
     const AnswerStatus timetable = timetable_status(scene.deal, scene.playbook.people, scene.today);
     const auto& events = scene.deal.compelling_events;
     const bool dated = std::any_of(events.begin(), events.end(), [&](const CompellingEvent& event) { return event.date >= scene.today; });
@@ -84,7 +82,7 @@ void urgent_yet_no_date(const Scene& scene, const Rule&, Findings& found) {
         found.add({claimed(scene.deal, Axis::urgency), {"/compelling_events", ""}, {"/five_elements/timetable", name_of(timetable)}});
 }
 
-void active_yet_nobody_said_so(const Scene& scene, const Rule&, Findings& found) {
+void active_yet_nobody_said_so(const Scene& scene, const FindingRule&, Findings& found) {
     const auto& facts = scene.deal.position.urgency_evidence;
     const bool said =
         std::any_of(facts.begin(), facts.end(), [](const Evidence& fact) { return fact.source && fact.direction == Direction::for_; });
@@ -92,7 +90,7 @@ void active_yet_nobody_said_so(const Scene& scene, const Rule&, Findings& found)
         found.add({claimed(scene.deal, Axis::urgency), {"/position/urgency_evidence", std::to_string(facts.size())}});
 }
 
-void closing_yet_buyer_never_met(const Scene& scene, const Rule&, Findings& found) {
+void closing_yet_buyer_never_met(const Scene& scene, const FindingRule&, Findings& found) {
     if (scene.deal.position.claimed.stage != Stage::closing) return;
     each_person(scene, [&](const Person& person, std::size_t i) {
         if (!decides(person) || was_met(person, scene.today)) return;
@@ -102,7 +100,7 @@ void closing_yet_buyer_never_met(const Scene& scene, const Rule&, Findings& foun
     });
 }
 
-void signing_soon_yet_early_stage(const Scene& scene, const Rule& rule, Findings& found) {
+void signing_soon_yet_early_stage(const Scene& scene, const FindingRule& rule, Findings& found) {
     const std::optional<Date>& date = scene.deal.objective.signing_date;
     if (!date || *date < scene.today || *date - scene.today > rule.days || scene.deal.position.claimed.stage > Stage::solution) return;
     found.add({{"/objective/signing_date", format(*date)}, claimed(scene.deal, Axis::stage)}, {}, *date - scene.today);
@@ -118,44 +116,46 @@ void claim_against_evidence(const Scene& scene, Axis axis, Findings& found) {
             facts.push_back({std::string("/position/") + name_of(axis) + "_evidence/" + std::to_string(i), evidence[i].sign});
     found.add(std::move(facts));
 }
-void stage_claim_against_evidence(const Scene& scene, const Rule&, Findings& found) { claim_against_evidence(scene, Axis::stage, found); }
-void competition_claim_against_evidence(const Scene& scene, const Rule&, Findings& found) {
+void stage_claim_against_evidence(const Scene& scene, const FindingRule&, Findings& found) {
+    claim_against_evidence(scene, Axis::stage, found);
+}
+void competition_claim_against_evidence(const Scene& scene, const FindingRule&, Findings& found) {
     claim_against_evidence(scene, Axis::competition, found);
 }
-void urgency_claim_against_evidence(const Scene& scene, const Rule&, Findings& found) {
+void urgency_claim_against_evidence(const Scene& scene, const FindingRule&, Findings& found) {
     claim_against_evidence(scene, Axis::urgency, found);
 }
 
 // People.
 
-void coach_yet_not_for_us(const Scene& scene, const Rule& rule, Findings& found) {
+void coach_yet_not_for_us(const Scene& scene, const FindingRule& rule, Findings& found) {
     each_person(scene, [&](const Person& person, std::size_t i) {
         if (is_coach(person) && person.support && *person.support <= rule.limit)
             found.add({{person_place(i, "roles"), ""}, support_fact(person, i)}, person.id);
     });
 }
 
-void supports_yet_sees_no_need(const Scene& scene, const Rule& rule, Findings& found) {
+void supports_yet_sees_no_need(const Scene& scene, const FindingRule& rule, Findings& found) {
     each_person(scene, [&](const Person& person, std::size_t i) {
         if (person.support && *person.support >= rule.limit && person.attitude >= Attitude::even_keel)
             found.add({support_fact(person, i), {person_place(i, "attitude"), name_of(person.attitude)}}, person.id);
     });
 }
 
-void against_yet_acting_for_us(const Scene& scene, const Rule& rule, Findings& found) {
+void against_yet_acting_for_us(const Scene& scene, const FindingRule& rule, Findings& found) {
     each_person(scene, [&](const Person& person, std::size_t i) {
         if (person.support && *person.support < rule.limit && person.contact.ladder == ContactLadder::acting_for_us)
             found.add({support_fact(person, i), {person_place(i, "contact/ladder"), name_of(person.contact.ladder)}}, person.id);
     });
 }
 
-void connected_yet_never_contacted(const Scene& scene, const Rule&, Findings& found) {
+void connected_yet_never_contacted(const Scene& scene, const FindingRule&, Findings& found) {
     each_person(scene, [&](const Person& person, std::size_t i) {
         if (person.contact.ladder >= ContactLadder::connected && !person.contact.last) found.add(contact_facts(person, i), person.id);
     });
 }
 
-void two_final_deciders(const Scene& scene, const Rule& rule, Findings& found) {
+void two_final_deciders(const Scene& scene, const FindingRule& rule, Findings& found) {
     std::vector<Fact> deciders;
     each_person(scene, [&](const Person& person, std::size_t i) {
         if (decides(person)) deciders.push_back({person_place(i, "roles"), name_of(Role::economic_final)});
@@ -164,7 +164,7 @@ void two_final_deciders(const Scene& scene, const Rule& rule, Findings& found) {
 }
 
 // Each circle is named once. Of several bosses of one person the first in the list counts.
-void reports_in_a_circle(const Scene& scene, const Rule&, Findings& found) {
+void reports_in_a_circle(const Scene& scene, const FindingRule&, Findings& found) {
     const std::vector<Link>& links = scene.deal.links;
     std::vector<std::pair<Id, std::size_t>> boss_link;  // of whom, which link
     for (std::size_t i = 0; i < links.size(); ++i)
@@ -191,14 +191,14 @@ void reports_in_a_circle(const Scene& scene, const Rule&, Findings& found) {
 
 // Gates, qualification, process.
 
-void budget_verified_yet_no_authority(const Scene& scene, const Rule&, Findings& found) {
+void budget_verified_yet_no_authority(const Scene& scene, const FindingRule&, Findings& found) {
     const AnswerStatus authority = status_of(scene.deal.bantcc.authority, scene.playbook.people, scene.today);
     if (budget_status(scene.deal, scene.playbook.people, scene.today) == AnswerStatus::verified && authority <= AnswerStatus::none &&
         !scene.people.economic_buyer_named)
         found.add({{"/bantcc/budget", name_of(AnswerStatus::verified)}, {"/bantcc/authority", name_of(authority)}});
 }
 
-void kdm_met_but_never_contacted(const Scene& scene, const Rule& rule, Findings& found) {
+void kdm_met_but_never_contacted(const Scene& scene, const FindingRule& rule, Findings& found) {
     if (!its_item_is_met(scene.deal, rule)) return;
     std::vector<Fact> facts = {gate_fact(scene.deal, rule.words.front())};
     bool met = false;
@@ -211,7 +211,7 @@ void kdm_met_but_never_contacted(const Scene& scene, const Rule& rule, Findings&
     if (!met) found.add(std::move(facts));
 }
 
-void coach_gate_yet_informant(const Scene& scene, const Rule& rule, Findings& found) {
+void coach_gate_yet_informant(const Scene& scene, const FindingRule& rule, Findings& found) {
     if (!its_item_is_met(scene.deal, rule)) return;
     std::vector<Fact> facts = {gate_fact(scene.deal, rule.words.front())};
     bool coach = false;
@@ -223,7 +223,7 @@ void coach_gate_yet_informant(const Scene& scene, const Rule& rule, Findings& fo
     if (!coach) found.add(std::move(facts));
 }
 
-void met_without_evidence(const Scene& scene, const Rule&, Findings& found) {
+void met_without_evidence(const Scene& scene, const FindingRule&, Findings& found) {
     std::vector<Fact> facts;
     for (const GateItem& gate : scene.deal.gates)
         if (gate.state == GateState::met && state_of(scene.deal, gate.item) != GateState::met)
@@ -232,26 +232,26 @@ void met_without_evidence(const Scene& scene, const Rule&, Findings& found) {
     if (count > 0) found.add(std::move(facts), {}, count);
 }
 
-void confirmed_by_nobody(const Scene& scene, const Rule& rule, Findings& found) {
+void confirmed_by_nobody(const Scene& scene, const FindingRule& rule, Findings& found) {
     if (its_item_is_met(scene.deal, rule) && scene.deal.five_elements.confirmed_by.empty())
         found.add({gate_fact(scene.deal, rule.words.front()), {"/five_elements/confirmed_by", ""}});
 }
 
 // The first of its two gate items cannot be met before the second; one that does not apply is no hurdle.
-void award_yet_bid_open(const Scene& scene, const Rule& rule, Findings& found) {
+void award_yet_bid_open(const Scene& scene, const FindingRule& rule, Findings& found) {
     if (rule.words.size() < 2 || !says_met(scene.deal, rule.words[0])) return;
     const GateItem* bid = gate_entry(scene.deal, rule.words[1]);
     if (!bid || bid->state == GateState::open || bid->state == GateState::claimed)
         found.add({gate_fact(scene.deal, rule.words[0]), gate_fact(scene.deal, rule.words[1])});
 }
 
-void paid_yet_not_signed(const Scene& scene, const Rule& rule, Findings& found) {
+void paid_yet_not_signed(const Scene& scene, const FindingRule& rule, Findings& found) {
     if (!rule.words.empty() && scene.deal.first_payment && scene.deal.first_payment->minor > 0 && !says_met(scene.deal, rule.words.front()))
         found.add({{"/first_payment", std::to_string(scene.deal.first_payment->minor)}, gate_fact(scene.deal, rule.words.front())});
 }
 
 // The entry with the latest date counts; of one day the last one in the list.
-void stage_history_differs(const Scene& scene, const Rule&, Findings& found) {
+void stage_history_differs(const Scene& scene, const FindingRule&, Findings& found) {
     const std::vector<StageEntry>& history = scene.deal.stage_history;
     if (history.empty()) return;
     std::size_t latest = 0;
@@ -262,7 +262,7 @@ void stage_history_differs(const Scene& scene, const Rule&, Findings& found) {
                    {"/stage_history/" + std::to_string(latest) + "/stage", name_of(history[latest].stage)}});
 }
 
-void done_without_result(const Scene& scene, const Rule&, Findings& found) {
+void done_without_result(const Scene& scene, const FindingRule&, Findings& found) {
     for (std::size_t i = 0; i < scene.deal.tasks.size(); ++i) {
         const Task& task = scene.deal.tasks[i];
         const std::string place = "/tasks/" + std::to_string(i);
@@ -270,7 +270,7 @@ void done_without_result(const Scene& scene, const Rule&, Findings& found) {
     }
 }
 
-void dated_in_the_future(const Scene& scene, const Rule&, Findings& found) {
+void dated_in_the_future(const Scene& scene, const FindingRule&, Findings& found) {
     std::vector<Fact> facts;
     every_evidence(scene.deal, [&](const Evidence& fact) {
         if (fact.date && *fact.date > scene.today) facts.push_back({"/evidence/" + format(fact.id), format(*fact.date)});

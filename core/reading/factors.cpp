@@ -6,13 +6,13 @@ namespace {
 using Weight = double IndexWeights::*;
 constexpr Weight nothing = nullptr;
 
-struct Entry {
+struct WeightOfWord {
     Factor factor;
     std::string_view word;
     Weight weight;
 };
 
-constexpr Entry entries[] = {
+constexpr WeightOfWord weights_of_words[] = {
     {Factor::economic_buyer_not_covered, "covered", nothing},
     {Factor::economic_buyer_not_covered, "not_covered", &IndexWeights::economic_buyer_not_covered},
     {Factor::economic_buyer_not_covered, "not_named", &IndexWeights::economic_buyer_not_covered},
@@ -57,7 +57,7 @@ constexpr Entry entries[] = {
 FactorTarget target_of(Factor factor) { return factor >= Factor::receptivity ? FactorTarget::decide : FactorTarget::choose; }
 
 std::optional<LogOdds> contribution_of(const IndexWeights& weights, Factor factor, std::string_view word) {
-    for (const Entry& entry : entries)
+    for (const WeightOfWord& entry : weights_of_words)
         if (entry.factor == factor && entry.word == word) return LogOdds{entry.weight == nothing ? 0 : weights.*entry.weight};
     return std::nullopt;
 }

@@ -9,13 +9,11 @@
 namespace compass {
 namespace {
 
-using Rule = FindingRule;
-
-void no_economic_buyer(const Scene& scene, const Rule&, Findings& found) {
+void no_economic_buyer(const Scene& scene, const FindingRule&, Findings& found) {
     if (!scene.people.economic_buyer_named) found.add({{"/people", ""}});
 }
 
-void economic_buyer_not_covered(const Scene& scene, const Rule&, Findings& found) {
+void economic_buyer_not_covered(const Scene& scene, const FindingRule&, Findings& found) {
     if (scene.people.economic_buyer_covered) return;
     each_person(scene, [&](const Person& person, std::size_t i) {
         if (has_role(person, Role::economic_final))
@@ -25,19 +23,19 @@ void economic_buyer_not_covered(const Scene& scene, const Rule&, Findings& found
     });
 }
 
-void no_user(const Scene& scene, const Rule&, Findings& found) {
+void no_user(const Scene& scene, const FindingRule&, Findings& found) {
     if (nobody_has(scene.deal, RoleType::user)) found.add({{"/people", ""}});
 }
 
-void no_technical(const Scene& scene, const Rule&, Findings& found) {
+void no_technical(const Scene& scene, const FindingRule&, Findings& found) {
     if (nobody_has(scene.deal, RoleType::technical)) found.add({{"/people", ""}});
 }
 
-void no_coach(const Scene& scene, const Rule&, Findings& found) {
+void no_coach(const Scene& scene, const FindingRule&, Findings& found) {
     if (!scene.people.coach_present) found.add({{"/people", ""}});
 }
 
-void coach_not_credible(const Scene& scene, const Rule&, Findings& found) {
+void coach_not_credible(const Scene& scene, const FindingRule&, Findings& found) {
     constexpr std::array<const char*, 4> proofs = {"coach/others_trust_them", "coach/we_are_credible", "coach/wants_us_to_win",
                                                    "coach/told_us_true"};
     each_person(scene, [&](const Person& person, std::size_t i) {
@@ -52,7 +50,7 @@ void coach_not_credible(const Scene& scene, const Rule&, Findings& found) {
     });
 }
 
-void influential_opponent(const Scene& scene, const Rule& rule, Findings& found) {
+void influential_opponent(const Scene& scene, const FindingRule& rule, Findings& found) {
     each_person(scene, [&](const Person& person, std::size_t i) {
         if (person.influence == Degree::high && person.support && *person.support < rule.limit)
             found.add({{person_place(i, "influence"), name_of(person.influence)}, {person_place(i, "support"), support_text(person)}},
@@ -61,7 +59,7 @@ void influential_opponent(const Scene& scene, const Rule& rule, Findings& found)
 }
 
 // Who has no role decides nothing that we know of.
-void influential_unknown(const Scene& scene, const Rule&, Findings& found) {
+void influential_unknown(const Scene& scene, const FindingRule&, Findings& found) {
     each_person(scene, [&](const Person& person, std::size_t i) {
         if (person.influence == Degree::low || person.roles.empty()) return;
         std::vector<Fact> missing;
@@ -71,7 +69,7 @@ void influential_unknown(const Scene& scene, const Rule&, Findings& found) {
     });
 }
 
-void new_person_not_contacted(const Scene& scene, const Rule& rule, Findings& found) {
+void new_person_not_contacted(const Scene& scene, const FindingRule& rule, Findings& found) {
     each_person(scene, [&](const Person& person, std::size_t i) {
         if (!person.since || *person.since > scene.today || scene.today - *person.since > rule.days) return;
         if (!person.contact.last || *person.contact.last < *person.since)
@@ -82,7 +80,7 @@ void new_person_not_contacted(const Scene& scene, const Rule& rule, Findings& fo
 }
 
 // The facts are those we are in touch with; where that is nobody, the empty list.
-void single_threaded(const Scene& scene, const Rule&, Findings& found) {
+void single_threaded(const Scene& scene, const FindingRule&, Findings& found) {
     if (scene.people.threads == Threads::several) return;
     std::vector<Fact> covered;
     each_person(scene, [&](const Person& person, std::size_t i) {
@@ -93,14 +91,14 @@ void single_threaded(const Scene& scene, const Rule&, Findings& found) {
     found.add(std::move(covered));
 }
 
-void support_without_evidence(const Scene& scene, const Rule& rule, Findings& found) {
+void support_without_evidence(const Scene& scene, const FindingRule& rule, Findings& found) {
     each_person(scene, [&](const Person& person, std::size_t i) {
         if (person.support && *person.support >= rule.limit && !says_for(person.support_evidence))
             found.add({{person_place(i, "support"), support_text(person)}, {person_place(i, "support_evidence"), ""}}, person.id);
     });
 }
 
-void supporter_against_economic_buyer(const Scene& scene, const Rule& rule, Findings& found) {
+void supporter_against_economic_buyer(const Scene& scene, const FindingRule& rule, Findings& found) {
     const std::vector<Link>& links = scene.deal.links;
     const auto place_of = [&](const Id& id) {
         const auto& people = scene.deal.people;
@@ -122,7 +120,7 @@ void supporter_against_economic_buyer(const Scene& scene, const Rule& rule, Find
     }
 }
 
-void relationship_held_by_one(const Scene& scene, const Rule&, Findings& found) {
+void relationship_held_by_one(const Scene& scene, const FindingRule&, Findings& found) {
     std::vector<Fact> alone;
     each_person(scene, [&](const Person& person, std::size_t i) {
         if (person.person_class != PersonClass::none && person.contact.ladder >= ContactLadder::connected &&
@@ -132,7 +130,7 @@ void relationship_held_by_one(const Scene& scene, const Rule&, Findings& found) 
     if (!alone.empty()) found.add(std::move(alone));
 }
 
-void result_and_win_unknown(const Scene& scene, const Rule&, Findings& found) {
+void result_and_win_unknown(const Scene& scene, const FindingRule&, Findings& found) {
     each_person(scene, [&](const Person& person, std::size_t i) {
         if (person.influence != Degree::high || person.roles.empty()) return;
         std::vector<Fact> missing;
@@ -142,25 +140,26 @@ void result_and_win_unknown(const Scene& scene, const Rule&, Findings& found) {
     });
 }
 
-constexpr FindingEntry entries[] = {
-    {"no_economic_buyer", StepAction::put_person, no_economic_buyer},
-    {"economic_buyer_not_covered", StepAction::put_task, economic_buyer_not_covered},
-    {"no_user", StepAction::put_person, no_user},
-    {"no_technical", StepAction::put_person, no_technical},
-    {"no_coach", StepAction::put_task, no_coach},
-    {"coach_not_credible", StepAction::put_person, coach_not_credible},
-    {"influential_opponent", StepAction::put_task, influential_opponent},
-    {"influential_unknown", StepAction::put_person, influential_unknown},
-    {"new_person_not_contacted", StepAction::put_task, new_person_not_contacted},
-    {"single_threaded", StepAction::put_task, single_threaded},
-    {"support_without_evidence", StepAction::put_person, support_without_evidence},
-    {"supporter_against_economic_buyer", StepAction::put_task, supporter_against_economic_buyer},
-    {"relationship_held_by_one", StepAction::put_task, relationship_held_by_one},
-    {"result_and_win_unknown", StepAction::put_person, result_and_win_unknown},
-};
-
 }  // namespace
 
-RuleTheme people_flags() { return entries; }
+RuleTheme people_flags() {
+    static constexpr FindingEntry entries[] = {
+        {"no_economic_buyer", StepAction::put_person, no_economic_buyer},
+        {"economic_buyer_not_covered", StepAction::put_task, economic_buyer_not_covered},
+        {"no_user", StepAction::put_person, no_user},
+        {"no_technical", StepAction::put_person, no_technical},
+        {"no_coach", StepAction::put_task, no_coach},
+        {"coach_not_credible", StepAction::put_person, coach_not_credible},
+        {"influential_opponent", StepAction::put_task, influential_opponent},
+        {"influential_unknown", StepAction::put_person, influential_unknown},
+        {"new_person_not_contacted", StepAction::put_task, new_person_not_contacted},
+        {"single_threaded", StepAction::put_task, single_threaded},
+        {"support_without_evidence", StepAction::put_person, support_without_evidence},
+        {"supporter_against_economic_buyer", StepAction::put_task, supporter_against_economic_buyer},
+        {"relationship_held_by_one", StepAction::put_task, relationship_held_by_one},
+        {"result_and_win_unknown", StepAction::put_person, result_and_win_unknown},
+    };
+    return entries;
+}
 
 }  // namespace compass

@@ -9,9 +9,7 @@
 namespace compass {
 namespace {
 
-using Rule = FindingRule;
-
-void one_sided_evidence(const Scene& scene, const Rule&, Findings& found) {
+void one_sided_evidence(const Scene& scene, const FindingRule&, Findings& found) {
     for (const Axis axis : all_axes) {
         if (!read_axis(scene.deal.position, axis, scene.playbook, scene.today).one_sided) continue;
         const auto& facts = evidence_of(scene.deal.position, axis);
@@ -20,7 +18,7 @@ void one_sided_evidence(const Scene& scene, const Rule&, Findings& found) {
     }
 }
 
-void behind_late_and_urgent(const Scene& scene, const Rule&, Findings& found) {
+void behind_late_and_urgent(const Scene& scene, const FindingRule&, Findings& found) {
     const Position& position = scene.deal.position.claimed;
     if (position.competition == Competition::behind && position.stage >= Stage::commercial && position.urgency == Urgency::urgent)
         found.add({{"/position/claimed/stage", name_of(position.stage)},
@@ -28,7 +26,7 @@ void behind_late_and_urgent(const Scene& scene, const Rule&, Findings& found) {
                    {"/position/claimed/urgency", name_of(position.urgency)}});
 }
 
-void objective_incomplete(const Scene& scene, const Rule&, Findings& found) {
+void objective_incomplete(const Scene& scene, const FindingRule&, Findings& found) {
     const Objective& objective = scene.deal.objective;
     std::vector<Fact> missing;
     if (objective.sentence.empty()) missing.push_back({"/objective/sentence", ""});
@@ -39,13 +37,13 @@ void objective_incomplete(const Scene& scene, const Rule&, Findings& found) {
     if (!missing.empty()) found.add(std::move(missing));
 }
 
-void objective_not_single(const Scene& scene, const Rule& rule, Findings& found) {
+void objective_not_single(const Scene& scene, const FindingRule& rule, Findings& found) {
     const std::string& product = scene.deal.objective.product;
     if (std::any_of(rule.words.begin(), rule.words.end(), [&](const std::string& word) { return product.find(word) != product.npos; }))
         found.add({{"/objective/product", product}});
 }
 
-void objective_unstable(const Scene& scene, const Rule& rule, Findings& found) {
+void objective_unstable(const Scene& scene, const FindingRule& rule, Findings& found) {
     std::vector<Fact> changes;
     for (std::size_t i = 0; i < scene.deal.objective_changes.size(); ++i) {
         const Date date = scene.deal.objective_changes[i].date;
@@ -55,13 +53,13 @@ void objective_unstable(const Scene& scene, const Rule& rule, Findings& found) {
     if (count > rule.limit) found.add(std::move(changes), {}, count);
 }
 
-void signing_date_past(const Scene& scene, const Rule&, Findings& found) {
+void signing_date_past(const Scene& scene, const FindingRule&, Findings& found) {
     const std::optional<Date>& date = scene.deal.objective.signing_date;
     if (date && *date < scene.today) found.add({{"/objective/signing_date", format(*date)}});
 }
 
 // The latest note that is not of the future; −4 … +4 stands for 0 … 1.
-void gut_against_index(const Scene& scene, const Rule& rule, Findings& found) {
+void gut_against_index(const Scene& scene, const FindingRule& rule, Findings& found) {
     const std::vector<GutFeel>& notes = scene.deal.gut_feel;
     std::size_t latest = notes.size();
     for (std::size_t i = 0; i < notes.size(); ++i)
@@ -71,18 +69,19 @@ void gut_against_index(const Scene& scene, const Rule& rule, Findings& found) {
         found.add({{list_place("/gut_feel", latest, "/value"), std::to_string(notes[latest].value)}});
 }
 
-constexpr FindingEntry entries[] = {
-    {"one_sided_evidence", StepAction::put_evidence, one_sided_evidence},
-    {"behind_late_and_urgent", StepAction::put_task, behind_late_and_urgent},
-    {"objective_incomplete", StepAction::edit_deal, objective_incomplete},
-    {"objective_not_single", StepAction::edit_deal, objective_not_single},
-    {"objective_unstable", StepAction::put_task, objective_unstable},
-    {"signing_date_past", StepAction::edit_deal, signing_date_past},
-    {"gut_against_index", StepAction::put_evidence, gut_against_index},
-};
-
 }  // namespace
 
-RuleTheme position_flags() { return entries; }
+RuleTheme position_flags() {
+    static constexpr FindingEntry entries[] = {
+        {"one_sided_evidence", StepAction::put_evidence, one_sided_evidence},
+        {"behind_late_and_urgent", StepAction::put_task, behind_late_and_urgent},
+        {"objective_incomplete", StepAction::edit_deal, objective_incomplete},
+        {"objective_not_single", StepAction::edit_deal, objective_not_single},
+        {"objective_unstable", StepAction::put_task, objective_unstable},
+        {"signing_date_past", StepAction::edit_deal, signing_date_past},
+        {"gut_against_index", StepAction::put_evidence, gut_against_index},
+    };
+    return entries;
+}
 
 }  // namespace compass

@@ -13,9 +13,7 @@
 namespace compass {
 namespace {
 
-using Rule = FindingRule;
-
-void seller_ahead(const Scene& scene, const Rule&, Findings& found) {
+void seller_ahead(const Scene& scene, const FindingRule&, Findings& found) {
     const int steps = steps_ahead(scene.deal.funnel_stage, scene.deal.position.claimed.stage, scene.playbook);
     if (steps > 0)
         found.add(
@@ -23,7 +21,7 @@ void seller_ahead(const Scene& scene, const Rule&, Findings& found) {
             {}, steps);
 }
 
-void five_elements_incomplete(const Scene& scene, const Rule&, Findings& found) {
+void five_elements_incomplete(const Scene& scene, const FindingRule&, Findings& found) {
     constexpr std::array<const char*, 5> names = {"purchasing_body", "need", "suitable_product", "budget", "timetable"};
     const auto answers = answers_of(scene.deal.five_elements);
     std::vector<Fact> missing;
@@ -35,19 +33,19 @@ void five_elements_incomplete(const Scene& scene, const Rule&, Findings& found) 
     if (count > 0) found.add(std::move(missing), {}, count);
 }
 
-void no_senior_visit(const Scene& scene, const Rule& rule, Findings& found) {
+void no_senior_visit(const Scene& scene, const FindingRule& rule, Findings& found) {
     for (const std::string& item : rule.words) {
         const GateState state = state_of(scene.deal, item);
         if (state == GateState::open || state == GateState::claimed) found.add({{"/gates/" + item, name_of(state)}});
     }
 }
 
-void budget_not_verified(const Scene& scene, const Rule&, Findings& found) {
+void budget_not_verified(const Scene& scene, const FindingRule&, Findings& found) {
     const AnswerStatus status = budget_status(scene.deal, scene.playbook.people, scene.today);
     if (status != AnswerStatus::verified) found.add({{"/bantcc/budget", name_of(status)}});
 }
 
-void first_payment_low(const Scene& scene, const Rule& rule, Findings& found) {
+void first_payment_low(const Scene& scene, const FindingRule& rule, Findings& found) {
     if (payment_is_low(scene.deal, rule.limit)) found.add(payment_facts(scene.deal));
 }
 
@@ -59,21 +57,24 @@ void customer_of_class(const Scene& scene, CustomerClass wanted, Findings& found
             scores.push_back({list_place("/customer/ideal", i, "/score"), std::to_string(scene.customer->ideal[i].score)});
     found.add(std::move(scores));
 }
-void customer_strained(const Scene& scene, const Rule&, Findings& found) { customer_of_class(scene, CustomerClass::strained, found); }
-void customer_unfit(const Scene& scene, const Rule&, Findings& found) { customer_of_class(scene, CustomerClass::unfit, found); }
-
-constexpr FindingEntry entries[] = {
-    {"seller_ahead", StepAction::set_funnel_stage, seller_ahead},
-    {"five_elements_incomplete", StepAction::put_answer, five_elements_incomplete},
-    {"no_senior_visit", StepAction::put_task, no_senior_visit},
-    {"budget_not_verified", StepAction::put_answer, budget_not_verified},
-    {"first_payment_low", StepAction::put_task, first_payment_low},
-    {"customer_unfit", StepAction::put_customer, customer_unfit},
-    {"customer_strained", StepAction::put_customer, customer_strained},
-};
+void customer_strained(const Scene& scene, const FindingRule&, Findings& found) {
+    customer_of_class(scene, CustomerClass::strained, found);
+}
+void customer_unfit(const Scene& scene, const FindingRule&, Findings& found) { customer_of_class(scene, CustomerClass::unfit, found); }
 
 }  // namespace
 
-RuleTheme process_flags() { return entries; }
+RuleTheme process_flags() {
+    static constexpr FindingEntry entries[] = {
+        {"seller_ahead", StepAction::set_funnel_stage, seller_ahead},
+        {"five_elements_incomplete", StepAction::put_answer, five_elements_incomplete},
+        {"no_senior_visit", StepAction::put_task, no_senior_visit},
+        {"budget_not_verified", StepAction::put_answer, budget_not_verified},
+        {"first_payment_low", StepAction::put_task, first_payment_low},
+        {"customer_unfit", StepAction::put_customer, customer_unfit},
+        {"customer_strained", StepAction::put_customer, customer_strained},
+    };
+    return entries;
+}
 
 }  // namespace compass

@@ -9,15 +9,13 @@
 namespace compass {
 namespace {
 
-using Rule = FindingRule;
-
 bool reached(const Deal& deal, const std::string& item) {
     const GateState state = state_of(deal, item);
     return state == GateState::claimed || state == GateState::met;
 }
 
 // `rule.words`: gate items that are claimed or met, or signs of closing that are ticked.
-std::vector<Fact> what_reminds(const Deal& deal, const Rule& rule) {
+std::vector<Fact> what_reminds(const Deal& deal, const FindingRule& rule) {
     std::vector<Fact> facts;
     for (const std::string& word : rule.words) {
         if (reached(deal, word)) facts.push_back({"/gates/" + word, name_of(state_of(deal, word))});
@@ -29,12 +27,12 @@ std::vector<Fact> what_reminds(const Deal& deal, const Rule& rule) {
     return facts;
 }
 
-void until_paid(const Scene& scene, const Rule& rule, Findings& found) {
+void until_paid(const Scene& scene, const FindingRule& rule, Findings& found) {
     if (scene.deal.first_payment) return;
     if (std::vector<Fact> facts = what_reminds(scene.deal, rule); !facts.empty()) found.add(std::move(facts));
 }
 
-void signed_with_low_payment(const Scene& scene, const Rule& rule, Findings& found) {
+void signed_with_low_payment(const Scene& scene, const FindingRule& rule, Findings& found) {
     if (!payment_is_low(scene.deal, rule.limit)) return;
     std::vector<Fact> facts = what_reminds(scene.deal, rule);
     if (facts.empty()) return;
@@ -42,15 +40,16 @@ void signed_with_low_payment(const Scene& scene, const Rule& rule, Findings& fou
     found.add(std::move(facts));
 }
 
-constexpr FindingEntry entries[] = {
-    {"reminder_best_score", StepAction::put_task, until_paid},
-    {"reminder_publicity", StepAction::put_task, until_paid},
-    {"reminder_award_letter", StepAction::put_task, until_paid},
-    {"reminder_low_first_payment", StepAction::put_task, signed_with_low_payment},
-};
-
 }  // namespace
 
-RuleTheme reminder_flags() { return entries; }
+RuleTheme reminder_flags() {
+    static constexpr FindingEntry entries[] = {
+        {"reminder_best_score", StepAction::put_task, until_paid},
+        {"reminder_publicity", StepAction::put_task, until_paid},
+        {"reminder_award_letter", StepAction::put_task, until_paid},
+        {"reminder_low_first_payment", StepAction::put_task, signed_with_low_payment},
+    };
+    return entries;
+}
 
 }  // namespace compass

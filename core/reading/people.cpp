@@ -9,8 +9,6 @@
 namespace compass {
 namespace {
 
-bool has_role(const Person& person, Role role) { return std::find(person.roles.begin(), person.roles.end(), role) != person.roles.end(); }
-
 bool all_evidence_from_one_person(const Deal& deal) {
     Id only;
     bool others = false;
@@ -31,6 +29,8 @@ std::optional<int> silent_days(const Deal& deal, Date today) {
 }
 
 }  // namespace
+
+bool has_role(const Person& person, Role role) { return std::find(person.roles.begin(), person.roles.end(), role) != person.roles.end(); }
 
 double weight_of(const Person& person, const PeopleWeights& weights) {
     double role = 0;

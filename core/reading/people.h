@@ -31,6 +31,7 @@ struct PeopleReading {
 
 PeopleReading read_people(const Deal& deal, const PeopleWeights& weights, Date today);
 
+bool has_role(const Person& person, Role role);
 // ω = role × influence × participation, of the person's heaviest role. Without a role 0: we do not know what they decide.
 double weight_of(const Person& person, const PeopleWeights& weights);
 // κ of the support: the strength of the best evidence for it; `certainty_without_evidence` where there is none.

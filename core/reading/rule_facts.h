@@ -2,6 +2,7 @@
 #pragma once
 
 #include "reading/finding.h"
+#include "reading/people.h"
 
 #include <algorithm>
 #include <cstddef>
@@ -13,9 +14,6 @@ namespace compass {
 
 inline bool has_type(const Person& person, RoleType type) {
     return std::any_of(person.roles.begin(), person.roles.end(), [&](Role role) { return type_of(role) == type; });
-}
-inline bool has_role(const Person& person, Role role) {
-    return std::find(person.roles.begin(), person.roles.end(), role) != person.roles.end();
 }
 inline bool nobody_has(const Deal& deal, RoleType type) {
     return std::none_of(deal.people.begin(), deal.people.end(), [&](const Person& person) { return has_type(person, type); });

@@ -72,7 +72,7 @@ class Merging {
     };
 
     template <class T>
-    static bool stays(void* asker, const Entry& entry) {
+    static bool stays(void* asker, const ListEntry& entry) {
         const Lists<T>& lists = *static_cast<const Lists<T>*>(asker);
         if (!entry.ancestor || (entry.ours && entry.theirs)) return true;
         return lists.ancestor[*entry.ancestor] != (entry.ours ? lists.ours[*entry.ours] : lists.theirs[*entry.theirs]);
@@ -96,12 +96,12 @@ class Merging {
     template <class T>
     std::vector<Box<T>> boxes(std::vector<Box<T>> Workspace::*list, const std::string& place) {
         Lists<T> lists{ancestor_.*list, ours_.*list, theirs_.*list};
-        Order order = merged_order(keys_of(lists.ancestor), keys_of(lists.ours), keys_of(lists.theirs), stays<T>, &lists);
+        ListOrder order = merged_order(keys_of(lists.ancestor), keys_of(lists.ours), keys_of(lists.theirs), stays<T>, &lists);
         if (order.disputed || order.entries.size() > things_at_most)
             merge_.conflicts.push_back({place, ids_of(lists.ancestor), ids_of(lists.ours), ids_of(lists.theirs)});
         if (order.entries.size() > things_at_most) order.entries.resize(things_at_most);
         std::vector<Box<T>> all;
-        for (const Entry& entry : order.entries) {
+        for (const ListEntry& entry : order.entries) {
             const Box<T>* was = entry.ancestor ? &lists.ancestor[*entry.ancestor] : nullptr;
             const Box<T>* mine = entry.ours ? &lists.ours[*entry.ours] : nullptr;
             const Box<T>* other = entry.theirs ? &lists.theirs[*entry.theirs] : nullptr;

@@ -16,11 +16,6 @@ namespace compass {
 namespace {
 
 template <class T>
-T& as(void* value) {
-    return *static_cast<T*>(value);
-}
-
-template <class T>
 void clamp(void* value, const Rule& rule) {
     as<T>(value) = std::clamp(as<T>(value), static_cast<T>(rule.low), static_cast<T>(rule.high));
 }
@@ -121,8 +116,6 @@ void keep_unknown(const Kind& kind, const void* before, void* after) {
 }
 
 bool is_own(const Rule& rule) { return rule.meaning == Meaning::own_id || rule.meaning == Meaning::own_person_id; }
-
-bool holds(const std::vector<Id>& sorted, const Id& id) { return std::binary_search(sorted.begin(), sorted.end(), id); }
 
 template <class Visit>
 void every_id(const Description& object, void* value, Visit& visit);

@@ -16,15 +16,15 @@ namespace compass {
 namespace {
 
 using Keys = std::vector<std::string>;
-using Places = std::map<std::string_view, std::size_t>;
+using KeyPlaces = std::map<std::string_view, std::size_t>;
 
-Places places_of(const Keys& keys) {
-    Places places;
+KeyPlaces places_of(const Keys& keys) {
+    KeyPlaces places;
     for (std::size_t i = 0; i < keys.size(); ++i) places.emplace(keys[i], i);
     return places;
 }
 
-std::optional<std::size_t> place_in(const Places& places, const std::string& key) {
+std::optional<std::size_t> place_in(const KeyPlaces& places, const std::string& key) {
     const auto found = places.find(key);
     return found == places.end() ? std::nullopt : std::optional(found->second);
 }
@@ -65,7 +65,7 @@ struct List {
 };
 
 // What one side removed goes, unless the other changed it.
-bool stays(void* asker, const Entry& entry) {
+bool stays(void* asker, const ListEntry& entry) {
     const List& list = *static_cast<const List*>(asker);
     if (!entry.ancestor || (entry.ours && entry.theirs)) return true;
     const void* left = entry.ours ? at(list.kind, list.ours, entry.ours) : at(list.kind, list.theirs, entry.theirs);
@@ -73,17 +73,17 @@ bool stays(void* asker, const Entry& entry) {
 }
 
 // The entries between those of the common backbone: by the key of the one before them, empty for the beginning.
-using Runs = std::map<std::string_view, std::vector<const Entry*>>;
+using Runs = std::map<std::string_view, std::vector<const ListEntry*>>;
 
 }  // namespace
 
-Order merged_order(const Keys& ancestor, const Keys& ours, const Keys& theirs, bool (*stays)(void* asker, const Entry& entry),
-                   void* asker) {
-    const Places before = places_of(ancestor), here = places_of(ours), there = places_of(theirs);
-    std::map<std::string_view, Entry> entries;
+ListOrder merged_order(const Keys& ancestor, const Keys& ours, const Keys& theirs, bool (*stays)(void* asker, const ListEntry& entry),
+                       void* asker) {
+    const KeyPlaces before = places_of(ancestor), here = places_of(ours), there = places_of(theirs);
+    std::map<std::string_view, ListEntry> entries;
     for (const Keys* keys : {&ours, &theirs}) {
         for (const std::string& key : *keys) {
-            Entry entry{key, place_in(before, key), place_in(here, key), place_in(there, key)};
+            ListEntry entry{key, place_in(before, key), place_in(here, key), place_in(there, key)};
             if (stays(asker, entry)) entries.emplace(key, std::move(entry));
         }
     }
@@ -106,14 +106,14 @@ Order merged_order(const Keys& ancestor, const Keys& ours, const Keys& theirs, b
     };
     std::vector<std::string_view> backbone = common(ours, &of_ours);
     const std::vector<std::string_view> other = common(theirs, &of_theirs), former = common(ancestor, nullptr);
-    Order order;
+    ListOrder order;
     if (backbone != other) {
         const bool ours_moved = known(backbone) != former, theirs_moved = known(other) != former;
         order.disputed = ours_moved == theirs_moved;
         if (theirs_moved && !ours_moved) backbone = other;
     }
     const auto add_runs = [&](std::string_view key) {
-        const std::vector<const Entry*>&one = of_ours[key], &two = of_theirs[key];
+        const std::vector<const ListEntry*>&one = of_ours[key], &two = of_theirs[key];
         std::size_t i = 0, k = 0;
         while (i < one.size() || k < two.size()) {
             const bool first = k == two.size() || (i < one.size() && one[i]->key < two[k]->key);
@@ -185,12 +185,12 @@ void ThreeWay::value(const Kind& kind, const Rule& rule, const void* ancestor, c
 void ThreeWay::list(const Kind& kind, const Rule& rule, const void* ancestor, const void* ours, const void* theirs, void* out,
                     const std::string& place) {
     List all{kind, ancestor, ours, theirs};
-    Order order = merged_order(keys_of(kind, ancestor), keys_of(kind, ours), keys_of(kind, theirs), stays, &all);
+    ListOrder order = merged_order(keys_of(kind, ancestor), keys_of(kind, ours), keys_of(kind, theirs), stays, &all);
     const bool too_long = order.entries.size() > rule.at_most;
     if (order.disputed || too_long) conflict(kind, ancestor, ours, theirs, place);
     if (too_long) order.entries.resize(rule.at_most);
     kind.list->remove(out, 0, kind.list->items(out).count);
-    for (const Entry& entry : order.entries) {
+    for (const ListEntry& entry : order.entries) {
         const void *was = at(kind, ancestor, entry.ancestor), *mine = at(kind, ours, entry.ours), *other = at(kind, theirs, entry.theirs);
         std::string here = place;
         append_pointer(here, shown(*kind.item, mine ? mine : other));

@@ -13,20 +13,20 @@
 namespace compass {
 
 // Where an entry of a list stands in each of the three; nothing = it is not there.
-struct Entry {
+struct ListEntry {
     std::string key;
     std::optional<std::size_t> ancestor, ours, theirs;
 };
 
-struct Order {
-    std::vector<Entry> entries;
+struct ListOrder {
+    std::vector<ListEntry> entries;
     bool disputed = false;  // both have another order: it is ours
 };
 
 // The entries that stay, in the order of the side that changed it. What both added in the same place: the lesser key first, each side's
 // own order kept, so that histories stay in the order of their dates. `stays` is asked about each that is on one side at least.
-Order merged_order(const std::vector<std::string>& ancestor, const std::vector<std::string>& ours, const std::vector<std::string>& theirs,
-                   bool (*stays)(void* asker, const Entry& entry), void* asker);
+ListOrder merged_order(const std::vector<std::string>& ancestor, const std::vector<std::string>& ours,
+                       const std::vector<std::string>& theirs, bool (*stays)(void* asker, const ListEntry& entry), void* asker);
 
 class ThreeWay {
   public:

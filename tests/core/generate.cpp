@@ -116,13 +116,13 @@ class Referrer final : public Visitor {
     std::vector<Id> people_;
 };
 
-const Description* described(std::string_view name, const Description& from) {
+const Description* found_in(std::string_view name, const Description& from) {
     if (from.name == name) return &from;
     for (std::uint32_t i = 0; i < from.count; ++i) {
         const Kind* kind = from.fields[i].kind;
         while (kind->item) kind = kind->item;
         if (kind->shape != Shape::object) continue;
-        if (const Description* found = described(name, *kind->object)) return found;
+        if (const Description* found = found_in(name, *kind->object)) return found;
     }
     return nullptr;
 }
@@ -132,8 +132,8 @@ const Description* described(std::string_view name, const Description& from) {
 void fill(Random& random, const Density& density, const Description& object, void* value) { Filler(random, density).object(object, value); }
 
 const Description& described(std::string_view name) {
-    const Description* found = described(name, deal_description);
-    return found ? *found : *described(name, customer_description);
+    const Description* found = found_in(name, deal_description);
+    return found ? *found : *found_in(name, customer_description);
 }
 
 std::uint64_t Random::bits() {

@@ -19,11 +19,6 @@ using doctest::Approx;
 
 namespace {
 
-const Playbook& playbook() {
-    static const Playbook whole = with_method(default_playbook());
-    return whole;
-}
-
 Deal closed(DealStatus status, std::string owner, std::int64_t amount, int cycle, int ended_ago = 5) {
     Deal deal = sample_deal();
     deal.owner = std::move(owner);
@@ -37,7 +32,7 @@ Deal closed(DealStatus status, std::string owner, std::int64_t amount, int cycle
 TeamProductivity productivity(const std::vector<Deal>& deals) {
     std::vector<const Deal*> pointers;
     for (const Deal& deal : deals) pointers.push_back(&deal);
-    return read_productivity(pointers, playbook().practice, sample_today - 90, sample_today, {});
+    return read_productivity(pointers, whole_playbook().practice, sample_today - 90, sample_today, {});
 }
 
 Workspace workspace_of(const std::vector<Deal>& deals) {
@@ -106,11 +101,11 @@ TEST_CASE("deals are ranked by what the best move would earn, with every reason 
     large.funnel_stage = FunnelStage::p6;
     dollars.objective.amount->currency = Currency{{'U', 'S', 'D'}};
     over.status = DealStatus::won;
-    large.reviews = {review_of(large, nullptr, playbook(), sample_today, ReviewKind::moved, "")};
+    large.reviews = {review_of(large, nullptr, whole_playbook(), sample_today, ReviewKind::moved, "")};
     large.reviews[0].date = sample_today - 16;
     Workspace workspace = workspace_of({over, small, dollars, large});
     workspace.customers = {sound.customer};
-    const auto ranked = rank_attention(workspace, playbook(), sample_today, {});
+    const auto ranked = rank_attention(workspace, whole_playbook(), sample_today, {});
     REQUIRE(ranked.size() == 3);
     CHECK(ranked[0].deal == 3);
     CHECK(ranked[1].deal == 1);
@@ -140,10 +135,10 @@ TEST_CASE("the optimism that attention names is the forecast's") {
     sound.deal.funnel_stage = FunnelStage::p6;
     sound.deal.objective.signing_date = sample_today + 60;
     const Workspace workspace = workspace_of({sound.deal});
-    const Forecast forecast = read_forecast(workspace, playbook(), sample_today, {});
+    const Forecast forecast = read_forecast(workspace, whole_playbook(), sample_today, {});
     double gap = 0;
     for (const QuarterForecast& quarter : forecast.quarters) gap += quarter.optimism_gap;
-    const auto ranked = rank_attention(workspace, playbook(), sample_today, {});
+    const auto ranked = rank_attention(workspace, whole_playbook(), sample_today, {});
     const auto reason = std::find_if(ranked[0].reasons.begin(), ranked[0].reasons.end(),
                                      [](const AttentionReason& one) { return one.kind == AttentionKind::optimism; });
     REQUIRE(reason != ranked[0].reasons.end());
@@ -157,7 +152,7 @@ TEST_CASE("a deal that is stuck in its stage is a reason, too") {
     stuck.funnel_stage = FunnelStage::p2;
     stuck.stage_history = {{sample_today - 50, FunnelStage::p2, {}}};
     int named = 0;
-    for (const AttentionDeal& deal : rank_attention(workspace_of({passed, stuck}), playbook(), sample_today, {})) {
+    for (const AttentionDeal& deal : rank_attention(workspace_of({passed, stuck}), whole_playbook(), sample_today, {})) {
         for (const AttentionReason& reason : deal.reasons) {
             if (reason.kind != AttentionKind::stuck) continue;
             ++named;
@@ -172,7 +167,7 @@ TEST_CASE("Brier score and log loss are those of the last recorded index, beside
     const TrackRecord record =
         read_track_record(workspace_of({foretold(.8, DealStatus::won), foretold(.3, DealStatus::lost), foretold(.6, DealStatus::lost),
                                         foretold(1, DealStatus::won), foretold(.3, DealStatus::suspended)}),
-                          playbook());
+                          whole_playbook());
     REQUIRE(record.deals.size() == 4);
     CHECK(record.deals[0].recorded);
     CHECK(record.base_rate == Approx(.5));
@@ -194,21 +189,21 @@ TEST_CASE("Brier score and log loss are those of the last recorded index, beside
 TEST_CASE("thirty closed deals are enough; an index that is no better than the base rate is not called better") {
     std::vector<Deal> deals;
     for (int i = 0; i < 30; ++i) deals.push_back(foretold(.5, i % 2 ? DealStatus::won : DealStatus::lost));
-    const TrackRecord record = read_track_record(workspace_of(deals), playbook());
+    const TrackRecord record = read_track_record(workspace_of(deals), whole_playbook());
     CHECK(record.enough);
     CHECK_FALSE(record.beats_base_rate);
 }
 
 TEST_CASE("a review shortly before the end foretells nothing: then the deal is read as it stood") {
     const Deal late = foretold(.8, DealStatus::won, 29);
-    const TrackRecord record = read_track_record(workspace_of({late}), playbook());
+    const TrackRecord record = read_track_record(workspace_of({late}), whole_playbook());
     CHECK_FALSE(record.deals[0].recorded);
     const Date day = *late.ended - 30;
-    CHECK(record.deals[0].index == read_win_index(as_of(late, day), nullptr, playbook(), day)->index);
+    CHECK(record.deals[0].index == read_win_index(as_of(late, day), nullptr, whole_playbook(), day)->index);
     Deal never_ended = late;
     never_ended.ended.reset();
-    CHECK(read_track_record(workspace_of({never_ended}), playbook()).without_end == 1);
-    CHECK(read_track_record({}, playbook()).deals.empty());
+    CHECK(read_track_record(workspace_of({never_ended}), whole_playbook()).without_end == 1);
+    CHECK(read_track_record({}, whole_playbook()).deals.empty());
 }
 
 TEST_CASE("as of an earlier day a deal has the position, stage and objective of that day, and no later facts") {
@@ -245,8 +240,8 @@ TEST_CASE("as of today an open deal without entries of tomorrow reads as itself,
             if (deal.status != DealStatus::open) continue;
             deal.trail.clear();
             deal.stage_history.clear();
-            const auto today = read_win_index(deal, nullptr, playbook(), last_date);
-            const auto again = read_win_index(as_of(deal, last_date), nullptr, playbook(), last_date);
+            const auto today = read_win_index(deal, nullptr, whole_playbook(), last_date);
+            const auto again = read_win_index(as_of(deal, last_date), nullptr, whole_playbook(), last_date);
             CHECK(*today == *again);
         }
     }
@@ -257,8 +252,8 @@ TEST_CASE("whatever a file holds, its deals can be ranked and its record read") 
         const Workspace workspace = generate::workspace(seed, {.filled = 0.6, .items = 3, .deals = 4});
         const auto open = std::count_if(workspace.deals.begin(), workspace.deals.end(),
                                         [](const Box<Deal>& deal) { return deal->status == DealStatus::open; });
-        CHECK(static_cast<std::ptrdiff_t>(rank_attention(workspace, playbook(), sample_today, {}).size()) == open);
-        const TrackRecord record = read_track_record(workspace, playbook());
+        CHECK(static_cast<std::ptrdiff_t>(rank_attention(workspace, whole_playbook(), sample_today, {}).size()) == open);
+        const TrackRecord record = read_track_record(workspace, whole_playbook());
         CHECK(record.brier >= 0);
         CHECK(record.brier <= 1);
         CHECK(std::isfinite(record.log_loss));

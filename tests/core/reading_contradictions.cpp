@@ -12,9 +12,6 @@ using namespace compass;
 
 namespace {
 
-Person& buyer(SoundDeal& at) { return at.person(Role::economic_final); }
-Person& user(SoundDeal& at) { return at.person(Role::user_in_charge); }
-Person& coach(SoundDeal& at) { return at.person(Role::coach_guide); }
 Position& position(SoundDeal& at) { return at.deal.position.claimed; }
 void listed(SoundDeal& at, AlternativeKind kind) {
     at.deal.alternatives.resize(1);
@@ -38,7 +35,7 @@ void links(SoundDeal& at, std::initializer_list<std::pair<int, int>> all) {
                                  {}});
 }
 
-const Promise promises[] = {
+const Promise contradiction_promises[] = {
     {"closing_yet_buyer_never_met", [](SoundDeal& at) { position(at).stage = Stage::closing, buyer(at).contact = {}; },
      [](SoundDeal& at) { position(at).stage = Stage::commercial, buyer(at).contact = {}; }},
     {"sole_yet_rival", [](SoundDeal& at) { position(at).competition = Competition::sole, listed(at, AlternativeKind::rival); },
@@ -117,10 +114,12 @@ const Promise promises[] = {
 
 TEST_CASE("nothing in a sound deal contradicts") { CHECK(names_of(sound_deal().contradictions()) == ""); }
 
-TEST_CASE("every contradiction is found, and entries that agree are left alone") { check_promises(promises, &SoundDeal::contradictions); }
+TEST_CASE("every contradiction is found, and entries that agree are left alone") {
+    check_promises(contradiction_promises, &SoundDeal::contradictions);
+}
 
 TEST_CASE("every contradiction has its test, and there are at least twelve") {
-    check_each_has_one(promises, contradiction_rules());
+    check_each_has_one(contradiction_promises, contradiction_rules());
     CHECK(contradiction_rules().size() >= 12);
 }
 

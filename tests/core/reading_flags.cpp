@@ -12,9 +12,6 @@ using namespace compass;
 namespace {
 
 void nothing(SoundDeal&) {}
-Person& buyer(SoundDeal& at) { return at.person(Role::economic_final); }
-Person& user(SoundDeal& at) { return at.person(Role::user_in_charge); }
-Person& coach(SoundDeal& at) { return at.person(Role::coach_guide); }
 void to_stage(SoundDeal& at, FunnelStage stage) { at.deal.funnel_stage = stage; }
 void silent_for(SoundDeal& at, int days) {
     for (Person& person : at.deal.people) person.contact.last = sample_today - days;
@@ -27,7 +24,7 @@ void conflict(SoundDeal& at, LinkKind kind) {
     at.deal.links = {{user(at).id, buyer(at).id, kind, "", {}}};
 }
 
-const Promise promises[] = {
+const Promise flag_promises[] = {
     {"no_economic_buyer", [](SoundDeal& at) { buyer(at).roles = {Role::economic_proposing}; }, nothing},
     {"economic_buyer_not_covered", [](SoundDeal& at) { buyer(at).contact.last = sample_today - 31; },
      [](SoundDeal& at) { buyer(at).contact.last = sample_today - 30; }},
@@ -144,15 +141,15 @@ const Promise promises[] = {
 
 TEST_CASE("nothing is flagged in a sound deal") { CHECK(names_of(sound_deal().flags()) == ""); }
 
-TEST_CASE("every flag is raised by what it is about, and not by what comes close") { check_promises(promises, &SoundDeal::flags); }
+TEST_CASE("every flag is raised by what it is about, and not by what comes close") { check_promises(flag_promises, &SoundDeal::flags); }
 
-TEST_CASE("every flag has its test") { check_each_has_one(promises, flag_rules()); }
+TEST_CASE("every flag has its test") { check_each_has_one(flag_promises, flag_rules()); }
 
 TEST_CASE("worst flags come first, and each names entries and a next step in both languages") {
     SoundDeal sound = sound_deal();
     // Without those that take a role from somebody: the next ones would look for it.
     const std::set<std::string_view> left_out = {"no_economic_buyer", "no_user", "no_technical", "no_coach"};
-    for (const Promise& promise : promises)
+    for (const Promise& promise : flag_promises)
         if (left_out.count(promise.rule) == 0) promise.bent(sound);
     const std::vector<Finding> flags = sound.flags();
     REQUIRE(flags.size() > 15);

@@ -17,8 +17,6 @@ using namespace compass;
 
 namespace {
 
-const PeopleWeights& weights() { return default_playbook().people; }
-
 // People 0 … count−1 who know us by name and have no opinion.
 Deal strangers(int count) {
     Deal deal;
@@ -39,7 +37,8 @@ void link(Deal& deal, int from, int to, LinkKind kind) { deal.links.push_back({a
 // "0 2 1": the numbers of the people on the way.
 std::string way_to(const Deal& deal, int to) {
     std::string way;
-    for (const IntroductionStep& step : introduction_to(deal.people[static_cast<std::size_t>(to)].id, deal, weights(), sample_today)) {
+    for (const IntroductionStep& step :
+         introduction_to(deal.people[static_cast<std::size_t>(to)].id, deal, people_weights(), sample_today)) {
         const auto found = std::find_if(deal.people.begin(), deal.people.end(), [&](const Person& one) { return one.id == step.person; });
         way += (way.empty() ? "" : " ") + std::to_string(found - deal.people.begin());
     }
@@ -60,25 +59,25 @@ Deal random_network(generate::Random& random, int people, int links) {
 
 TEST_CASE("a coach is credible with a fact for each of the four proofs, the last one verified") {
     Person coach = sample_person(1, Role::coach_guide, 4);
-    CHECK_FALSE(read_coach(coach, weights(), sample_today).credible);
+    CHECK_FALSE(read_coach(coach, people_weights(), sample_today).credible);
     for (Answer* answer : {&coach.coach.others_trust_them, &coach.coach.we_are_credible, &coach.coach.wants_us_to_win})
         answer->evidence = {sample_fact(2, Certainty::inferred)};
     coach.coach.told_us_true.evidence = {sample_fact(3, Certainty::consensus)};
-    CHECK(read_coach(coach, weights(), sample_today).credible);
+    CHECK(read_coach(coach, people_weights(), sample_today).credible);
     coach.coach.told_us_true.evidence.front().certainty = Certainty::inferred;
-    CHECK_FALSE(read_coach(coach, weights(), sample_today).credible);
+    CHECK_FALSE(read_coach(coach, people_weights(), sample_today).credible);
     coach.coach.told_us_true.evidence.front().certainty = Certainty::consensus;
     coach.coach.others_trust_them.evidence.front().direction = Direction::against;
-    const CoachReading doubted = read_coach(coach, weights(), sample_today);
+    const CoachReading doubted = read_coach(coach, people_weights(), sample_today);
     CHECK_FALSE(doubted.credible);
     CHECK(doubted.proofs[0] == AnswerStatus::none);
 }
 
 TEST_CASE("a coach's grade is what was entered, or not judged") {
     Person coach = sample_person(1, Role::coach_guide, 4);
-    CHECK_FALSE(read_coach(coach, weights(), sample_today).grade);
+    CHECK_FALSE(read_coach(coach, people_weights(), sample_today).grade);
     coach.coach.grade = 3;
-    CHECK(read_coach(coach, weights(), sample_today).grade == 3);
+    CHECK(read_coach(coach, people_weights(), sample_today).grade == 3);
 }
 
 TEST_CASE("the way to somebody is the shortest one from a supporter") {
@@ -126,7 +125,7 @@ TEST_CASE("nobody needs to be introduced who is covered, and nobody can who is n
     befriend(deal, 0);
     at(deal, 1).contact = {ContactLadder::connected, {}, sample_today, {}};
     CHECK(way_to(deal, 1) == "");
-    CHECK(introduction_to(sample_id(999), deal, weights(), sample_today).empty());
+    CHECK(introduction_to(sample_id(999), deal, people_weights(), sample_today).empty());
 }
 
 TEST_CASE("no shorter way than the one found exists, and every step of it is a link") {
@@ -141,14 +140,14 @@ TEST_CASE("no shorter way than the one found exists, and every step of it is a l
         };
         std::vector<int> steps;  // to everybody, by relaxing all pairs until nothing changes
         for (const Person& one : deal.people)
-            steps.push_back(*one.support >= weights().supporter_from && one.contact.ladder >= ContactLadder::connected ? 0 : 99);
+            steps.push_back(*one.support >= people_weights().supporter_from && one.contact.ladder >= ContactLadder::connected ? 0 : 99);
         for (int again = 0; again < 8; ++again)
             for (std::size_t from = 0; from < 8; ++from)
                 for (std::size_t to = 0; to < 8; ++to)
                     for (const LinkKind kind : {LinkKind::reports_to, LinkKind::influences, LinkKind::allied})
                         if (leads(deal.people[from].id, deal.people[to].id, kind)) steps[to] = std::min(steps[to], steps[from] + 1);
         for (std::size_t to = 0; to < 8; ++to) {
-            const auto chain = introduction_to(deal.people[to].id, deal, weights(), sample_today);
+            const auto chain = introduction_to(deal.people[to].id, deal, people_weights(), sample_today);
             CHECK(static_cast<int>(chain.size()) == (steps[to] == 0 || steps[to] >= 99 ? 0 : steps[to] + 1));
             for (std::size_t i = 1; i < chain.size(); ++i) CHECK(leads(chain[i - 1].person, chain[i].person, *chain[i].by));
         }
@@ -210,7 +209,7 @@ TEST_CASE("on the map nobody overlaps, everybody stands in their own column and 
             person.roles = {static_cast<Role>(random.between(0, 8))};
         }
         const double width = random.real(200, 2000), height = random.real(200, 2000);
-        const PeopleMap map = people_map(deal, weights(), width, height);
+        const PeopleMap map = people_map(deal, people_weights(), width, height);
         REQUIRE(map.spots.size() == deal.people.size());
         CHECK(map.column_edges.back() == doctest::Approx(width));
         CHECK(map.band_edges.back() == doctest::Approx(height));
@@ -225,18 +224,18 @@ TEST_CASE("on the map nobody overlaps, everybody stands in their own column and 
             for (const MapSpot& other : map.spots) {
                 if (other.person == spot.person) continue;
                 apart = apart && std::hypot(spot.x - other.x, spot.y - other.y) >= spot.radius + other.radius - 1e-6;
-                if (weight_of(person, weights()) > weight_of(deal.people[other.person], weights()))
+                if (weight_of(person, people_weights()) > weight_of(deal.people[other.person], people_weights()))
                     ordered = ordered && spot.radius >= other.radius;
             }
         }
         CHECK(apart);
         CHECK(inside);
         CHECK(ordered);
-        CHECK(people_map(deal, weights(), width, height) == map);
+        CHECK(people_map(deal, people_weights(), width, height) == map);
     }
 }
 
 TEST_CASE("forty people in one cell are still large enough to be seen") {
-    const PeopleMap map = people_map(strangers(40), weights(), 1000, 600);
+    const PeopleMap map = people_map(strangers(40), people_weights(), 1000, 600);
     for (const MapSpot& spot : map.spots) CHECK(spot.radius > 15);
 }

@@ -17,11 +17,6 @@ using namespace compass;
 
 namespace {
 
-const Playbook& playbook() {
-    static const Playbook whole = with_method(default_playbook());
-    return whole;
-}
-
 Task task(std::string owner, std::optional<int> due_in) {
     Task one;
     one.what = "Call";
@@ -46,14 +41,14 @@ Review dated(Review review, int days_ago) {
 Deal reviewed(std::initializer_list<int> days_ago) {
     Deal deal = sample_deal();
     for (const int days : days_ago)
-        deal.reviews.push_back(dated(review_of(deal, nullptr, playbook(), sample_today, ReviewKind::moved, "go on"), days));
+        deal.reviews.push_back(dated(review_of(deal, nullptr, whole_playbook(), sample_today, ReviewKind::moved, "go on"), days));
     return deal;
 }
 
 std::vector<QueuedReview> queue_of(const std::vector<Deal>& deals) {
     std::vector<const Deal*> pointers;
     for (const Deal& deal : deals) pointers.push_back(&deal);
-    return review_queue(pointers, playbook().practice, sample_today);
+    return review_queue(pointers, whole_playbook().practice, sample_today);
 }
 
 }  // namespace
@@ -135,17 +130,17 @@ TEST_CASE("a deal that was never reviewed waits since its first recorded day; wh
 
 TEST_CASE("nothing moved since a review of today's deal") {
     const Deal deal = reviewed({3});
-    const auto changes = changes_since_review(deal, nullptr, playbook(), sample_today);
+    const auto changes = changes_since_review(deal, nullptr, whole_playbook(), sample_today);
     REQUIRE(changes);
     CHECK(changes->nothing_moved());
-    CHECK_FALSE(changes_since_review(sample_deal(), nullptr, playbook(), sample_today));
+    CHECK_FALSE(changes_since_review(sample_deal(), nullptr, whole_playbook(), sample_today));
 }
 
 TEST_CASE("what changed since the last review is named: way, support, flags, amount, date, tasks") {
     SoundDeal sound = sound_deal();
     Deal& deal = sound.deal;
     deal.trail = {{sample_today - 20, deal.position.claimed, "", {}}};
-    deal.reviews = {dated(review_of(deal, &sound.customer, playbook(), sample_today, ReviewKind::moved, "go on"), 10)};
+    deal.reviews = {dated(review_of(deal, &sound.customer, whole_playbook(), sample_today, ReviewKind::moved, "go on"), 10)};
     CHECK(deal.reviews[0].flags.empty());
     const Id leaver = deal.people[3].id, judge = deal.people[1].id;
     deal.people.pop_back();
@@ -156,7 +151,7 @@ TEST_CASE("what changed since the last review is named: way, support, flags, amo
     deal.objective.amount->minor += 1;
     deal.objective.signing_date = *deal.objective.signing_date + 30;
     deal.tasks[0].done = sample_today - 2;
-    const auto changes = changes_since_review(deal, &sound.customer, playbook(), sample_today);
+    const auto changes = changes_since_review(deal, &sound.customer, whole_playbook(), sample_today);
     REQUIRE(changes);
     CHECK_FALSE(changes->nothing_moved());
     CHECK(changes->since == sample_today - 10);
@@ -175,8 +170,8 @@ TEST_CASE("what changed since the last review is named: way, support, flags, amo
     CHECK(changes->tasks_done == std::vector<std::size_t>{0});
     CHECK(*changes->index_before != *changes->index_after);
     Deal mended = sound_deal().deal;
-    mended.reviews = {dated(review_of(deal, &sound.customer, playbook(), sample_today, ReviewKind::moved, ""), 1)};
-    const auto better = changes_since_review(mended, &sound.customer, playbook(), sample_today);
+    mended.reviews = {dated(review_of(deal, &sound.customer, whole_playbook(), sample_today, ReviewKind::moved, ""), 1)};
+    const auto better = changes_since_review(mended, &sound.customer, whole_playbook(), sample_today);
     CHECK(std::count(better->flags_settled.begin(), better->flags_settled.end(), "influential_opponent") == 1);
 }
 
@@ -186,23 +181,23 @@ TEST_CASE("whatever a file holds, its deals can be queued, reviewed, covered and
         std::vector<const Deal*> deals;
         for (const Box<Deal>& deal : workspace.deals) deals.push_back(&*deal);
         const auto open = std::count_if(deals.begin(), deals.end(), [](const Deal* deal) { return deal->status == DealStatus::open; });
-        CHECK(static_cast<std::ptrdiff_t>(review_queue(deals, playbook().practice, sample_today).size()) == open);
+        CHECK(static_cast<std::ptrdiff_t>(review_queue(deals, whole_playbook().practice, sample_today).size()) == open);
         const Plan plan = read_plan(deals, sample_today);
         std::size_t owned = 0;
         for (const OwnerTasks& owner : plan.owners) owned += owner.tasks.size();
         CHECK(owned == plan.tasks.size());
         for (const Deal* deal : deals) {
-            const Review review = review_of(*deal, nullptr, playbook(), sample_today, ReviewKind::moved, "x");
+            const Review review = review_of(*deal, nullptr, whole_playbook(), sample_today, ReviewKind::moved, "x");
             Deal again = *deal;
             again.reviews = {review};
-            CHECK(changes_since_review(again, nullptr, playbook(), sample_today)->flags_raised.empty());
-            const Coverage coverage = read_coverage(*deal, playbook().people, sample_today);
+            CHECK(changes_since_review(again, nullptr, whole_playbook(), sample_today)->flags_raised.empty());
+            const Coverage coverage = read_coverage(*deal, whole_playbook().people, sample_today);
             int in_departments = 0, in_levels = 0;
             for (const DepartmentCoverage& department : coverage.departments) in_departments += department.row.covered;
             for (const CoverageRow& level : coverage.levels) in_levels += level.people;
             CHECK(in_departments == coverage.all.covered);
             CHECK(in_levels == coverage.all.people);
-            CHECK(hand_over(*deal, nullptr, playbook(), sample_today, "a", "b").people.size() == deal->people.size());
+            CHECK(hand_over(*deal, nullptr, whole_playbook(), sample_today, "a", "b").people.size() == deal->people.size());
         }
     }
 }
@@ -215,7 +210,7 @@ TEST_CASE("coverage is counted by class, by level of the organisation and by dep
     deal.people[2].department = "Purchasing";
     deal.links = {{deal.people[1].id, deal.people[0].id, LinkKind::reports_to, "", {}},
                   {deal.people[2].id, deal.people[0].id, LinkKind::reports_to, "", {}}};
-    Coverage coverage = read_coverage(deal, playbook().people, sample_today);
+    Coverage coverage = read_coverage(deal, whole_playbook().people, sample_today);
     CHECK(coverage.all == CoverageRow{3, 2});
     CHECK(coverage.classes[static_cast<std::size_t>(PersonClass::kdm)] == CoverageRow{1, 0});
     CHECK(coverage.levels == std::vector<CoverageRow>{{1, 0}, {2, 2}});
@@ -226,25 +221,25 @@ TEST_CASE("coverage is counted by class, by level of the organisation and by dep
     CHECK_FALSE(coverage.high);
     deal.people[0].contact = deal.people[1].contact;
     deal.people[2].contact = {};
-    coverage = read_coverage(deal, playbook().people, sample_today);
+    coverage = read_coverage(deal, whole_playbook().people, sample_today);
     CHECK(coverage.high);
     CHECK_FALSE(coverage.wide);
     deal.people[2].department = "Plant";
-    CHECK_FALSE(read_coverage(deal, playbook().people, sample_today).wide);
+    CHECK_FALSE(read_coverage(deal, whole_playbook().people, sample_today).wide);
 }
 
 TEST_CASE("without levels the top of the tree proves nothing: then only a KDM is high") {
     Deal deal = sample_deal();
-    CHECK_FALSE(read_coverage(deal, playbook().people, sample_today).high);
+    CHECK_FALSE(read_coverage(deal, whole_playbook().people, sample_today).high);
     deal.people[1].person_class = PersonClass::kdm;
-    CHECK(read_coverage(deal, playbook().people, sample_today).high);
+    CHECK(read_coverage(deal, whole_playbook().people, sample_today).high);
 }
 
 TEST_CASE("a handover lists promises, evidence, steps and risks, and relationships until the successor has them") {
     Deal deal = deal_with({task("Zhou", 9), task("", 3)});
     deal.people[0].contact.ladder = ContactLadder::known;
     deal.people[1].contact.held_by = {"Tian", "Zhou"};
-    Handover handover = hand_over(deal, nullptr, playbook(), sample_today, "", "Zhou");
+    Handover handover = hand_over(deal, nullptr, whole_playbook(), sample_today, "", "Zhou");
     CHECK(handover.from == "Tian");
     CHECK(handover.relationships_open == 1);
     CHECK(handover.people[0] == HandoverPerson{2, true, true, true});
@@ -259,14 +254,14 @@ TEST_CASE("a handover lists promises, evidence, steps and risks, and relationshi
                          [](const Finding& a, const Finding& b) { return a.severity < b.severity; }));
     CHECK_FALSE(handover.risks.empty());
     deal.people[2].contact.held_by.emplace_back("Zhou");
-    handover = hand_over(deal, nullptr, playbook(), sample_today, "Tian", "Zhou");
+    handover = hand_over(deal, nullptr, whole_playbook(), sample_today, "Tian", "Zhou");
     CHECK(handover.relationships_open == 0);
 }
 
 TEST_CASE("a closed deal is handed over with what is known and without advice") {
     Deal deal = deal_with({task("", 3)});
     deal.status = DealStatus::won;
-    const Handover handover = hand_over(deal, nullptr, playbook(), sample_today, "Tian", "Zhou");
+    const Handover handover = hand_over(deal, nullptr, whole_playbook(), sample_today, "Tian", "Zhou");
     CHECK(handover.steps.empty());
     CHECK(handover.risks.empty());
     CHECK(handover.promises.size() == 1);

@@ -17,7 +17,7 @@ using doctest::Approx;
 
 namespace {
 
-DealReading read(const Deal& deal) { return read_deal(deal, nullptr, default_playbook(), sample_today); }
+DealReading reading_of(const Deal& deal) { return read_deal(deal, nullptr, default_playbook(), sample_today); }
 std::vector<NextStep> steps_of(const Deal& deal) { return next_best_steps(deal, nullptr, default_playbook(), sample_today); }
 
 const NextStep* find_step(const std::vector<NextStep>& steps, StepKind kind, Id person = {}) {
@@ -31,7 +31,7 @@ const NextStep* find_step(const std::vector<NextStep>& steps, StepKind kind, Id 
 TEST_CASE("an edit changes the terms that it touches and no other") {
     Deal after = sample_deal();
     after.people[0].contact = {};
-    const auto comparison = compare(read(sample_deal()), read(after));
+    const auto comparison = compare(reading_of(sample_deal()), reading_of(after));
     REQUIRE(comparison);
     REQUIRE(comparison->choose.terms.size() == 2);
     CHECK(comparison->choose.terms[0].factor == Factor::economic_buyer_not_covered);
@@ -44,7 +44,7 @@ TEST_CASE("an edit changes the terms that it touches and no other") {
 }
 
 TEST_CASE("the same deal twice shows no change") {
-    const auto comparison = compare(read(sample_deal()), read(sample_deal()));
+    const auto comparison = compare(reading_of(sample_deal()), reading_of(sample_deal()));
     REQUIRE(comparison);
     CHECK(comparison->choose.terms.empty());
     CHECK(comparison->index == 0);
@@ -56,7 +56,7 @@ TEST_CASE("base and terms of a comparison add up to the change of the log-odds, 
     for (std::uint64_t seed = 0; seed < 150; ++seed) {
         const Workspace one = generate::workspace(seed), other = generate::workspace(seed + 1000);
         if (one.deals.empty() || other.deals.empty()) continue;
-        const DealReading before = read(*one.deals.front()), after = read(*other.deals.front());
+        const DealReading before = reading_of(*one.deals.front()), after = reading_of(*other.deals.front());
         const auto comparison = compare(before, after);
         if (!comparison) continue;
         ++compared;
@@ -101,7 +101,7 @@ TEST_CASE("steps are ranked by what they gain, each with the value that the edit
     deal.people[0].contact = {};
     deal.people[1].attitude = Attitude::unknown;
     const std::vector<NextStep> steps = steps_of(deal);
-    const double now = read(deal).navigation.best.value;
+    const double now = reading_of(deal).navigation.best.value;
     for (std::size_t i = 0; i < steps.size(); ++i) {
         if (i > 0) CHECK(steps[i - 1].gain >= steps[i].gain);
         CHECK(steps[i].gain == Approx(steps[i].best.value - now));
@@ -109,13 +109,13 @@ TEST_CASE("steps are ranked by what they gain, each with the value that the edit
     Deal covered = deal;
     covered.people[0].contact = {ContactLadder::connected, {}, sample_today, {}};
     REQUIRE(find_step(steps, StepKind::cover, deal.people[0].id));
-    CHECK(find_step(steps, StepKind::cover, deal.people[0].id)->best == read(covered).navigation.best);
+    CHECK(find_step(steps, StepKind::cover, deal.people[0].id)->best == reading_of(covered).navigation.best);
     CHECK(find_step(steps, StepKind::cover, deal.people[0].id)->gain > 0);
     CHECK_FALSE(find_step(steps, StepKind::cover, deal.people[1].id));
     Deal liked = deal;
     liked.people[1].support = 1;
     REQUIRE(find_step(steps, StepKind::raise_support, deal.people[1].id));
-    CHECK(find_step(steps, StepKind::raise_support, deal.people[1].id)->best == read(liked).navigation.best);
+    CHECK(find_step(steps, StepKind::raise_support, deal.people[1].id)->best == reading_of(liked).navigation.best);
     REQUIRE(find_step(steps, StepKind::answer, deal.people[1].id));
     CHECK(find_step(steps, StepKind::answer, deal.people[1].id)->value_of_asking > 0);
     CHECK(std::count_if(steps.begin(), steps.end(), [](const NextStep& one) { return one.kind == StepKind::pay_gate; }) == 9);
@@ -170,7 +170,7 @@ TEST_CASE("a pair is worth what the deal with both edits is worth, beside the su
     const Playbook playbook = with_method(default_playbook());
     Deal deal = sample_deal();
     deal.people[0].contact = {};
-    const double now = read(deal).navigation.best.value;
+    const double now = reading_of(deal).navigation.best.value;
     const auto pairs = next_best_pairs(deal, nullptr, playbook, sample_today, 100, 1000);
     REQUIRE(pairs.size() > 20);
     const auto pair = std::find_if(pairs.begin(), pairs.end(), [&](const StepPair& one) {
@@ -182,7 +182,7 @@ TEST_CASE("a pair is worth what the deal with both edits is worth, beside the su
     Deal both = deal;
     both.people[0].contact = {ContactLadder::connected, {}, sample_today, {}};
     both.people[0].support = 1;
-    CHECK(pair->best == read(both).navigation.best);
+    CHECK(pair->best == reading_of(both).navigation.best);
     CHECK(pair->gain == Approx(pair->best.value - now));
     CHECK(pair->effort == 3);
     for (std::size_t i = 0; i < pairs.size(); ++i) {

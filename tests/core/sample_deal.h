@@ -8,7 +8,10 @@
 namespace compass {
 
 inline const Date sample_today = *date_of({2026, 11, 21});
+inline const PeopleWeights& people_weights() { return default_playbook().people; }
 inline Id sample_id(std::uint64_t number) { return make_id(number, number); }
+// Who is who in the sample deal.
+inline const Id sample_deal_id = sample_id(2), sample_economic = sample_id(10), sample_user = sample_id(11), sample_coach = sample_id(12);
 
 inline Evidence sample_fact(std::uint64_t number, Certainty certainty, Id source = {}, int days_ago = 0) {
     Evidence fact;
@@ -56,6 +59,13 @@ inline Deal sample_deal() {
     deal.bantcc.competitors.evidence = {sample_fact(23, Certainty::explicit_)};
     deal.compelling_events = {{sample_today + 300, "shutdown", {}, {}}};
     return deal;
+}
+
+inline Workspace sample_workspace() {
+    Workspace workspace;
+    workspace.customers.push_back(sample_customer());
+    workspace.deals = {sample_deal()};
+    return workspace;
 }
 
 inline const Term& term_of(const WinIndex& index, Factor factor) {

@@ -12,20 +12,10 @@ using namespace compass;
 
 namespace {
 
-const Date today = sample_today;
-const Id deal_id = sample_id(2), economic = sample_id(10), user = sample_id(11), coach = sample_id(12);
-
-Workspace sample_workspace() {
-    Workspace workspace;
-    workspace.customers.push_back(sample_customer());
-    workspace.deals = {sample_deal()};
-    return workspace;
-}
-
 // The sample deal, or the one given, after these actions.
 Deal after(const std::vector<Action>& actions, Workspace workspace = sample_workspace()) {
     std::uint64_t random = 0;
-    for (const Action& action : actions) workspace = update(workspace, action, {today, ++random}).workspace;
+    for (const Action& action : actions) workspace = update(workspace, action, {sample_today, ++random}).workspace;
     CHECK(read_workspace(write_workspace(workspace)));
     return *workspace.deals.front();
 }
@@ -46,8 +36,8 @@ TEST_CASE("a new person gets an id, and so do the facts about them; what may not
     person.coach.told_us_true.evidence = {Evidence{}};
     person.coach.grade = 0;
     person.contact.last = Date{1'000'000};
-    person.since = today;
-    const Deal deal = after({PutPerson{deal_id, person}});
+    person.since = sample_today;
+    const Deal deal = after({PutPerson{sample_deal_id, person}});
     REQUIRE(deal.people.size() == 4);
     const Person& put = deal.people.back();
     CHECK(put.id);
@@ -55,7 +45,7 @@ TEST_CASE("a new person gets an id, and so do the facts about them; what may not
     CHECK(put.support == 5);
     CHECK(put.coach.grade == 1);
     CHECK_FALSE(put.contact.last);
-    CHECK(put.since == today);
+    CHECK(put.since == sample_today);
     CHECK(put.support_evidence[0].id != put.support_evidence[1].id);
     CHECK(put.coach.told_us_true.evidence[0].id);
 }
@@ -63,37 +53,39 @@ TEST_CASE("a new person gets an id, and so do the facts about them; what may not
 TEST_CASE("the support of a person keeps its way, and nothing that is put can change that way") {
     Person person = sample_deal().people[0];
     person.support = 2;
-    person.support_trail = {{today - 90, -5, {}}};
-    const Deal deal = after({PutPerson{deal_id, person}, RatePerson{deal_id, economic, -1, Degree::low, Attitude::trouble},
-                             RatePerson{deal_id, economic, {}, Degree::low, Attitude::growth}});
-    const Person& rated = person_of(deal, economic);
-    CHECK(rated.support_trail == std::vector<SupportStep>{{today, 2, {}}, {today, -1, {}}, {today, {}, {}}});
+    person.support_trail = {{sample_today - 90, -5, {}}};
+    const Deal deal =
+        after({PutPerson{sample_deal_id, person}, RatePerson{sample_deal_id, sample_economic, -1, Degree::low, Attitude::trouble},
+               RatePerson{sample_deal_id, sample_economic, {}, Degree::low, Attitude::growth}});
+    const Person& rated = person_of(deal, sample_economic);
+    CHECK(rated.support_trail == std::vector<SupportStep>{{sample_today, 2, {}}, {sample_today, -1, {}}, {sample_today, {}, {}}});
     CHECK_FALSE(rated.support);
     CHECK(rated.influence == Degree::low);
     CHECK(rated.attitude == Attitude::growth);
-    CHECK(after({RatePerson{deal_id, economic, 0, Degree::low, Attitude::growth}}).people[0].support_trail.empty());
+    CHECK(after({RatePerson{sample_deal_id, sample_economic, 0, Degree::low, Attitude::growth}}).people[0].support_trail.empty());
 }
 
 TEST_CASE("with a person go the links; tasks and facts stay with nobody named, and one undo brings all back") {
     Workspace workspace = sample_workspace();
     Deal deal = *workspace.deals[0];
-    deal.links = {link(user, economic, LinkKind::reports_to), link(economic, coach, LinkKind::allied),
-                  link(user, coach, LinkKind::influences)};
-    deal.position.stage_evidence = {sample_fact(30, Certainty::explicit_, economic), sample_fact(31, Certainty::explicit_, user)};
+    deal.links = {link(sample_user, sample_economic, LinkKind::reports_to), link(sample_economic, sample_coach, LinkKind::allied),
+                  link(sample_user, sample_coach, LinkKind::influences)};
+    deal.position.stage_evidence = {sample_fact(30, Certainty::explicit_, sample_economic),
+                                    sample_fact(31, Certainty::explicit_, sample_user)};
     deal.tasks = {{}};
     deal.tasks[0].id = sample_id(40);
-    deal.tasks[0].person = economic;
-    deal.people[1].support_evidence[0].source = economic;
+    deal.tasks[0].person = sample_economic;
+    deal.people[1].support_evidence[0].source = sample_economic;
     workspace.deals[0] = deal;
     Session session(workspace);
-    session.apply(RemovePerson{deal_id, economic}, {today, 1});
+    session.apply(RemovePerson{sample_deal_id, sample_economic}, {sample_today, 1});
     const Deal left = *session.workspace().deals[0];
     CHECK(left.people.size() == 2);
-    CHECK(left.links == std::vector<Link>{link(user, coach, LinkKind::influences)});
+    CHECK(left.links == std::vector<Link>{link(sample_user, sample_coach, LinkKind::influences)});
     CHECK_FALSE(left.position.stage_evidence[0].source);
-    CHECK(left.position.stage_evidence[1].source == user);
+    CHECK(left.position.stage_evidence[1].source == sample_user);
     CHECK_FALSE(left.tasks[0].person);
-    CHECK_FALSE(person_of(left, user).support_evidence[0].source);
+    CHECK_FALSE(person_of(left, sample_user).support_evidence[0].source);
     CHECK(read_workspace(write_workspace(session.workspace())));
     CHECK(session.undo() == ActionKind::remove_person);
     CHECK(session.workspace() == workspace);
@@ -101,17 +93,21 @@ TEST_CASE("with a person go the links; tasks and facts stay with nobody named, a
 }
 
 TEST_CASE("between two people there is one link of a kind; allied and in conflict are mutual") {
-    const Link reports = link(user, economic, LinkKind::reports_to), allied = link(user, coach, LinkKind::allied);
-    Link noted = link(coach, user, LinkKind::allied);
+    const Link reports = link(sample_user, sample_economic, LinkKind::reports_to),
+               allied = link(sample_user, sample_coach, LinkKind::allied);
+    Link noted = link(sample_coach, sample_user, LinkKind::allied);
     noted.note = "since 2019";
-    CHECK(after({PutLink{deal_id, reports, {}}, PutLink{deal_id, reports, {}}}).links.size() == 1);
-    CHECK(after({PutLink{deal_id, reports, {}}, PutLink{deal_id, link(economic, user, LinkKind::reports_to), {}}}).links.size() == 2);
-    CHECK(after({PutLink{deal_id, allied, {}}, PutLink{deal_id, noted, {}}}).links == std::vector<Link>{noted});
-    CHECK(after({PutLink{deal_id, reports, {}}, PutLink{deal_id, allied, reports}}).links == std::vector<Link>{allied});
-    CHECK(after({PutLink{deal_id, reports, {}}, PutLink{deal_id, allied, {}}, PutLink{deal_id, allied, reports}}).links.size() == 2);
-    CHECK(after({PutLink{deal_id, reports, {}}, RemoveLink{deal_id, reports}}).links.empty());
-    CHECK(after({PutLink{deal_id, link(user, user, LinkKind::allied), {}}}).links.empty());
-    CHECK(after({PutLink{deal_id, link(user, sample_id(99), LinkKind::allied), {}}}).links.empty());
+    CHECK(after({PutLink{sample_deal_id, reports, {}}, PutLink{sample_deal_id, reports, {}}}).links.size() == 1);
+    CHECK(
+        after({PutLink{sample_deal_id, reports, {}}, PutLink{sample_deal_id, link(sample_economic, sample_user, LinkKind::reports_to), {}}})
+            .links.size() == 2);
+    CHECK(after({PutLink{sample_deal_id, allied, {}}, PutLink{sample_deal_id, noted, {}}}).links == std::vector<Link>{noted});
+    CHECK(after({PutLink{sample_deal_id, reports, {}}, PutLink{sample_deal_id, allied, reports}}).links == std::vector<Link>{allied});
+    CHECK(after({PutLink{sample_deal_id, reports, {}}, PutLink{sample_deal_id, allied, {}}, PutLink{sample_deal_id, allied, reports}})
+              .links.size() == 2);
+    CHECK(after({PutLink{sample_deal_id, reports, {}}, RemoveLink{sample_deal_id, reports}}).links.empty());
+    CHECK(after({PutLink{sample_deal_id, link(sample_user, sample_user, LinkKind::allied), {}}}).links.empty());
+    CHECK(after({PutLink{sample_deal_id, link(sample_user, sample_id(99), LinkKind::allied), {}}}).links.empty());
 }
 
 TEST_CASE("doing nothing is an alternative in all its four kinds") {
@@ -120,12 +116,12 @@ TEST_CASE("doing nothing is an alternative in all its four kinds") {
         Alternative alternative;
         alternative.kind = kind;
         alternative.customers_view = "the boiler holds another winter";
-        Deal deal = after({PutAlternative{deal_id, alternative}});
+        Deal deal = after({PutAlternative{sample_deal_id, alternative}});
         REQUIRE(deal.alternatives.size() == 1);
         CHECK(deal.alternatives[0].kind == kind);
         Workspace workspace = sample_workspace();
         workspace.deals = {deal};
-        CHECK(after({RemoveAlternative{deal_id, deal.alternatives[0].id}}, workspace).alternatives.empty());
+        CHECK(after({RemoveAlternative{sample_deal_id, deal.alternatives[0].id}}, workspace).alternatives.empty());
     }
 }
 
@@ -135,7 +131,7 @@ TEST_CASE("an answer is as sure as its facts, whichever question it answers") {
     answer.evidence = {sample_fact(0, Certainty::explicit_)};
     answer.evidence[0].id = {};
     for (int question = 0; question <= static_cast<int>(Question::bantcc_competitors); ++question) {
-        const Deal deal = after({PutAnswer{deal_id, static_cast<Question>(question), answer}});
+        const Deal deal = after({PutAnswer{sample_deal_id, static_cast<Question>(question), answer}});
         const FiveElements& five = deal.five_elements;
         const Bantcc& bantcc = deal.bantcc;
         const Answer* all[] = {&five.purchasing_body, &five.need,      &five.suitable_product, &five.budget,
@@ -143,10 +139,10 @@ TEST_CASE("an answer is as sure as its facts, whichever question it answers") {
                                &bantcc.time,          &bantcc.company, &bantcc.competitors};
         CAPTURE(question);
         CHECK(all[question]->text == "headquarters, purchasing department");
-        CHECK(status_of(*all[question], default_playbook().people, today) == AnswerStatus::verified);
+        CHECK(status_of(*all[question], default_playbook().people, sample_today) == AnswerStatus::verified);
         CHECK(all[question]->evidence[0].id);
     }
-    CHECK(after({ConfirmOpportunity{deal_id, " 老周 "}}).five_elements.confirmed_by == "老周");
+    CHECK(after({ConfirmOpportunity{sample_deal_id, " 老周 "}}).five_elements.confirmed_by == "老周");
 }
 
 TEST_CASE("a gate item, a key action and an own factor are entered once each, under their ids") {
@@ -154,15 +150,16 @@ TEST_CASE("a gate item, a key action and an own factor are entered once each, un
     GateItem met = gate;
     met.state = GateState::met;
     met.evidence = {Evidence{}};
-    const Deal deal = after({PutGateItem{deal_id, gate}, PutGateItem{deal_id, met}, PutGateItem{deal_id, {" ", GateState::met, {}, {}}},
-                             MarkKeyAction{deal_id, "p5.visit", today - 3}, MarkKeyAction{deal_id, "p5.visit", today},
-                             MarkKeyAction{deal_id, "p5.demo", today}, MarkKeyAction{deal_id, "p5.demo", {}},
-                             PutFactorAnswer{deal_id, {"own.1", "yes", {}, {}}}, PutFactorAnswer{deal_id, {"own.1", "no", {}, {}}},
-                             PutFactorAnswer{deal_id, {"own.2", "yes", {}, {}}}, PutFactorAnswer{deal_id, {"own.2", "", {}, {}}}});
+    const Deal deal = after(
+        {PutGateItem{sample_deal_id, gate}, PutGateItem{sample_deal_id, met}, PutGateItem{sample_deal_id, {" ", GateState::met, {}, {}}},
+         MarkKeyAction{sample_deal_id, "p5.visit", sample_today - 3}, MarkKeyAction{sample_deal_id, "p5.visit", sample_today},
+         MarkKeyAction{sample_deal_id, "p5.demo", sample_today}, MarkKeyAction{sample_deal_id, "p5.demo", {}},
+         PutFactorAnswer{sample_deal_id, {"own.1", "yes", {}, {}}}, PutFactorAnswer{sample_deal_id, {"own.1", "no", {}, {}}},
+         PutFactorAnswer{sample_deal_id, {"own.2", "yes", {}, {}}}, PutFactorAnswer{sample_deal_id, {"own.2", "", {}, {}}}});
     REQUIRE(deal.gates.size() == 1);
     CHECK(deal.gates[0].state == GateState::met);
     CHECK(deal.gates[0].evidence[0].id);
-    CHECK(deal.key_actions == std::vector<KeyAction>{{"p5.visit", today, {}}});
+    CHECK(deal.key_actions == std::vector<KeyAction>{{"p5.visit", sample_today, {}}});
     CHECK(deal.own_factors == std::vector<FactorAnswer>{{"own.1", "no", {}, {}}});
 }
 
@@ -170,45 +167,50 @@ TEST_CASE("a task is done when its result is recorded, and not before") {
     Task task;
     task.what = "take the plant manager to the reference";
     task.person = sample_id(99);
-    task.due = today + 7;
-    Deal deal = after({PutTask{deal_id, task}});
+    task.due = sample_today + 7;
+    Deal deal = after({PutTask{sample_deal_id, task}});
     REQUIRE(deal.tasks.size() == 1);
     CHECK_FALSE(deal.tasks[0].person);
     const Id id = deal.tasks[0].id;
     Workspace workspace = sample_workspace();
     workspace.deals = {deal};
-    CHECK_FALSE(after({FinishTask{deal_id, id, "  "}}, workspace).tasks[0].done);
-    deal = after({FinishTask{deal_id, id, "he wants our figures for line two"}}, workspace);
-    CHECK(deal.tasks[0].done == today);
+    CHECK_FALSE(after({FinishTask{sample_deal_id, id, "  "}}, workspace).tasks[0].done);
+    deal = after({FinishTask{sample_deal_id, id, "he wants our figures for line two"}}, workspace);
+    CHECK(deal.tasks[0].done == sample_today);
     CHECK(deal.tasks[0].result == "he wants our figures for line two");
-    CHECK(after({RemoveTask{deal_id, id}}, workspace).tasks.empty());
+    CHECK(after({RemoveTask{sample_deal_id, id}}, workspace).tasks.empty());
 }
 
 TEST_CASE("what has no id is replaced where it equals what was there, and left alone where it is gone") {
-    const CompellingEvent event{today + 30, "shutdown", {}, {}}, moved{today + 60, "shutdown", {}, {}};
-    CHECK(after({PutCompellingEvent{deal_id, event, {}}, PutCompellingEvent{deal_id, moved, event}}).compelling_events.back() == moved);
-    CHECK(after({PutCompellingEvent{deal_id, moved, event}}).compelling_events == sample_deal().compelling_events);
-    CHECK(after({PutCompellingEvent{deal_id, event, {}}, RemoveCompellingEvent{deal_id, event}}).compelling_events ==
+    const CompellingEvent event{sample_today + 30, "shutdown", {}, {}}, moved{sample_today + 60, "shutdown", {}, {}};
+    CHECK(
+        after({PutCompellingEvent{sample_deal_id, event, {}}, PutCompellingEvent{sample_deal_id, moved, event}}).compelling_events.back() ==
+        moved);
+    CHECK(after({PutCompellingEvent{sample_deal_id, moved, event}}).compelling_events == sample_deal().compelling_events);
+    CHECK(after({PutCompellingEvent{sample_deal_id, event, {}}, RemoveCompellingEvent{sample_deal_id, event}}).compelling_events ==
           sample_deal().compelling_events);
     const TeamMember sponsor{TeamRole::sponsor, "Zhou", {}}, channel{TeamRole::channel, "Zhou", {}};
-    CHECK(after({PutTeamMember{deal_id, sponsor, {}}, PutTeamMember{deal_id, channel, sponsor}}).team == std::vector<TeamMember>{channel});
-    CHECK(after({PutTeamMember{deal_id, sponsor, {}}, RemoveTeamMember{deal_id, sponsor}}).team.empty());
-    const StoryEvent visit{today, "they came to see our plant", {}}, call{today, "they called", {}};
-    CHECK(after({PutStoryEvent{deal_id, visit, {}}, PutStoryEvent{deal_id, call, visit}}).story == std::vector<StoryEvent>{call});
-    CHECK(after({PutStoryEvent{deal_id, visit, {}}, RemoveStoryEvent{deal_id, visit}}).story.empty());
+    CHECK(after({PutTeamMember{sample_deal_id, sponsor, {}}, PutTeamMember{sample_deal_id, channel, sponsor}}).team ==
+          std::vector<TeamMember>{channel});
+    CHECK(after({PutTeamMember{sample_deal_id, sponsor, {}}, RemoveTeamMember{sample_deal_id, sponsor}}).team.empty());
+    const StoryEvent visit{sample_today, "they came to see our plant", {}}, call{sample_today, "they called", {}};
+    CHECK(after({PutStoryEvent{sample_deal_id, visit, {}}, PutStoryEvent{sample_deal_id, call, visit}}).story ==
+          std::vector<StoryEvent>{call});
+    CHECK(after({PutStoryEvent{sample_deal_id, visit, {}}, RemoveStoryEvent{sample_deal_id, visit}}).story.empty());
 }
 
 TEST_CASE("an ended deal has its day, its reason and what it taught; a won one needs no reason and an open one has not ended") {
-    Deal deal = after({SetStatus{deal_id, DealStatus::lost, EndReason::budget_diverted, {}, " ask for the owner of the budget first "}});
+    Deal deal =
+        after({SetStatus{sample_deal_id, DealStatus::lost, EndReason::budget_diverted, {}, " ask for the owner of the budget first "}});
     CHECK(deal.status == DealStatus::lost);
     CHECK(deal.end_reason == EndReason::budget_diverted);
-    CHECK(deal.ended == today);
+    CHECK(deal.ended == sample_today);
     CHECK(deal.lessons == "ask for the owner of the budget first");
-    deal = after({SetStatus{deal_id, DealStatus::won, EndReason::rival, today - 2, {}}});
+    deal = after({SetStatus{sample_deal_id, DealStatus::won, EndReason::rival, sample_today - 2, {}}});
     CHECK(deal.end_reason == EndReason::none);
-    CHECK(deal.ended == today - 2);
-    deal = after({SetStatus{deal_id, DealStatus::suspended, EndReason::we_withdrew, {}, {}},
-                  SetStatus{deal_id, DealStatus::open, EndReason::rival, today, {}}});
+    CHECK(deal.ended == sample_today - 2);
+    deal = after({SetStatus{sample_deal_id, DealStatus::suspended, EndReason::we_withdrew, {}, {}},
+                  SetStatus{sample_deal_id, DealStatus::open, EndReason::rival, sample_today, {}}});
     CHECK(deal.end_reason == EndReason::none);
     CHECK_FALSE(deal.ended);
 }
@@ -217,24 +219,24 @@ TEST_CASE("a P-stage enters the stage history; contract, protection and teaching
     TeachingCase teaching;
     teaching.case_id = "9";
     teaching.stage.to = 7;
-    const Deal deal = after({SetFunnelStage{deal_id, FunnelStage::p4}, SetFunnelStage{deal_id, FunnelStage::p4},
-                             SetContract{deal_id, Money{500, {}}, Money{-1, {}}}, SetProtection{deal_id, {today, 900, {}}},
-                             SetTeaching{deal_id, teaching}});
-    CHECK(deal.stage_history == std::vector<StageEntry>{{today, FunnelStage::p4, {}}});
+    const Deal deal = after({SetFunnelStage{sample_deal_id, FunnelStage::p4}, SetFunnelStage{sample_deal_id, FunnelStage::p4},
+                             SetContract{sample_deal_id, Money{500, {}}, Money{-1, {}}},
+                             SetProtection{sample_deal_id, {sample_today, 900, {}}}, SetTeaching{sample_deal_id, teaching}});
+    CHECK(deal.stage_history == std::vector<StageEntry>{{sample_today, FunnelStage::p4, {}}});
     CHECK(deal.contract == Money{500, {}});
     CHECK(deal.first_payment == Money{0, {}});
     CHECK(deal.protection.months == 120);
     REQUIRE(deal.teaching);
     CHECK(deal.teaching->stage.to == 3);
-    CHECK_FALSE(after({SetTeaching{deal_id, teaching}, SetTeaching{deal_id, {}}}).teaching);
-    CHECK_FALSE(after({SetTeaching{deal_id, TeachingCase{}}}).teaching);
+    CHECK_FALSE(after({SetTeaching{sample_deal_id, teaching}, SetTeaching{sample_deal_id, {}}}).teaching);
+    CHECK_FALSE(after({SetTeaching{sample_deal_id, TeachingCase{}}}).teaching);
 }
 
 TEST_CASE("how it feels is kept by day") {
     Workspace workspace = sample_workspace();
-    workspace.deals = {after({NoteGutFeel{deal_id, -9, "they avoid us"}, NoteGutFeel{deal_id, 1, "they called back"}})};
-    CHECK(workspace.deals[0]->gut_feel == std::vector<GutFeel>{{today, 1, "they called back", {}}});
-    workspace = update(workspace, NoteGutFeel{deal_id, 9, {}}, {today + 1, 1}).workspace;
+    workspace.deals = {after({NoteGutFeel{sample_deal_id, -9, "they avoid us"}, NoteGutFeel{sample_deal_id, 1, "they called back"}})};
+    CHECK(workspace.deals[0]->gut_feel == std::vector<GutFeel>{{sample_today, 1, "they called back", {}}});
+    workspace = update(workspace, NoteGutFeel{sample_deal_id, 9, {}}, {sample_today + 1, 1}).workspace;
     CHECK(workspace.deals[0]->gut_feel.size() == 2);
     CHECK(workspace.deals[0]->gut_feel[1].value == 4);
 }
@@ -244,22 +246,22 @@ TEST_CASE("a customer is put whole, added without an id, and goes with all its d
     Customer customer = *workspace.customers[0];
     customer.name = " Linjiang ";
     customer.relationship = 7;
-    customer.calendar = {{today, "budget round", {}}};
+    customer.calendar = {{sample_today, "budget round", {}}};
     customer.ideal.push_back({"", 3, {}, {}});
     customer.decision.approvals = {{Money{500'000'000, {}}, "director", {}}};
-    workspace = update(workspace, PutCustomer{customer}, {today, 1}).workspace;
+    workspace = update(workspace, PutCustomer{customer}, {sample_today, 1}).workspace;
     CHECK(workspace.customers[0]->name == "Linjiang");
     CHECK(workspace.customers[0]->relationship == 5);
     CHECK(workspace.customers[0]->calendar == customer.calendar);
     CHECK(workspace.customers[0]->ideal.size() == customer.ideal.size() - 1);
     CHECK(workspace.customers[0]->decision == customer.decision);
     customer.id = {};
-    workspace = update(workspace, PutCustomer{customer}, {today, 2}).workspace;
+    workspace = update(workspace, PutCustomer{customer}, {sample_today, 2}).workspace;
     REQUIRE(workspace.customers.size() == 2);
     CHECK(workspace.customers[1]->id);
-    CHECK_FALSE(update(workspace, PutCustomer{}, {today, 3}).changed);
+    CHECK_FALSE(update(workspace, PutCustomer{}, {sample_today, 3}).changed);
     Session session(workspace);
-    session.apply(DeleteCustomer{sample_id(1)}, {today, 4});
+    session.apply(DeleteCustomer{sample_id(1)}, {sample_today, 4});
     CHECK(session.workspace().deals.empty());
     CHECK(session.workspace().customers.size() == 1);
     CHECK(session.undo() == ActionKind::delete_customer);
@@ -270,13 +272,13 @@ TEST_CASE("an own playbook is used if a file may hold it, and the default comes 
     Playbook own = default_playbook();
     own.id = "ours";
     own.criteria.pop_back();
-    Workspace workspace = update({}, SetPlaybook{own}, {today, 1}).workspace;
+    Workspace workspace = update({}, SetPlaybook{own}, {sample_today, 1}).workspace;
     REQUIRE(workspace.playbook);
     CHECK(**workspace.playbook == own);
-    CHECK_FALSE(update(workspace, SetPlaybook{own}, {today, 1}).changed);
+    CHECK_FALSE(update(workspace, SetPlaybook{own}, {sample_today, 1}).changed);
     own.index.prior = 2;
-    CHECK_FALSE(update(workspace, SetPlaybook{own}, {today, 1}).changed);
-    CHECK_FALSE(update(workspace, SetPlaybook{}, {today, 1}).workspace.playbook);
+    CHECK_FALSE(update(workspace, SetPlaybook{own}, {sample_today, 1}).changed);
+    CHECK_FALSE(update(workspace, SetPlaybook{}, {sample_today, 1}).workspace.playbook);
 }
 
 TEST_CASE("a form that knows nothing of a newer version's members loses none of them") {
@@ -295,9 +297,10 @@ TEST_CASE("a form that knows nothing of a newer version's members loses none of 
     CompellingEvent event = deal.compelling_events[0];
     event.text = "shutdown of line two";
     event.extra = {};
-    EditDeal edit{deal_id, "", "", "", {}, DealKind::repeat, LeadChannel::referral, FunnelStage::p2, ""};
+    EditDeal edit{sample_deal_id, "", "", "", {}, DealKind::repeat, LeadChannel::referral, FunnelStage::p2, ""};
     edit.objective.sentence = "sell the boiler";
-    const Deal kept = after({PutPerson{deal_id, person}, PutCompellingEvent{deal_id, event, deal.compelling_events[0]}, edit}, workspace);
+    const Deal kept =
+        after({PutPerson{sample_deal_id, person}, PutCompellingEvent{sample_deal_id, event, deal.compelling_events[0]}, edit}, workspace);
     CHECK(kept.people[0].title == "director");
     CHECK(kept.people[0].extra == deal.people[0].extra);
     CHECK(kept.people[0].support_evidence[0].extra == deal.people[0].support_evidence[0].extra);
@@ -313,13 +316,13 @@ TEST_CASE("a full list takes no more, and an id that stands twice is drawn anew"
     deal.alternatives.resize(200);
     for (std::size_t i = 0; i < deal.alternatives.size(); ++i) deal.alternatives[i].id = sample_id(1'000 + i);
     workspace.deals = {deal};
-    CHECK_FALSE(update(workspace, PutAlternative{deal_id, {}}, {today, 1}).changed);
+    CHECK_FALSE(update(workspace, PutAlternative{sample_deal_id, {}}, {sample_today, 1}).changed);
     Answer copied;
     copied.evidence = {deal.people[0].support_evidence[0], sample_fact(10, Certainty::explicit_)};
-    const Deal put = after({PutAnswer{deal_id, Question::five_need, copied}}, workspace);
-    CHECK(put.people[0].id == economic);
+    const Deal put = after({PutAnswer{sample_deal_id, Question::five_need, copied}}, workspace);
+    CHECK(put.people[0].id == sample_economic);
     CHECK(put.five_elements.need.evidence[0].id != put.people[0].support_evidence[0].id);
-    CHECK(put.five_elements.need.evidence[1].id != economic);
+    CHECK(put.five_elements.need.evidence[1].id != sample_economic);
 }
 
 TEST_CASE("the step of every finding is an action that there is") {

@@ -15,18 +15,8 @@ using namespace compass;
 
 namespace {
 
-const Date today = sample_today;
-const Id deal_id = sample_id(2), economic = sample_id(10), user = sample_id(11);
-
-Workspace sample_workspace() {
-    Workspace workspace;
-    workspace.customers.push_back(sample_customer());
-    workspace.deals = {sample_deal()};
-    return workspace;
-}
-
 Workspace after(Workspace workspace, const std::vector<Action>& actions, std::uint64_t random) {
-    for (const Action& action : actions) workspace = update(workspace, action, {today, ++random}).workspace;
+    for (const Action& action : actions) workspace = update(workspace, action, {sample_today, ++random}).workspace;
     return workspace;
 }
 
@@ -38,9 +28,9 @@ Merge of_sample(const std::vector<Action>& ours, const std::vector<Action>& thei
     return merged;
 }
 
-RatePerson rate(const Id& person, std::optional<int> support) { return {deal_id, person, support, Degree::high, Attitude::growth}; }
+RatePerson rate(const Id& person, std::optional<int> support) { return {sample_deal_id, person, support, Degree::high, Attitude::growth}; }
 
-std::string place_of(const Id& person) { return "/deals/" + format(deal_id) + "/people/" + format(person); }
+std::string place_of(const Id& person) { return "/deals/" + format(sample_deal_id) + "/people/" + format(person); }
 
 // The ancestor, and what two people made of it without knowing of each other.
 struct Three {
@@ -51,7 +41,7 @@ Workspace edited(Workspace workspace, generate::Random& random) {
     for (std::int64_t i = random.between(1, 5); i > 0; --i) {
         const Action action = generate::action(workspace, random);
         if (std::holds_alternative<FollowWorkspace>(action)) continue;
-        workspace = update(workspace, action, {today, random.bits()}).workspace;
+        workspace = update(workspace, action, {sample_today, random.bits()}).workspace;
     }
     return workspace;
 }
@@ -71,11 +61,12 @@ bool is_valid(const Workspace& workspace) {
 }  // namespace
 
 TEST_CASE("different fields of one deal, of one person and of one position come together without a conflict") {
-    EditDeal renamed{deal_id, "", "retrofit of line two", "Tian", sample_deal().objective, DealKind::new_product, {}, FunnelStage::p1, ""};
+    EditDeal renamed{sample_deal_id,        "", "retrofit of line two", "Tian", sample_deal().objective,
+                     DealKind::new_product, {}, FunnelStage::p1,        ""};
     Person titled = sample_deal().people[0];
     titled.title = "plant manager";
-    const Merge both = of_sample({renamed, SetLevel{deal_id, Axis::stage, 2, "tender is out"}, rate(economic, 2)},
-                                 {SetLevel{deal_id, Axis::urgency, 3, "shutdown in May"}, PutPerson{deal_id, titled}});
+    const Merge both = of_sample({renamed, SetLevel{sample_deal_id, Axis::stage, 2, "tender is out"}, rate(sample_economic, 2)},
+                                 {SetLevel{sample_deal_id, Axis::urgency, 3, "shutdown in May"}, PutPerson{sample_deal_id, titled}});
     CHECK(both.conflicts.empty());
     const Deal& deal = *both.workspace.deals[0];
     CHECK(deal.name == "retrofit of line two");
@@ -87,38 +78,39 @@ TEST_CASE("different fields of one deal, of one person and of one position come 
 }
 
 TEST_CASE("the same field changed on both sides is a conflict that names the place and all three; ours is kept") {
-    const Merge both = of_sample({rate(economic, 2)}, {rate(economic, -4)});
+    const Merge both = of_sample({rate(sample_economic, 2)}, {rate(sample_economic, -4)});
     CHECK(both.workspace.deals[0]->people[0].support == 2);
     CHECK(both.workspace.deals[0]->people[0].support_trail.size() == 2);
-    CHECK(both.conflicts == std::vector<Conflict>{{place_of(economic) + "/support", "0", "2", "-4"}});
-    CHECK(of_sample({rate(economic, 2)}, {rate(economic, 2)}).conflicts.empty());
+    CHECK(both.conflicts == std::vector<Conflict>{{place_of(sample_economic) + "/support", "0", "2", "-4"}});
+    CHECK(of_sample({rate(sample_economic, 2)}, {rate(sample_economic, 2)}).conflicts.empty());
 }
 
 TEST_CASE("money is one value: nobody's amount gets the other's currency") {
-    const Merge both = of_sample({SetContract{deal_id, Money{500, {}}, {}}}, {SetContract{deal_id, Money{700, {{'E', 'U', 'R'}}}, {}}});
+    const Merge both =
+        of_sample({SetContract{sample_deal_id, Money{500, {}}, {}}}, {SetContract{sample_deal_id, Money{700, {{'E', 'U', 'R'}}}, {}}});
     CHECK(both.workspace.deals[0]->contract == Money{500, {}});
     CHECK(both.conflicts.size() == 1);
 }
 
 TEST_CASE("what one side removed goes, unless the other changed it: then it stays and is a conflict") {
-    const Merge gone = of_sample({RemovePerson{deal_id, economic}}, {rate(user, 3)});
+    const Merge gone = of_sample({RemovePerson{sample_deal_id, sample_economic}}, {rate(sample_user, 3)});
     CHECK(gone.workspace.deals[0]->people.size() == 2);
     CHECK(gone.conflicts.empty());
     for (const bool ours_removes : {true, false}) {
-        const std::vector<Action> remove = {RemovePerson{deal_id, economic}}, change = {rate(economic, 3)};
+        const std::vector<Action> remove = {RemovePerson{sample_deal_id, sample_economic}}, change = {rate(sample_economic, 3)};
         const Merge kept = ours_removes ? of_sample(remove, change) : of_sample(change, remove);
         CHECK(kept.workspace.deals[0]->people.size() == 3);
         CHECK(std::any_of(kept.workspace.deals[0]->people.begin(), kept.workspace.deals[0]->people.end(),
-                          [](const Person& person) { return person.id == economic && person.support == 3; }));
+                          [](const Person& person) { return person.id == sample_economic && person.support == 3; }));
         REQUIRE(kept.conflicts.size() == 1);
-        CHECK(kept.conflicts[0].place == place_of(economic));
+        CHECK(kept.conflicts[0].place == place_of(sample_economic));
         CHECK(kept.conflicts[0].ours.empty() == ours_removes);
         CHECK(kept.conflicts[0].theirs.empty() != ours_removes);
     }
 }
 
 TEST_CASE("a deal or customer removed here and worked on there stays, the customer with it") {
-    const Merge deal = of_sample({DeleteDeal{deal_id}}, {rate(economic, 3)});
+    const Merge deal = of_sample({DeleteDeal{sample_deal_id}}, {rate(sample_economic, 3)});
     CHECK(deal.workspace.deals.size() == 1);
     CHECK(deal.conflicts.size() == 1);
     const Merge customer = of_sample({DeleteCustomer{sample_id(1)}}, {CreateDeal{sample_customer().name, "second", {}, {}, {}}});
@@ -131,9 +123,9 @@ TEST_CASE("a deal or customer removed here and worked on there stays, the custom
 TEST_CASE("who was removed here and is named anew there comes back") {
     Task task;
     task.what = "visit";
-    task.person = economic;
-    const Merge both = of_sample({RemovePerson{deal_id, economic}}, {PutTask{deal_id, task}});
-    CHECK(both.workspace.deals[0]->tasks[0].person == economic);
+    task.person = sample_economic;
+    const Merge both = of_sample({RemovePerson{sample_deal_id, sample_economic}}, {PutTask{sample_deal_id, task}});
+    CHECK(both.workspace.deals[0]->tasks[0].person == sample_economic);
     CHECK(both.workspace.deals[0]->people.size() == 3);
     CHECK(both.conflicts.size() == 1);
 }
@@ -141,17 +133,17 @@ TEST_CASE("who was removed here and is named anew there comes back") {
 TEST_CASE("people added on both sides are both there, whichever side is ours") {
     Person one, other;
     one.name = "Wang", other.name = "Li";
-    const Merge both = of_sample({PutPerson{deal_id, one}}, {PutPerson{deal_id, other}});
+    const Merge both = of_sample({PutPerson{sample_deal_id, one}}, {PutPerson{sample_deal_id, other}});
     CHECK(both.conflicts.empty());
     CHECK(both.workspace.deals[0]->people.size() == 5);
-    const Workspace ancestor = sample_workspace(), ours = after(ancestor, {PutPerson{deal_id, one}}, 100),
-                    theirs = after(ancestor, {PutPerson{deal_id, other}}, 200);
+    const Workspace ancestor = sample_workspace(), ours = after(ancestor, {PutPerson{sample_deal_id, one}}, 100),
+                    theirs = after(ancestor, {PutPerson{sample_deal_id, other}}, 200);
     CHECK(merge(ancestor, theirs, ours).workspace == both.workspace);
 }
 
 TEST_CASE("the same gate item entered on both sides is one, with the facts of both") {
     const GateItem gate{"p5.seniors_met", GateState::met, {Evidence{}}, {}};
-    const Merge both = of_sample({PutGateItem{deal_id, gate}}, {PutGateItem{deal_id, gate}});
+    const Merge both = of_sample({PutGateItem{sample_deal_id, gate}}, {PutGateItem{sample_deal_id, gate}});
     REQUIRE(both.workspace.deals[0]->gates.size() == 1);
     CHECK(both.workspace.deals[0]->gates[0].evidence.size() == 2);
     CHECK(both.conflicts.empty());
@@ -162,7 +154,7 @@ TEST_CASE("histories come together in the order of their days") {
     Workspace ours = ancestor, theirs = ancestor;
     for (int day = 0; day < 6; ++day) {
         Workspace& side = day % 2 == 0 ? ours : theirs;
-        side = update(side, PutStoryEvent{deal_id, {today + day, "day", {}}, {}}, {today, 1}).workspace;
+        side = update(side, PutStoryEvent{sample_deal_id, {sample_today + day, "day", {}}, {}}, {sample_today, 1}).workspace;
     }
     const std::vector<StoryEvent> story = merge(ancestor, ours, theirs).workspace.deals[0]->story;
     CHECK(story.size() == 6);
@@ -181,14 +173,14 @@ TEST_CASE("the order of a list is that of the side that changed it; where both d
     const Workspace same = with_order({0, 1, 2}), turned = with_order({2, 1, 0}), moved = with_order({1, 0, 2});
     CHECK(merge(same, turned, same).workspace == turned);
     CHECK(merge(same, same, turned).workspace == turned);
-    const Merge added = merge(same, after(same, {PutPerson{deal_id, {}}}, 1), turned);
+    const Merge added = merge(same, after(same, {PutPerson{sample_deal_id, {}}}, 1), turned);
     CHECK(added.conflicts.empty());
     CHECK(added.workspace.deals[0]->people.size() == 4);
     CHECK(added.workspace.deals[0]->people[0].id == sample_id(12));
     const Merge both = merge(same, turned, moved);
     CHECK(both.workspace == turned);
     REQUIRE(both.conflicts.size() == 1);
-    CHECK(both.conflicts[0].place == "/deals/" + format(deal_id) + "/people");
+    CHECK(both.conflicts[0].place == "/deals/" + format(sample_deal_id) + "/people");
 }
 
 TEST_CASE("a playbook is one value: a removed one gives way to a changed one, of two changed ones ours is kept") {
@@ -234,9 +226,9 @@ TEST_CASE("a list that would be too long for a file ends where a file's does, an
 TEST_CASE("a thing that was moved here and changed there stands once") {
     Workspace ancestor = sample_workspace();
     const Workspace bare = ancestor;
-    ancestor = after(ancestor, {PutAnswer{deal_id, Question::five_need, {{}, {sample_fact(77, Certainty::unclear)}, {}}}}, 1);
-    Workspace moved = after(bare, {PutAnswer{deal_id, Question::bantcc_need, {{}, {sample_fact(77, Certainty::unclear)}, {}}}}, 1);
-    Workspace changed = after(bare, {PutAnswer{deal_id, Question::five_need, {{}, {sample_fact(77, Certainty::explicit_)}, {}}}}, 1);
+    ancestor = after(ancestor, {PutAnswer{sample_deal_id, Question::five_need, {{}, {sample_fact(77, Certainty::unclear)}, {}}}}, 1);
+    Workspace moved = after(bare, {PutAnswer{sample_deal_id, Question::bantcc_need, {{}, {sample_fact(77, Certainty::unclear)}, {}}}}, 1);
+    Workspace changed = after(bare, {PutAnswer{sample_deal_id, Question::five_need, {{}, {sample_fact(77, Certainty::explicit_)}, {}}}}, 1);
     const Merge both = merge(ancestor, moved, changed);
     CHECK(is_valid(both.workspace));
     CHECK(both.workspace.deals[0]->five_elements.need.evidence.size() == 1);
@@ -244,13 +236,13 @@ TEST_CASE("a thing that was moved here and changed there stands once") {
 }
 
 TEST_CASE("without an ancestor a deal edited in two places is kept in both versions, the other one marked, and only once") {
-    const Workspace ours = after(sample_workspace(), {RenameDeal{deal_id, "boiler"}, CreateDeal{"A", "only here", {}, {}, {}}}, 1);
-    Workspace theirs = after(sample_workspace(), {RenameDeal{deal_id, "retrofit"}, CreateDeal{"B", "only there", {}, {}, {}}}, 50);
+    const Workspace ours = after(sample_workspace(), {RenameDeal{sample_deal_id, "boiler"}, CreateDeal{"A", "only here", {}, {}, {}}}, 1);
+    Workspace theirs = after(sample_workspace(), {RenameDeal{sample_deal_id, "retrofit"}, CreateDeal{"B", "only there", {}, {}, {}}}, 50);
     const Workspace both = with_copies(ours, theirs, "Other: ");
     REQUIRE(both.deals.size() == 4);
     CHECK(both.deals[0].same(ours.deals[0]));
     CHECK(both.deals[1]->name == "Other: retrofit");
-    CHECK(both.deals[1]->id != deal_id);
+    CHECK(both.deals[1]->id != sample_deal_id);
     CHECK(both.deals[1]->customer == sample_id(1));
     CHECK(both.deals[2]->name == "only here");
     CHECK(both.deals[3]->name == "only there");

@@ -16,7 +16,7 @@ using namespace compass;
 
 namespace {
 
-const Date today = *date_of({2026, 11, 21}), another_day = *date_of({2031, 3, 3});
+const Date first_day = *date_of({2026, 11, 21}), another_day = *date_of({2031, 3, 3});
 
 struct Played {
     Session session;
@@ -25,7 +25,7 @@ struct Played {
 };
 
 // Applies `count` random actions. The same seed makes the same ones.
-Played played(std::uint64_t seed, int count, Date day = today, double filled = .3) {
+Played played(std::uint64_t seed, int count, Date day = first_day, double filled = .3) {
     generate::Random random(seed);
     Played all{Session(generate::workspace(seed % 50, {.filled = filled, .deals = 3, .unknown = .1})), {}, {}};
     all.states.push_back(all.session.workspace());
@@ -89,7 +89,7 @@ bool keeps_unknown(const Workspace& before, const Workspace& after) {
 class Redating final : public Visitor {
   public:
     void visit(const Kind& kind, const Rule&, void* value, const std::string&) override {
-        if (kind.shape == Shape::date && *static_cast<Date*>(value) == today) *static_cast<Date*>(value) = another_day;
+        if (kind.shape == Shape::date && *static_cast<Date*>(value) == first_day) *static_cast<Date*>(value) = another_day;
     }
 };
 
@@ -146,7 +146,7 @@ TEST_CASE("there is an action for every field of a deal, a person and a customer
         }
     };
     for (std::uint64_t seed = 0; seed < 600; ++seed) {
-        const Played all = played(seed, 8, today, .9);
+        const Played all = played(seed, 8, first_day, .9);
         for (std::size_t i = 1; i < all.states.size(); ++i) {
             if (all.kinds[i - 1] == ActionKind::import_workspace || all.kinds[i - 1] == ActionKind::follow_workspace) continue;
             const Workspace& after = all.states[i];
@@ -221,10 +221,10 @@ TEST_CASE("no edit loses a member that this version does not know") {
 
 TEST_CASE("the same random number again still gives unused ids") {
     Session session;
-    for (int i = 0; i < 20; ++i) session.apply(CreateDeal{"Linjiang", "deal", "Tian", {}, {}}, {today, 7});
+    for (int i = 0; i < 20; ++i) session.apply(CreateDeal{"Linjiang", "deal", "Tian", {}, {}}, {first_day, 7});
     const Id deal = session.workspace().deals.front()->id;
-    for (int i = 0; i < 20; ++i) session.apply(PutEvidence{deal, static_cast<Axis>(i % 3), {}, {}}, {today, 7});
-    for (int i = 0; i < 20; ++i) session.apply(PutPerson{deal, {}}, {today, 7});
+    for (int i = 0; i < 20; ++i) session.apply(PutEvidence{deal, static_cast<Axis>(i % 3), {}, {}}, {first_day, 7});
+    for (int i = 0; i < 20; ++i) session.apply(PutPerson{deal, {}}, {first_day, 7});
     CHECK(session.workspace().deals.size() == 20);
     CHECK(session.workspace().deals.front()->people.size() == 20);
     CHECK(read_workspace(write_workspace(session.workspace())));

@@ -13,10 +13,8 @@ using namespace compass;
 
 namespace {
 
-const Date today = sample_today;
-
 // Two deals of one customer.
-Workspace sample_workspace() {
+Workspace two_deals() {
     Workspace workspace;
     workspace.customers.push_back(sample_customer());
     Deal other = sample_deal();
@@ -25,7 +23,7 @@ Workspace sample_workspace() {
     return workspace;
 }
 
-Update apply(const Workspace& workspace, const Action& action) { return update(workspace, action, {today, 42}); }
+Update apply(const Workspace& workspace, const Action& action) { return update(workspace, action, {sample_today, 42}); }
 
 EditDeal edit_of(const Deal& deal, const std::string& customer_name) {
     return {deal.id, customer_name, deal.name, deal.owner, deal.objective, deal.kind, deal.lead_channel, deal.funnel_stage, {}};
@@ -33,14 +31,14 @@ EditDeal edit_of(const Deal& deal, const std::string& customer_name) {
 
 }  // namespace
 
-TEST_CASE("a new deal starts its trail and its stage history today and is shown") {
+TEST_CASE("a new deal starts its trail and its stage history sample_today and is shown") {
     const Update made = apply({}, CreateDeal{" 临江化工 ", "节能改造", "小田", {}, {Stage::solution, Competition::ahead, Urgency::later}});
     REQUIRE(made.workspace.deals.size() == 1);
     const Deal& deal = *made.workspace.deals[0];
     CHECK(made.workspace.customers[0]->name == "临江化工");
     CHECK(deal.customer == made.workspace.customers[0]->id);
-    CHECK(deal.trail == std::vector<TrailStep>{{today, deal.position.claimed, {}, {}}});
-    CHECK(deal.stage_history == std::vector<StageEntry>{{today, FunnelStage::p1, {}}});
+    CHECK(deal.trail == std::vector<TrailStep>{{sample_today, deal.position.claimed, {}, {}}});
+    CHECK(deal.stage_history == std::vector<StageEntry>{{sample_today, FunnelStage::p1, {}}});
     REQUIRE(made.requests.size() == 2);
     CHECK(std::holds_alternative<Save>(made.requests[0]));
     CHECK(std::get<OpenDeal>(made.requests[1]).deal == deal.id);
@@ -48,13 +46,13 @@ TEST_CASE("a new deal starts its trail and its stage history today and is shown"
 
 TEST_CASE("a customer of the same name is used again") {
     Workspace workspace = apply({}, CreateDeal{"Linjiang", "a", {}, {}, {}}).workspace;
-    workspace = update(workspace, CreateDeal{"Linjiang", "b", {}, {}, {}}, {today, 43}).workspace;
+    workspace = update(workspace, CreateDeal{"Linjiang", "b", {}, {}, {}}, {sample_today, 43}).workspace;
     CHECK(workspace.customers.size() == 1);
     CHECK(workspace.deals.size() == 2);
 }
 
 TEST_CASE("an action on a deal that is not there, or without effect, changes nothing and asks for nothing") {
-    const Workspace workspace = sample_workspace();
+    const Workspace workspace = two_deals();
     const Id nobody = sample_id(99), deal = workspace.deals[0]->id;
     const Position position = workspace.deals[0]->position.claimed;
     for (const Action& action :
@@ -72,7 +70,7 @@ TEST_CASE("an action on a deal that is not there, or without effect, changes not
 }
 
 TEST_CASE("untouched deals are shared, not copied") {
-    const Workspace workspace = sample_workspace();
+    const Workspace workspace = two_deals();
     const Update renamed = apply(workspace, RenameDeal{workspace.deals[0]->id, "new"});
     CHECK(renamed.workspace.deals[0]->name == "new");
     CHECK(renamed.workspace.deals[1].same(workspace.deals[1]));
@@ -80,15 +78,15 @@ TEST_CASE("untouched deals are shared, not copied") {
 }
 
 TEST_CASE("a changed level adds a step to the trail, out of range is taken into it") {
-    const Workspace workspace = sample_workspace();
+    const Workspace workspace = two_deals();
     const Update moved = apply(workspace, SetLevel{workspace.deals[0]->id, Axis::competition, 7, " they said so "});
     const Deal& deal = *moved.workspace.deals[0];
     CHECK(deal.position.claimed == Position{Stage::solution, Competition::sole, Urgency::active});
-    CHECK(deal.trail == std::vector<TrailStep>{{today, deal.position.claimed, "they said so", {}}});
+    CHECK(deal.trail == std::vector<TrailStep>{{sample_today, deal.position.claimed, "they said so", {}}});
 }
 
 TEST_CASE("evidence is added with a new id, replaced by its id, and removed") {
-    Workspace workspace = sample_workspace();
+    Workspace workspace = two_deals();
     const Id deal = workspace.deals[0]->id;
     Evidence fact;
     fact.text = "board on 15 January";
@@ -122,20 +120,20 @@ TEST_CASE("a changed objective is kept with its date and reason, the first one r
     workspace = apply(workspace, edit).workspace;
     REQUIRE(workspace.deals[0]->objective_changes.size() == 1);
     CHECK(workspace.deals[0]->objective_changes[0].before.amount->minor == 860'000'000);
-    CHECK(workspace.deals[0]->objective_changes[0].date == today);
+    CHECK(workspace.deals[0]->objective_changes[0].date == sample_today);
     CHECK(workspace.deals[0]->objective_changes[0].reason == "insulation too");
 }
 
 TEST_CASE("a changed funnel stage enters the stage history") {
-    Workspace workspace = sample_workspace();
+    Workspace workspace = two_deals();
     EditDeal edit = edit_of(*workspace.deals[0], "");
     edit.funnel_stage = FunnelStage::p4;
     workspace = apply(workspace, edit).workspace;
-    CHECK(workspace.deals[0]->stage_history == std::vector<StageEntry>{{today, FunnelStage::p4, {}}});
+    CHECK(workspace.deals[0]->stage_history == std::vector<StageEntry>{{sample_today, FunnelStage::p4, {}}});
 }
 
 TEST_CASE("another customer name renames the deal's own customer, unless other deals are theirs too") {
-    Workspace workspace = sample_workspace();
+    Workspace workspace = two_deals();
     const Update parted = apply(workspace, edit_of(*workspace.deals[0], "Other"));
     CHECK(parted.workspace.customers.size() == 2);
     CHECK(parted.workspace.deals[0]->customer != parted.workspace.deals[1]->customer);
@@ -150,7 +148,7 @@ TEST_CASE("a customer goes with the last deal only if nothing but the name is kn
     Workspace bare = apply({}, CreateDeal{"Linjiang", "a", {}, {}, {}}).workspace;
     bare = apply(bare, DeleteDeal{bare.deals[0]->id}).workspace;
     CHECK(bare.customers.empty());
-    Workspace rich = sample_workspace();
+    Workspace rich = two_deals();
     rich = apply(rich, DeleteDeal{rich.deals[0]->id}).workspace;
     rich = apply(rich, DeleteDeal{rich.deals[0]->id}).workspace;
     CHECK(rich.deals.empty());
@@ -158,7 +156,7 @@ TEST_CASE("a customer goes with the last deal only if nothing but the name is kn
 }
 
 TEST_CASE("a duplicate follows its original under a new id") {
-    const Workspace workspace = sample_workspace();
+    const Workspace workspace = two_deals();
     const Update copied = apply(workspace, DuplicateDeal{workspace.deals[0]->id, "copy"});
     REQUIRE(copied.workspace.deals.size() == 3);
     CHECK(copied.workspace.deals[1]->name == "copy");
@@ -167,7 +165,7 @@ TEST_CASE("a duplicate follows its original under a new id") {
 }
 
 TEST_CASE("an import replaces what has the same id, adds the rest, and shows a single deal") {
-    const Workspace workspace = sample_workspace();
+    const Workspace workspace = two_deals();
     Workspace incoming;
     incoming.customers = workspace.customers;
     Deal changed = *workspace.deals[1];
@@ -189,7 +187,7 @@ TEST_CASE("a deal without its customer is not imported") {
 }
 
 TEST_CASE("a sample takes another language in place and leaves no step to undo") {
-    Session session(sample_workspace());
+    Session session(two_deals());
     session.apply(RenameDeal{session.workspace().deals[1]->id, "renamed"}, {});
     Deal other = *session.workspace().deals[0];
     other.name = "节能改造";
@@ -253,31 +251,31 @@ TEST_CASE("amounts, currencies and dates are taken into their ranges") {
 }
 
 TEST_CASE("a very long trail stays within what a file may hold") {
-    Workspace workspace = sample_workspace();
+    Workspace workspace = two_deals();
     Deal old = *workspace.deals[0];
-    old.trail.assign(1990, {today - 1, old.position.claimed, {}, {}});
+    old.trail.assign(1990, {sample_today - 1, old.position.claimed, {}, {}});
     workspace.deals[0] = old;
     Session session(workspace);
     const Id deal = session.workspace().deals[0]->id;
-    for (int i = 0; i < 20; ++i) session.apply(SetLevel{deal, Axis::urgency, i % 4, {}}, {today, 1});
+    for (int i = 0; i < 20; ++i) session.apply(SetLevel{deal, Axis::urgency, i % 4, {}}, {sample_today, 1});
     CHECK(session.workspace().deals[0]->trail.size() == 2000);
-    CHECK(session.workspace().deals[0]->trail.back().date == today);
+    CHECK(session.workspace().deals[0]->trail.back().date == sample_today);
     CHECK(read_workspace(write_workspace(session.workspace())));
 }
 
 TEST_CASE("undo names what it undid, and a new step ends the way forward") {
-    Session session(sample_workspace());
+    Session session(two_deals());
     const Id deal = session.workspace().deals[0]->id;
     CHECK_FALSE(session.next_undo());
-    session.apply(RenameDeal{deal, "new"}, {today, 1});
-    session.apply(DeleteDeal{deal}, {today, 2});
+    session.apply(RenameDeal{deal, "new"}, {sample_today, 1});
+    session.apply(DeleteDeal{deal}, {sample_today, 2});
     CHECK(session.version() == 2);
     CHECK(session.undo() == ActionKind::delete_deal);
     CHECK(session.next_redo() == ActionKind::delete_deal);
     CHECK(session.next_undo() == ActionKind::rename_deal);
-    session.apply(SetLevel{deal, Axis::stage, 3, {}}, {today, 3});
+    session.apply(SetLevel{deal, Axis::stage, 3, {}}, {sample_today, 3});
     CHECK_FALSE(session.next_redo());
     CHECK(session.version() == 4);
-    session.apply(RenameDeal{deal, "new"}, {today, 4});
+    session.apply(RenameDeal{deal, "new"}, {sample_today, 4});
     CHECK(session.version() == 4);
 }

@@ -12,10 +12,16 @@
 
 namespace compass {
 
+// The default playbook with the key actions and rules of the method.
+inline const Playbook& whole_playbook() {
+    static const Playbook whole = with_method(default_playbook());
+    return whole;
+}
+
 struct SoundDeal {
     Deal deal;
     Customer customer = sample_customer(4);
-    Playbook playbook = with_method(default_playbook());
+    Playbook playbook = whole_playbook();
     std::optional<Probability> index = Probability{.5};
 
     std::vector<Finding> flags() const { return read_flags(deal, &customer, playbook, sample_today, index); }
@@ -61,6 +67,10 @@ inline SoundDeal sound_deal() {
     deal.tasks[0].due = sample_today + 3;
     return sound;
 }
+
+inline Person& buyer(SoundDeal& at) { return at.person(Role::economic_final); }
+inline Person& user(SoundDeal& at) { return at.person(Role::user_in_charge); }
+inline Person& coach(SoundDeal& at) { return at.person(Role::coach_guide); }
 
 inline bool raised(const std::vector<Finding>& findings, std::string_view rule) {
     return std::any_of(findings.begin(), findings.end(), [&](const Finding& one) { return one.rule == rule; });

@@ -10,6 +10,8 @@
 
 namespace draw {
 
+inline constexpr float board_label_gap = 8;  // between urgency names and what they name, design pixels
+
 struct Board {
     compass::Stage stage = compass::Stage::intent;
     ui::Rect frame;                  // with heading and urgency names; on the phone only what the cells and names cover

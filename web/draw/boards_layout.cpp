@@ -7,7 +7,7 @@
 namespace draw {
 namespace {
 
-constexpr float board_gap = 6, board_padding = 6, cell_gap = 3, label_gap = 8;
+constexpr float board_gap = 6, board_padding = 6, cell_gap = 3;
 constexpr float heading_height = 50, stacked_height = 66;
 constexpr float cell_height_most = 92;
 constexpr float name_gap = 4;  // least between two names of urgency, design pixels
@@ -19,7 +19,7 @@ float names_width(const PositionWords& words, float scale) {
     for (const std::string_view name : words.competition) {
         width = std::max(width, text_width(ui::type(ui::Type::strong, ui::Face::bold), name));
     }
-    return width + label_gap * scale;
+    return width + board_label_gap * scale;
 }
 
 // Neighbours in one line, each in the middle of its cell.

@@ -14,7 +14,7 @@ namespace {
 using compass::level_count;
 using compass::position_count;
 
-constexpr float cell_rounding = 5, frame_rounding = 8, heading_padding = 9, label_gap = 8;
+constexpr float cell_rounding = 5, frame_rounding = 8, heading_padding = 9;
 
 struct Cell {
     ImVec2 minimum, maximum, centre;
@@ -84,7 +84,7 @@ struct Painter {
 
     void competition_names() const {
         const Board& first = layout.boards[0];
-        const float right = (layout.single ? first.cells[0].x : first.frame.x) - label_gap * scale;
+        const float right = (layout.single ? first.cells[0].x : first.frame.x) - board_label_gap * scale;
         for (std::size_t i = 0; i < level_count; ++i) {
             const bool is_now = is_current(compass::Axis::competition, static_cast<int>(i));
             const ui::Font font = ui::type(ui::Type::strong, is_now ? ui::Face::bold : ui::Face::regular);

@@ -9,8 +9,6 @@
 namespace draw {
 namespace {
 
-constexpr float pi = 3.14159265f;
-
 // Draws in a square from (−1, −1) top left to (1, 1) bottom right.
 struct Pen {
     ImDrawList& list;

@@ -1,6 +1,7 @@
 #include "draw/boards.h"
 #include "draw/lattice.h"
 #include "draw/lattice_marks.h"
+#include "draw/strokes.h"
 #include "ui/layout.h"
 
 #include <algorithm>
@@ -17,8 +18,7 @@ constexpr float middle = 1.5f;  // of levels 0 … 3
 constexpr float radius_far = 3.2f, radius_near = 5.6f, radius_least = 2.2f;
 constexpr float label_margin = 8;  // above and below stage name and question, design pixels
 
-float radians(float degrees) { return degrees * 3.14159265f / 180; }
-float mix(float from, float to, float t) { return from + (to - from) * t; }
+float radians(float degrees) { return degrees * pi / 180; }
 
 struct Extent {
     ImVec2 least, most;

@@ -12,9 +12,7 @@ using compass::position_count;
 
 constexpr float disc_radius = 12, pupil_radius = 3.8f, ring_radius = 6.5f, best_ring_radius = 7.5f, trail_radius = 5;
 
-float mix(float from, float to, float t) { return from + (to - from) * t; }
-
-struct Painter : LatticeBrush {
+struct NodePainter : LatticeBrush {
     using LatticeBrush::LatticeBrush;
 
     float slice_opacity(int node) const {
@@ -208,7 +206,7 @@ float mark_radius(const LatticeLayout& layout, const PositionScene& scene, int n
 void draw_lattice(ImDrawList& list, const LatticeLayout& layout, const PositionScene& scene) {
     const int first_vertex = list.VtxBuffer.Size;
     draw_room(list, layout, scene);
-    const Painter painter(list, layout, scene);
+    const NodePainter painter(list, layout, scene);
     painter.field();
     painter.trail();
     painter.deal();

@@ -5,7 +5,7 @@ namespace {
 
 using compass::level_count;
 
-struct Painter : LatticeBrush {
+struct RoomPainter : LatticeBrush {
     using LatticeBrush::LatticeBrush;
 
     ImU32 glass(float alpha) const { return ui::with_alpha(colours.glass, alpha); }
@@ -114,7 +114,7 @@ struct Painter : LatticeBrush {
 }  // namespace
 
 void draw_room(ImDrawList& list, const LatticeLayout& layout, const PositionScene& scene) {
-    const Painter painter(list, layout, scene);
+    const RoomPainter painter(list, layout, scene);
     painter.walls();
     painter.panes();
     painter.axes();

@@ -9,8 +9,6 @@
 namespace draw {
 namespace {
 
-constexpr float pi = 3.14159265f;
-
 ImVec2 on_circle(ImVec2 centre, float radius, float angle) {
     return {centre.x + radius * std::cos(angle), centre.y + radius * std::sin(angle)};
 }

@@ -4,6 +4,7 @@
 #include "ui/theme.h"
 
 #include <array>
+#include <numbers>
 #include <string_view>
 
 namespace draw {
@@ -11,6 +12,8 @@ namespace draw {
 constexpr ImVec2 operator+(ImVec2 a, ImVec2 b) { return {a.x + b.x, a.y + b.y}; }
 constexpr ImVec2 operator-(ImVec2 a, ImVec2 b) { return {a.x - b.x, a.y - b.y}; }
 constexpr ImVec2 operator*(ImVec2 a, float factor) { return {a.x * factor, a.y * factor}; }
+constexpr float mix(float from, float to, float t) { return from + (to - from) * t; }
+inline constexpr auto pi = std::numbers::pi_v<float>;
 
 // A disc of light: `colour` in the centre, transparent at `radius`.
 void glow(ImDrawList& list, ImVec2 centre, float radius, ImU32 colour);

@@ -9,8 +9,6 @@
 namespace ui {
 namespace {
 
-ImGuiID id_of(std::string_view id) { return ImGui::GetID(id.data(), id.data() + id.size()); }
-
 // Where the focus was when a dialog opened: it goes back there.
 struct OpenDialog {
     ImGuiID id = 0;

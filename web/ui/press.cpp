@@ -8,8 +8,6 @@
 namespace ui {
 namespace {
 
-ImGuiID id_of(std::string_view id) { return ImGui::GetID(id.data(), id.data() + id.size()); }
-
 ImRect im(const Rect& rect) { return {top_left(rect), bottom_right(rect)}; }
 
 // The box behind words or an icon.

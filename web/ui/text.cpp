@@ -34,9 +34,7 @@ bool never_ends_a_line(char32_t c) {
 float advance(ImFontBaked* baked, char32_t c) { return baked->GetCharAdvance(static_cast<ImWchar>(c)); }
 
 // Words may stand on a page as heading, as text and as a group's name: each has an id of its own.
-ItemId id_of(Role role, std::string_view words) {
-    return ImHashData(&role, sizeof role, ImGui::GetID(words.data(), words.data() + words.size()));
-}
+ItemId text_id(Role role, std::string_view words) { return ImHashData(&role, sizeof role, id_of(words)); }
 
 }  // namespace
 
@@ -139,8 +137,11 @@ void heading(const Rect& rect, Font font, std::string_view words, int level, ImU
 }
 
 void heading(const Rect& rect, std::string_view words, int level) {
-    mirror().add(
-        {.id = id_of(Role::heading, words), .role = Role::heading, .name = words, .rect = rect, .level = static_cast<std::uint8_t>(level)});
+    mirror().add({.id = text_id(Role::heading, words),
+                  .role = Role::heading,
+                  .name = words,
+                  .rect = rect,
+                  .level = static_cast<std::uint8_t>(level)});
 }
 
 float paragraph(const Rect& rect, Font font, ImU32 colour, std::string_view words, int lines_at_most) {
@@ -150,7 +151,7 @@ float paragraph(const Rect& rect, Font font, ImU32 colour, std::string_view word
 }
 
 void reading(std::string_view id, const Rect& rect, std::string_view sentence) {
-    mirror().add({.id = id_of(Role::text, id), .role = Role::text, .name = sentence, .rect = rect});
+    mirror().add({.id = text_id(Role::text, id), .role = Role::text, .name = sentence, .rect = rect});
 }
 
 }  // namespace ui

@@ -15,6 +15,9 @@
 
 namespace ui {
 
+// Of an item in the current window and PushID scope.
+inline ImGuiID id_of(std::string_view id) { return ImGui::GetID(id.data(), id.data() + id.size()); }
+
 enum class Align : std::uint8_t { left, centre, right };
 
 // --- text -------------------------------------------------------------------------------------------------------------

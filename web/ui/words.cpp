@@ -9,11 +9,11 @@
 namespace ui {
 namespace {
 
-compass::Language current = compass::Language::zh;
+compass::Language chosen_language = compass::Language::zh;
 
 constexpr const char* minus = "\u2212";
 
-bool chinese() { return current == compass::Language::zh; }
+bool chinese() { return chosen_language == compass::Language::zh; }
 
 std::string signed_decimal(double value, int digits) {
     std::string text = decimal(value, digits);
@@ -56,10 +56,10 @@ constexpr std::array<const char*, 12> months = {"Jan", "Feb", "Mar", "Apr", "May
 
 }  // namespace
 
-compass::Language language() { return current; }
-void set_language(compass::Language language) { current = language; }
+compass::Language language() { return chosen_language; }
+void set_language(compass::Language language) { chosen_language = language; }
 
-const char* say(Phrase phrase) { return compass::phrase_text(current, phrase); }
+const char* say(Phrase phrase) { return compass::phrase_text(chosen_language, phrase); }
 
 std::string say(Phrase phrase, std::initializer_list<std::pair<std::string_view, std::string_view>> values) {
     std::string text;

@@ -30,7 +30,7 @@ struct Checked {
 
 bool blank(const std::string& text) { return text.find_first_not_of(" \t\n") == text.npos; }
 
-std::string sentence(const TypedMoney& typed) {
+std::string fault_sentence(const TypedMoney& typed) {
     const Currency& currency = typed.money.currency;
     switch (typed.fault) {
         case AmountFault::none: return {};
@@ -52,7 +52,7 @@ Checked check_form(const DealFormState& state, Date today, Currency currency) {
     checked.name_missing = blank(state.fields.name) && blank(state.fields.customer);
     if (!blank(state.fields.amount)) {
         const TypedMoney typed = read_typed_money(state.fields.amount, currency);
-        checked.amount = typed.money, checked.amount_error = sentence(typed);
+        checked.amount = typed.money, checked.amount_error = fault_sentence(typed);
     }
     if (!blank(state.fields.signing_date))
         checked.signing_date = read_typed_date(state.fields.signing_date, today),
