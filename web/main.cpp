@@ -65,6 +65,7 @@ int main() {
             [](const platform::Pinch& pinch) {
                 app().pinched({{pinch.from_x, pinch.from_y}, {pinch.to_x, pinch.to_y}, pinch.factor});
             },
+        .text_copied = [] { return app().text_copied(); },
         .text_pasted = [](std::string_view text) { app().text_pasted(text); },
         .version_waits = [] { app().version_waits(); },
         .version_taken = [] { app().version_taken(); },

@@ -227,6 +227,19 @@ TEST_CASE_FIXTURE(Fresh, "without a deal the page shows the three ways to begin"
     CHECK(stage.shows(ui::Role::button, "现在：方案·平手·活跃"));
 }
 
+TEST_CASE_FIXTURE(Fresh, "a deal is copied as text, where one is shown") {
+    Stage stage;
+    stage.start();
+    const std::string text = stage.app.text_copied();
+    CHECK(text.starts_with("临江化工 · 节能改造\n"));
+    CHECK(std::count(text.begin(), text.end(), '\n') == 7);
+    stage.press(ui::Role::button, "单子");
+    CHECK(stage.app.text_copied().empty());
+    stage.press(ui::Role::button, "临江化工 · 节能改造：更多操作");
+    stage.press(ui::Role::menuitem, "复制成文字");
+    CHECK(ImGui::GetClipboardText() == text);
+}
+
 TEST_CASE_FIXTURE(Fresh, "dialogs have addresses: back closes them, and closing them goes back") {
     Stage stage;
     stage.start();

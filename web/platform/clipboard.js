@@ -3,6 +3,14 @@ mergeInto(LibraryManager.library, {
   $Clipboard__deps: ['$Page', '$Frames', '$TextBox', '$Files'],
   $Clipboard: {
     start: () => {
+      Page.listen(document, 'copy', (event) => {
+        if (TextBox.is(event.target) || !getSelection().isCollapsed) return;
+        const text = Page.inbox(_platform_copied());
+        if (!text) return;
+        event.clipboardData.setData('text/plain', text);
+        event.preventDefault();
+        Frames.next();
+      });
       Page.listen(document, 'paste', (event) => {
         if (TextBox.is(event.target)) return;
         const clipboardData = event.clipboardData;

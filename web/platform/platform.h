@@ -44,6 +44,7 @@ struct Host {
     void (*stored_elsewhere)(std::string_view key);  // another tab wrote this key
     std::string (*rescue)();                         // the user's data as one JSON file, for the failure page; must not allocate much
     void (*pinched)(const Pinch& pinch);
+    std::string (*text_copied)() = nullptr;                // what copying anywhere but in a text box gives
     void (*text_pasted)(std::string_view text) = nullptr;  // pasted anywhere but in a text box
     void (*version_waits)() = nullptr;                     // a new version of the page is here, whole, and waits to be accepted
     void (*version_taken)() = nullptr;                     // it was accepted, in this tab or another: reload() leads into it

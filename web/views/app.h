@@ -43,6 +43,8 @@ class App {
     [[gnu::noinline]] void file_refused(std::string_view name, std::string_view why);  // after files_opened where others came with it
     void pinched(const Pinch& pinch);
     [[gnu::noinline]] void text_pasted(std::string_view text);  // anywhere but in a text box
+    // Copying outside a text box: the deal on screen as text; nothing where there is none.
+    std::string text_copied();
     void route_changed(std::string_view route);
     void preferences_changed(const Preferences& preferences);
     // Another tab saved: its workspace becomes the one here, as a step that can be undone.
@@ -89,12 +91,14 @@ class App {
     compass::Date today() const;
     compass::Workspace sample(compass::Language language) const;
 
+    std::string copy_of_deal(const compass::Id& deal);
     void fulfil(const Undo&);
     void fulfil(const Redo&);
     void fulfil(const GoToDeals&);
     void fulfil(const GoToDeal& wish);
     void fulfil(const GoToAxis& wish);
     void fulfil(const ExportDeals& wish);
+    void fulfil(const CopyDeal& wish);
     void fulfil(const DownloadUnreadable&);
     void fulfil(const OpenFiles&);
     void fulfil(const OpenSample&);

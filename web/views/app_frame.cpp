@@ -20,7 +20,7 @@ namespace {
 
 // Phones are narrow, or low when they lie on their side. CSS pixels.
 Scale scale_for(float width, float height) {
-    if (width < 900 || height < 450) return Scale::phone;
+    if (width < 900 || height < 450 || (width < 1000 && height < 600)) return Scale::phone;  // the last: a full HD screen zoomed twofold
     return width >= 1800 && height >= 800 ? Scale::presentation : Scale::normal;
 }
 

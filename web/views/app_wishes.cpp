@@ -1,6 +1,7 @@
 #include "views/app.h"
 
 #include "codec/workspace_codec.h"
+#include "views/deal_summary.h"
 
 #include <utility>
 
@@ -40,6 +41,19 @@ void App::fulfil(const ExportDeals& wish) {
     const std::string name = file_name(workspace(), wish.deals, today());
     outside_.download(name, media_type, wish.deals.empty() ? write_workspace(workspace()) : write_deals(workspace(), wish.deals));
     notice_ = {say(Phrase::notice_exported, {{"file", name}})};
+}
+
+std::string App::copy_of_deal(const Id& id) {
+    const Box<Deal>* deal = find_box(workspace(), id);
+    if (!deal) return {};
+    notice_ = {say(Phrase::notice_copied)};
+    return deal_summary(workspace(), playbook_of(workspace()), **deal, readings_.of(*deal), today());
+}
+
+void App::fulfil(const CopyDeal& wish) { ImGui::SetClipboardText(copy_of_deal(wish.deal).c_str()); }
+
+std::string App::text_copied() {
+    return here_.screen == Screen::compass && here_.dialog == Dialog::none ? copy_of_deal(here_.deal) : std::string{};
 }
 
 void App::fulfil(const DownloadUnreadable&) {

@@ -56,7 +56,7 @@ void open_axis(CompassState& state, const Id& deal, Axis axis) {
     open_axis_editor(state.axis, deal, axis);
 }
 
-std::string basics_line(const Frame& frame, const Deal& deal) {
+std::string basics_line(const Playbook& playbook, const Deal& deal, Date today) {
     std::string line;
     const auto add = [&](const std::string& part) {
         if (part.empty()) return;
@@ -66,9 +66,9 @@ std::string basics_line(const Frame& frame, const Deal& deal) {
     if (deal.teaching) add(say(Phrase::sample_mark));
     add(deal.objective.unit);
     if (deal.objective.amount) add(money(*deal.objective.amount));
-    add(signing_words(deal, frame.today));
+    add(signing_words(deal, today));
     add(deal.owner);
-    add(funnel_words(frame.playbook, deal.funnel_stage));
+    add(funnel_words(playbook, deal.funnel_stage));
     return line;
 }
 
@@ -135,7 +135,7 @@ void draw_compass_header(const Frame& frame, CompassState& state, const Box<Deal
     if (icon_button("basics", middle({top.x + title_width + px(6), top.y, px(28), top.height}, px(28)), say(Phrase::edit_basics),
                     paint_icon<draw::Icon::pencil>))
         frame.wish(EditBasics{deal->id});
-    label({area.x, bottom(top), area.width, px(20)}, type(Type::caption), colours.text2, basics_line(frame, *deal));
+    label({area.x, bottom(top), area.width, px(20)}, type(Type::caption), colours.text2, basics_line(frame.playbook, *deal, frame.today));
     draw_index(index, today, tried, *deal);
 
     if (tried) {

@@ -75,10 +75,7 @@ ImVec2 draw_compass_headline(const CompassState& state, const Deal& deal, const 
         const RankedMove& best = reading.navigation.moves.front();
         icon = best.move;
         title = move_sentence(best.move, best.to);
-        detail = best.move == Move::hold ? say(Phrase::hold_detail)
-                                         : say(Phrase::best_detail, {{"chance", percent(best.chance.value)},
-                                                                     {"periods", whole(std::lround(best.expected_periods))},
-                                                                     {"gain", points(best.gain)}});
+        detail = best.move == Move::hold ? say(Phrase::hold_detail) : best_detail(best);
     }
     Rect line = cut_top(area, px(30));
     const Rect whole = line;

@@ -55,7 +55,7 @@ float advice_height(const compass::MoveAdvice& advice, float width, bool whole);
 void draw_compass_phone(Frame& frame, CompassState& state, const compass::Box<compass::Deal>& deal, ui::Rect area);
 
 // What stands under a deal's title: unit, amount, signing date, owner, funnel stage.
-std::string basics_line(const Frame& frame, const compass::Deal& deal);
+std::string basics_line(const compass::Playbook& playbook, const compass::Deal& deal, compass::Date today);
 std::string signing_words(const compass::Deal& deal, compass::Date today);  // of an open deal also how long the date is past
 std::string outcome_words(const compass::Deal& deal);
 // There is something better than waiting.

@@ -48,7 +48,7 @@ void draw_head(const Frame& frame, CompassState& state, const Deal& deal, const 
         deal_heading(frame, cut_top(words, px(24)), Type::section, deal);
         const Font small = type(Type::caption);
         const Rect saved = cut_left(words, text_width(small, frame.saved), px(8));
-        label(words, small, colours.text2, basics_line(frame, deal));
+        label(words, small, colours.text2, basics_line(frame.playbook, deal, frame.today));
         draw_saved(frame, {saved.x, saved.y, saved.width + 1, saved.height});
     }
     if (has_buttons) draw_step_buttons(frame, state, deal, today, buttons);

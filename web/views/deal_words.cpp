@@ -1,6 +1,7 @@
 #include "views/deal_words.h"
 
 #include <algorithm>
+#include <cmath>
 
 namespace views {
 
@@ -58,6 +59,12 @@ std::string move_target(Move move, const Position& to) {
 std::string move_sentence(Move move, const Position& to) {
     if (move == Move::hold) return move_words(move);
     return move_words(move) + " \u2192 " + move_target(move, to);
+}
+
+std::string best_detail(const RankedMove& move) {
+    return say(Phrase::best_detail, {{"chance", ui::percent(move.chance.value)},
+                                     {"periods", ui::whole(std::lround(move.expected_periods))},
+                                     {"gain", ui::points(move.gain)}});
 }
 
 std::string funnel_words(const Playbook& playbook, FunnelStage stage) {

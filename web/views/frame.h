@@ -59,7 +59,10 @@ struct GoToAxis {  // the facts behind one axis of a deal
 };
 struct ExportDeals {
     std::vector<compass::Id> deals;
-};  // none = everything
+};                 // none = everything
+struct CopyDeal {  // as text, to the clipboard
+    compass::Id deal;
+};
 struct DownloadUnreadable {};
 struct OpenFiles {};
 struct OpenSample {};
@@ -82,8 +85,8 @@ struct UseColumn {  // of a table that is to be imported
     std::optional<compass::DateOrder> dates;
 };
 struct ResumeForm {};
-using Wish = std::variant<Undo, Redo, GoToDeals, GoToDeal, GoToAxis, ExportDeals, DownloadUnreadable, OpenFiles, OpenSample, NewDeal,
-                          EditBasics, ShowAbout, ShowSearch, ChooseLanguage, ChooseDark, ConfirmImport, UseColumn, ResumeForm>;
+using Wish = std::variant<Undo, Redo, GoToDeals, GoToDeal, GoToAxis, ExportDeals, CopyDeal, DownloadUnreadable, OpenFiles, OpenSample,
+                          NewDeal, EditBasics, ShowAbout, ShowSearch, ChooseLanguage, ChooseDark, ConfirmImport, UseColumn, ResumeForm>;
 
 // Two fingers moved in the last frame: device pixels.
 struct Pinch {
