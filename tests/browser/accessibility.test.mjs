@@ -4,6 +4,7 @@ import { readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import test from 'node:test';
 import { launchChromium, openApp } from './harness.mjs';
+import { eachScreen } from './screens.mjs';
 
 const axe = await readFile(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 
@@ -15,28 +16,7 @@ async function violations(page) {
 test('no accessibility violations on any screen', async (t) => {
   for (const colorScheme of ['dark', 'light']) {
     const { page } = await launchChromium({ t, colorScheme, locale: 'en-US', init: axe });
-    await openApp(page);
-    assert.deepEqual(await violations(page), [], `compass, ${colorScheme}`);
-    await page.getByRole('button', { name: /^Urgency: / }).click();
-    await page.getByRole('button', { name: 'Back', exact: true }).waitFor();
-    assert.deepEqual(await violations(page), [], `axis, ${colorScheme}`);
-    await page.getByRole('button', { name: 'Edit basics' }).click();
-    await page.getByRole('dialog', { name: 'Edit basics' }).waitFor();
-    assert.deepEqual(await violations(page), [], `form, ${colorScheme}`);
-    await page.keyboard.press('Escape');
-    await page.getByRole('button', { name: 'Deals', exact: true }).click();
-    await page.getByRole('table').waitFor();
-    assert.deepEqual(await violations(page), [], `list, ${colorScheme}`);
-    await page.getByRole('button', { name: 'About', exact: true }).click();
-    await page.getByRole('dialog', { name: 'About Deal Compass' }).waitFor();
-    assert.deepEqual(await violations(page), [], `about, ${colorScheme}`);
-    await page.keyboard.press('Escape');
-    await page.getByRole('dialog').waitFor({ state: 'detached' });
-    await page.keyboard.press('Control+f');
-    await page.getByRole('textbox', { name: 'What to find' }).fill('a');
-    await page.getByRole('link', { name: /^Deal: / }).waitFor();
-    assert.deepEqual(await violations(page), [], `search, ${colorScheme}`);
-    await page.keyboard.press('Escape');
+    await eachScreen(page, { english: true }, async (name) => assert.deepEqual(await violations(page), [], `${name}, ${colorScheme}`));
     await page.getByRole('link', { name: /^Linjiang/ }).click();
     await page.setViewportSize({ width: 390, height: 844 });
     await page.getByRole('button', { name: 'Back', exact: true }).waitFor();

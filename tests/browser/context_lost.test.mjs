@@ -1,35 +1,11 @@
 // The graphics card forgets everything, again and again, at any moment: the picture comes back as it was, and nothing else notices.
 import assert from 'node:assert/strict';
 import test from 'node:test';
-import { launchChromium, openApp, whenReady } from './harness.mjs';
+import { launchChromium, loseContext, openApp, reachContext, whenReady } from './harness.mjs';
 import { difference } from './picture.mjs';
 
-// Keeps the program's context within reach.
-const reach = () => {
-  const get = HTMLCanvasElement.prototype.getContext;
-  HTMLCanvasElement.prototype.getContext = function(type, ...more) {
-    const context = get.call(this, type, ...more);
-    if (type === 'webgl2') globalThis.losing ??= context.getExtension('WEBGL_lose_context');
-    return context;
-  };
-};
-
-// Loses the context now and gives it back after `frames` animation frames; resolves when it is back and painted.
-const loseFor = (page, frames) => page.evaluate(async (frames) => {
-  const canvas = document.getElementById('canvas');
-  const happens = (type) => new Promise((done) => canvas.addEventListener(type, done, { once: true }));
-  const lost = happens('webglcontextlost'), restored = happens('webglcontextrestored');
-  globalThis.losing.loseContext();
-  await lost;
-  const pass = () => new Promise((done) => requestAnimationFrame(done));
-  for (let i = 0; i <= frames; ++i) await pass();  // at least one: it cannot be given back inside the event
-  globalThis.losing.restoreContext();
-  await restored;
-  for (let i = 0; i < 3; ++i) await pass();
-}, frames);
-
 test('lost and restored 100 times, while a lattice is dragged and a text is composed too', async (t) => {
-  const { page, context } = await launchChromium({ t, init: reach, viewport: { width: 1000, height: 600 } });
+  const { page, context } = await launchChromium({ t, init: reachContext, viewport: { width: 1000, height: 600 } });
   const cdp = await context.newCDPSession(page);
   await openApp(page);
   let seed = 7;
@@ -40,7 +16,7 @@ test('lost and restored 100 times, while a lattice is dragged and a text is comp
   const before = await stored();
 
   const compass = await page.screenshot();
-  for (let i = 0; i < 60; ++i) await loseFor(page, random(4));
+  for (let i = 0; i < 60; ++i) await loseContext(page, random(4));
   assert.equal(difference(compass, await page.screenshot()), '', 'the compass looks as before');
 
   // Under a drag: the lattice turns on, and turned back it looks as before.
@@ -49,10 +25,10 @@ test('lost and restored 100 times, while a lattice is dragged and a text is comp
   await page.mouse.down();
   for (let i = 0; i < 15; ++i) {
     await page.mouse.move(x - 60 + random(120), y - 60 + random(60));
-    await loseFor(page, random(3));
+    await loseContext(page, random(3));
   }
   const turned = await page.screenshot();
-  await loseFor(page, 1);
+  await loseContext(page, 1);
   assert.equal(difference(turned, await page.screenshot()), '', 'the turned lattice looks as before');
   await page.mouse.up();
   assert.equal(await stored(), before);
@@ -67,12 +43,12 @@ test('lost and restored 100 times, while a lattice is dragged and a text is comp
   for (let i = 0; i < 12; ++i) {
     for (const spelt of ['b', 'bei', 'beifang']) {
       await cdp.send('Input.imeSetComposition', { text: spelt, selectionStart: spelt.length, selectionEnd: spelt.length });
-      if (random(3) === 0) await loseFor(page, random(3));
+      if (random(3) === 0) await loseContext(page, random(3));
       assert.equal(await box.inputValue(), text + spelt);
     }
     await cdp.send('Input.insertText', { text: '北方' });
     text += '北方';
-    await loseFor(page, random(2));
+    await loseContext(page, random(2));
     assert.equal(await box.inputValue(), text);
   }
   assert.equal(await page.evaluate(() => document.activeElement.getAttribute('aria-label')), '客户', 'the focus stayed');
@@ -81,7 +57,7 @@ test('lost and restored 100 times, while a lattice is dragged and a text is comp
 });
 
 test('a context that stays lost ends in words, with everything saved', async (t) => {
-  const { page } = await launchChromium({ t, init: reach });
+  const { page } = await launchChromium({ t, init: reachContext });
   await openApp(page);
   await page.getByRole('button', { name: /^竞争提升 → 领先/ }).click();
   await page.getByRole('button', { name: '保留' }).click();

@@ -1,22 +1,9 @@
 // Nothing runs while nothing changes or nobody looks.
 import assert from 'node:assert/strict';
-import { writeFile, mkdtemp } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import test from 'node:test';
 import { setTimeout as pause } from 'node:timers/promises';
-import { launchChromium, launchTabs, openApp } from './harness.mjs';
-
-// Counts animation-frame callbacks and timers that fire, from the start of the document on.
-const count = () => {
-  globalThis.ran = { frames: 0, timers: 0 };
-  const counted = (kind, callback) => (...args) => (globalThis.ran[kind] += 1, callback(...args));
-  const { requestAnimationFrame: frame, setTimeout: timer, setInterval: interval } = globalThis;
-  globalThis.requestAnimationFrame = (callback) => frame(counted('frames', callback));
-  globalThis.setTimeout = (callback, ...more) => timer(counted('timers', callback), ...more);
-  globalThis.setInterval = (callback, ...more) => interval(counted('timers', callback), ...more);
-};
-const ran = (page) => page.evaluate(() => ({ ...globalThis.ran }));
+import { countRuns, launchChromium, launchTabs, openApp, ran } from './harness.mjs';
+import { eachScreen } from './screens.mjs';
 
 async function idle(page, where, milliseconds = 2000) {
   await pause(1500);
@@ -28,39 +15,39 @@ async function idle(page, where, milliseconds = 2000) {
 }
 
 test('no frame while idle, on any screen', async (t) => {
-  const { page } = await launchChromium({ t, init: count });
-  await openApp(page);
-  await idle(page, 'on the compass', 10_000);
-  await page.getByRole('button', { name: '导出', exact: true }).hover();
+  const { page } = await launchChromium({ t, init: countRuns });
+  await eachScreen(page, {}, (name) => idle(page, name, 1000));
+  await page.getByRole('button', { name: '全部导出' }).hover();
   await idle(page, 'with the pointer at rest on a button');
-  const pencil = page.getByRole('button', { name: '修改基本信息' });
-  await pencil.hover();
-  await idle(page, 'with a tooltip shown');
-  await page.getByRole('radio', { name: '平面' }).click();
-  await idle(page, 'on the flat compass');
-  await page.getByRole('button', { name: /^紧迫程度：/ }).click();
-  await idle(page, 'in the axis editor');
-  await page.getByRole('button', { name: '单子', exact: true }).click();
-  await idle(page, 'in the list');
   await page.getByRole('button', { name: '新建单子' }).click();
   await page.getByRole('textbox', { name: '客户' }).click();
   await page.keyboard.type('a');
-  await idle(page, 'in a focused field');
-  await page.keyboard.press('Escape');
-  await page.getByRole('button', { name: '关于' }).click();
-  await page.getByRole('dialog').waitFor();
-  await idle(page, 'in the about dialog');
-  await page.keyboard.press('Escape');
-  const file = join(await mkdtemp(join(tmpdir(), 'compass-')), 'broken.json');
-  await writeFile(file, '{');
-  const [chooser] = await Promise.all([page.waitForEvent('filechooser'), page.keyboard.press('Control+o')]);
-  await chooser.setFiles(file);
-  await page.getByRole('dialog', { name: '没有导入' }).waitFor();
-  await idle(page, 'in the import dialog', 30_000);
+  await idle(page, 'in a focused field', 60_000);
+});
+
+test('what moves takes its time, and none for who asked for less motion', async (t) => {
+  for (const reducedMotion of ['no-preference', 'reduce']) {
+    const { page, close } = await launchChromium({ t, reducedMotion });
+    await page.clock.install();
+    await openApp(page);
+    await page.clock.pauseAt(Date.now() + 3_600_000);
+    const place = async (milliseconds) => {
+      await page.clock.runFor(milliseconds);
+      const { x, y } = await page.getByRole('button', { name: /^现在：/ }).boundingBox();
+      return `${Math.round(x)} ${Math.round(y)}`;
+    };
+    const solid = await place(1000);
+    await page.getByRole('radio', { name: '平面' }).click();
+    const [soon, later, end] = [await place(80), await place(60), await place(1000)];
+    assert.notEqual(solid, end);
+    if (reducedMotion === 'reduce') assert.deepEqual([soon, later], [end, end]);
+    else assert.equal(new Set([solid, soon, later, end]).size, 4, 'on its way twice');
+    await close();
+  }
 });
 
 test('a burst of pointer moves in one task costs two frames at most', async (t) => {
-  const { page } = await launchChromium({ t, init: count });
+  const { page } = await launchChromium({ t, init: countRuns });
   await openApp(page);
   await idle(page, 'before');
   const frames = await page.evaluate(async () => {
@@ -76,7 +63,7 @@ test('a burst of pointer moves in one task costs two frames at most', async (t) 
 });
 
 test('a hidden page runs nothing, not even what was moving; it goes on when it is seen again', async (t) => {
-  const { page, browser } = await launchTabs({ t, init: count });
+  const { page, browser } = await launchTabs({ t, init: countRuns });
   await openApp(page);
   const flat = await page.waitForSelector('aria/Flat[role="radio"]');
   await flat.click();  // the lattice unfolds

@@ -45,7 +45,9 @@ function reportToHarness() {
   addEventListener('securitypolicyviolation', (event) =>
     console.error(`content security policy: ${event.violatedDirective} blocked ${event.blockedURI}`));
   addEventListener('unhandledrejection', (event) => console.error(`unhandled rejection: ${event.reason}`));
-  new MutationObserver(() => document.documentElement?.dataset.state === 'ready' && console.debug('harness: ready'))
+  const visit = Math.random();
+  console.debug(`harness: begins ${visit}`);
+  new MutationObserver(() => document.documentElement?.dataset.state === 'ready' && console.debug(`harness: ready ${visit}`))
     .observe(document, { attributes: true, attributeFilter: ['data-state'], subtree: true });
 }
 
@@ -59,14 +61,16 @@ const forKeeping = (request) => /^(|sw\.js|\w+-[0-9a-f]{10}\.(css|js|wasm))$/.te
 
 // Collects what goes wrong on a page of either browser.
 function watch(page, problems) {
-  let loaded = false;
+  let visit = '', loaded = false;  // words of the last document may arrive when the next one is asked for already
   page.on('console', (message) => {
-    if (message.text() === 'harness: ready') loaded = true;
+    const [, event, of] = /^harness: (\w+) (.*)/.exec(message.text()) ?? [];
+    if (event === 'begins') visit = of;
+    if (event === 'ready') loaded = of === visit;
     if (message.type() === 'error') problems.push(`console: ${message.text()}`);
   });
   page.on('pageerror', (error) => problems.push(`page: ${error.stack ?? error}`));
   page.on('request', (request) => {
-    if (request.isNavigationRequest() && request.frame() === page.mainFrame()) loaded = false;
+    if (request.isNavigationRequest() && request.frame() === page.mainFrame()) visit = '', loaded = false;
     else if (loaded && /^https?:/.test(request.url()) && !forInstallation(request)) problems.push(`request after load: ${request.url()}`);
   });
 }
@@ -143,8 +147,8 @@ async function virtualScreen() {
   return { display, close: () => server.kill() };
 }
 
-// `downloads` is the folder that takes them.
-export async function launchFirefox({ t, locale = 'zh-CN', viewport = { width: 1366, height: 768 }, downloads = tmpdir() } = {}) {
+// `init` as in launchChromium; `downloads` is the folder that takes them.
+export async function launchFirefox({ t, init, locale = 'zh-CN', viewport = { width: 1366, height: 768 }, downloads = tmpdir() } = {}) {
   const screen = await virtualScreen();
   const browser = await puppeteer.launch({
     browser: 'firefox',
@@ -162,6 +166,7 @@ export async function launchFirefox({ t, locale = 'zh-CN', viewport = { width: 1
   });
   const page = await browser.newPage();
   await page.evaluateOnNewDocument(reportToHarness);
+  if (init) await page.evaluateOnNewDocument(init);
   const { problems, ...rest } = session(browser, t, screen.close);
   watch(page, problems);
   return { page, ...rest };
@@ -178,6 +183,54 @@ export async function whenReady(page) {
   await page.waitForFunction(() => ['ready', 'failed'].includes(document.documentElement.dataset.state));
   const state = await page.evaluate(() => document.documentElement.dataset.state);
   assert.equal(state, 'ready', 'the page says that it failed to start');
+}
+
+// A paste event as the browser makes it, outside a text box, without asking for the clipboard.
+export const paste = (page, text) => page.evaluate((words) => {
+  const clipboardData = new DataTransfer();
+  clipboardData.setData('text/plain', words);
+  document.getElementById('app').dispatchEvent(new ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true }));
+}, text);
+
+// For `init`: counts animation-frame callbacks and timers that fire, from the start of the document on; ran() tells.
+export const countRuns = () => {
+  globalThis.ran = { frames: 0, timers: 0 };
+  const counted = (kind, callback) => (...args) => (globalThis.ran[kind] += 1, callback(...args));
+  const { requestAnimationFrame: frame, setTimeout: timer, setInterval: interval } = globalThis;
+  globalThis.requestAnimationFrame = (callback) => frame(counted('frames', callback));
+  globalThis.setTimeout = (callback, ...more) => timer(counted('timers', callback), ...more);
+  globalThis.setInterval = (callback, ...more) => interval(counted('timers', callback), ...more);
+};
+export const ran = (page) => page.evaluate(() => ({ ...globalThis.ran }));
+
+// For `init`: keeps the program's graphics context within reach of loseContext().
+export const reachContext = () => {
+  const get = HTMLCanvasElement.prototype.getContext;
+  HTMLCanvasElement.prototype.getContext = function(type, ...more) {
+    const context = get.call(this, type, ...more);
+    if (type === 'webgl2') globalThis.losing ??= context.getExtension('WEBGL_lose_context');
+    return context;
+  };
+};
+// Loses the context now and gives it back after `frames` animation frames; resolves when it is back and painted.
+export const loseContext = (page, frames) => page.evaluate(async (count) => {
+  const canvas = document.getElementById('canvas');
+  const happens = (type) => new Promise((done) => canvas.addEventListener(type, done, { once: true }));
+  const lost = happens('webglcontextlost'), restored = happens('webglcontextrestored');
+  globalThis.losing.loseContext();
+  await lost;
+  const pass = () => new Promise((done) => requestAnimationFrame(done));
+  for (let i = 0; i <= count; ++i) await pass();  // at least one: it cannot be given back inside the event
+  globalThis.losing.restoreContext();
+  await restored;
+  for (let i = 0; i < 3; ++i) await pass();
+}, frames);
+
+// Control and a letter, in either browser.
+export async function controlKey(page, letter) {
+  await page.keyboard.down('Control');
+  await page.keyboard.press(letter);
+  await page.keyboard.up('Control');
 }
 
 // Runs one of the `twin_programs` of tests/CMakeLists.txt in the page's browser; resolves to what it printed.

@@ -1,7 +1,7 @@
 // The page is a page: addresses, back and forward, searching, printing, pasting.
 import assert from 'node:assert/strict';
 import test from 'node:test';
-import { launchChromium, launchFirefox, openApp, whenReady } from './harness.mjs';
+import { controlKey, launchChromium, launchFirefox, openApp, paste, whenReady } from './harness.mjs';
 
 const hash = (page) => page.evaluate(() => location.hash);
 const printed = (page) => page.evaluate(() => {
@@ -84,27 +84,20 @@ test('printing gives the words of the screen as plain HTML', async (t) => {
 test('a deal pasted anywhere is offered for import; other text changes nothing', async (t) => {
   const { page } = await launchChromium({ t });
   await openApp(page);
-  const paste = (text) => page.evaluate((text) => {
-    const clipboardData = new DataTransfer();
-    clipboardData.setData('text/plain', text);
-    document.getElementById('app').dispatchEvent(new ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true }));
-  }, text);
-  await paste('今天天气不错');
+  await paste(page, '今天天气不错');
   await page.getByRole('status').filter({ hasText: '粘贴的不是单子文件，也不是第一行带列名的表' }).waitFor();
   await page.getByRole('button', { name: /^竞争提升 → 领先/ }).click();
   await page.getByRole('button', { name: '保留' }).click();
   await page.getByRole('status').filter({ hasText: '已保存' }).waitFor();
   const stored = await page.evaluate(() => localStorage.getItem('deal-compass/workspace'));
-  await paste(stored.replaceAll('节能改造', '余热回收'));
+  await paste(page, stored.replaceAll('节能改造', '余热回收'));
   await page.getByRole('listitem').filter({ hasText: '余热回收' }).waitFor();
 });
 
 test('Firefox searches by pinyin and prints, too', async (t) => {
   const { page } = await launchFirefox({ t });
   await openApp(page);
-  await page.keyboard.down('Control');
-  await page.keyboard.press('f');
-  await page.keyboard.up('Control');
+  await controlKey(page, 'f');
   await (await page.waitForSelector('aria/找什么[role="textbox"]')).type('lbz');
   await page.waitForFunction(() => [...document.querySelectorAll('[role="link"]')].some((link) => /刘部长/.test(link.getAttribute('aria-label'))));
   assert.match((await printed(page)).text, /刘部长/);

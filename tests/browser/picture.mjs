@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import { inflateSync } from 'node:zlib';
 
 const paeth = (a, b, c) => {
-  const [pa, pb, pc] = [Math.abs(b - c), Math.abs(a - c), Math.abs(a + b - 2 * c)];
+  const pa = Math.abs(b - c), pb = Math.abs(a - c), pc = Math.abs(a + b - 2 * c);
   return pa <= pb && pa <= pc ? a : pb <= pc ? b : c;
 };
 
@@ -23,8 +23,11 @@ export function pictureOf(png) {
     const filter = packed[y * (stride + 1)], from = y * (stride + 1) + 1, to = y * stride;
     for (let i = 0; i < stride; ++i) {
       const left = i < channels ? 0 : bytes[to + i - channels], up = y ? bytes[to + i - stride] : 0;
-      const corner = y && i >= channels ? bytes[to + i - stride - channels] : 0;
-      const guess = [0, left, up, (left + up) >> 1, paeth(left, up, corner)][filter];
+      let guess = 0;
+      if (filter === 1) guess = left;
+      else if (filter === 2) guess = up;
+      else if (filter === 3) guess = (left + up) >> 1;
+      else if (filter === 4) guess = paeth(left, up, y && i >= channels ? bytes[to + i - stride - channels] : 0);
       bytes[to + i] = packed[from + i] + guess;
     }
   }

@@ -5,7 +5,7 @@ import { writeFile, mkdtemp } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import test from 'node:test';
-import { launchChromium, launchFirefox, openApp } from './harness.mjs';
+import { controlKey, launchChromium, launchFirefox, openApp, paste } from './harness.mjs';
 
 const table = [
   ['客户名称', '商机', '金额（万元）', '预计成交日期', '备注'],
@@ -15,13 +15,6 @@ const table = [
 ];
 const copied = table.map((row) => row.join('\t')).join('\r\n');  // as a spreadsheet copies cells
 const asCsv = table.map((row) => row.map((cell) => cell.includes(',') ? `"${cell}"` : cell).join(';')).join('\r\n');
-
-// A paste event as the browser makes it, without asking for the clipboard.
-const pasteHere = (text) => {
-  const clipboardData = new DataTransfer();
-  clipboardData.setData('text/plain', text);
-  document.getElementById('app').dispatchEvent(new ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true }));
-};
 
 async function chooseFile(page, name, bytes) {
   const path = join(await mkdtemp(join(tmpdir(), 'compass-')), name);
@@ -33,7 +26,7 @@ async function chooseFile(page, name, bytes) {
 test('pasted cells are shown with what each column is read as, corrected, and become deals', async (t) => {
   const { page } = await launchChromium({ t });
   await openApp(page, '#/deals');
-  await page.evaluate(pasteHere, copied);
+  await paste(page, copied);
   const dialog = page.getByRole('dialog', { name: '导入后会改变什么' });
   await dialog.getByRole('button', { name: '“商机”读作：项目' }).waitFor();
   await dialog.getByRole('button', { name: '“金额（万元）”读作：金额 · 万' }).waitFor();
@@ -57,7 +50,7 @@ test('pasted cells are shown with what each column is read as, corrected, and be
   assert.deepEqual([port.objective.amount.minor, port.objective.signing_date, port.owner], [1250 * 10000 * 100, '2027-04-03', '老客户']);
   assert.equal(deals.some(({ name }) => name === '巡检机器人'), false);
   // Once more: the same deals are recognised, not doubled.
-  await page.evaluate(pasteHere, copied);
+  await paste(page, copied);
   await page.getByRole('dialog').getByRole('radio', { name: '日/月/年' }).click();
   await page.getByRole('dialog').getByText('没有变化').first().waitFor();
 });
@@ -83,20 +76,15 @@ test('tables in UTF-8, GB18030 and UTF-16 are opened, a workbook is answered wit
 
 // By keys, through the clipboard of the system.
 async function copyAndPaste(page, text) {
-  const keys = async (letter) => {
-    await page.keyboard.down('Control');
-    await page.keyboard.press(letter);
-    await page.keyboard.up('Control');
-  };
   await page.evaluate((words) => {
     const box = document.createElement('textarea');
     box.value = words;
     document.body.append(box);
     box.select();
   }, text);
-  await keys('c');
+  await controlKey(page, 'c');
   await page.evaluate(() => document.activeElement.remove());
-  await keys('v');
+  await controlKey(page, 'v');
 }
 
 test('Firefox takes pasted cells, too', async (t) => {

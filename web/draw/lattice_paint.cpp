@@ -31,7 +31,7 @@ struct NodePainter : LatticeBrush {
         }
         const double chance = scene.navigation->field[static_cast<std::size_t>(index)].value.value;
         list.AddCircleFilled(node.centre, node.radius, ui::with_alpha(ui::value_colour(0.25 + 0.87 * chance), strength));
-        if (!colours.dark) list.AddCircle(node.centre, node.radius, ui::with_alpha(colours.node, 0.6f * strength), 0, line(0.9f));
+        if (!colours.dark) list.AddCircle(node.centre, node.radius, ui::with_alpha(colours.node, opacity), 0, line(0.9f));
     }
 
     void needle_of(int index, float opacity) const {

@@ -1,6 +1,6 @@
 // The DOM side of the semantic mirror (ui/mirror.h): every node of a frame is an element over the spot where the canvas shows it.
 // Elements are found again by id and touched only where something changed. Order in the DOM is the order of drawing, which is
-// the order of reading and of Tab; what floats (dialogs, menus) stands at the end.
+// the order of reading and of Tab; dialogs stand at the end.
 mergeInto(LibraryManager.library, {
   $Mirror__deps: ['$Page', '$Frames', '$TextBox'],
   $Mirror: {
@@ -124,9 +124,10 @@ mergeInto(LibraryManager.library, {
         Mirror.describe(record, at, text, dpr, parents.has(i));
         const above = HEAP32[at + 4 >> 2], owner = above < 0 ? Mirror.root : order[above];
         record.layer = HEAPU16[at + 10 >> 1];
-        const floats = record.layer > owner.layer, parent = floats ? Mirror.root : owner;
+        record.owner = owner;
+        const floats = record.layer > owner.layer;
         if (floats) record.element.style.zIndex = record.layer;
-        Mirror.place(record, parent, at, dpr);
+        Mirror.place(record, floats ? Mirror.ground(record) : owner, at, dpr);
         if (record.states & 1 << 9) modal = record;
       });
       for (const element of Mirror.root.element.children) element.inert = !!modal && element.record.layer < modal.layer;
@@ -134,6 +135,13 @@ mergeInto(LibraryManager.library, {
       Mirror.try_focus();
     },
 
+    // What floats leaves the regions that scroll: a menu for the main part or the dialog that it belongs to, a dialog for the page.
+    ground: (record) => {
+      if (/dialog$/.test(record.role)) return Mirror.root;
+      let at = record.owner;
+      while (at !== Mirror.root && !/^main$|dialog$/.test(at.role)) at = at.owner;
+      return at;
+    },
     place: (record, parent, at, dpr) => {
       const element = record.element;
       const here = parent.last ? parent.last.nextSibling : parent.element.firstChild;

@@ -16,12 +16,13 @@ constexpr Palette dark = {
 constexpr Palette light = {
     rgb(0xF5F7FA), rgb(0xFFFFFF), rgb(0xEFF3F7), rgb(0xE9EEF4), rgb(0xDCE3EB), rgb(0x7D8CA0), rgb(0x15202E), rgb(0x435266),
     rgb(0x5B6A7F), rgb(0xEBAA1E), rgb(0x1A1405), rgb(0xB07500), rgb(0x855700), rgb(0xFDF3DC), rgb(0x0B69A6), rgb(0xB53A10),
-    rgb(0xFCEAE3), rgb(0x7F92AA), rgb(0x66788F), rgb(0x4A6A92), rgb(0xF1F5F9), rgb(0x5FA3D6), false,
+    rgb(0xFCEAE3), rgb(0x5E748F), rgb(0x5E7088), rgb(0x4A6A92), rgb(0xF1F5F9), rgb(0x5FA3D6), false,
 };
 
-// Captions as strong as text, hairlines as strong as outlines.
+// Captions as strong as text, hairlines as strong as outlines; coloured words, which in light are the faintest, stand out sevenfold.
 constexpr Palette stronger(Palette colours) {
     colours.line = colours.line2, colours.line2 = colours.text2, colours.text3 = colours.text2, colours.text2 = colours.text;
+    if (!colours.dark) colours.positive = rgb(0x084E7D), colours.negative = rgb(0x8A2A08), colours.accent_text = rgb(0x6A4500);
     return colours;
 }
 constexpr Palette strong_dark = stronger(dark), strong_light = stronger(light);

@@ -1,0 +1,61 @@
+// Every screen of the app on a desktop, for tests of what must hold on each.
+import assert from 'node:assert/strict';
+import { openApp, paste } from './harness.mjs';
+
+// A table of deals as a spreadsheet copies cells.
+const cells = [['客户', '项目', '金额（万元）', '签约日期'], ['东海港务', '堆场自动化', '1250', '2027-05-01'], ['西岭水泥', '窑头改造', '很多', '2027-06-01']]
+  .map((row) => row.join('\t')).join('\r\n');
+
+// Walks from the start of a new user through all screens and calls visit(name) on each, where name is fit for a file.
+export async function eachScreen(page, { english = false, path = '' }, visit) {
+  const say = (chinese, inEnglish) => (english ? inEnglish : chinese);
+  const button = (chinese, inEnglish) => page.getByRole('button', { name: say(chinese, inEnglish), exact: typeof chinese === 'string' }).first();
+  const dialog = (chinese, inEnglish) => page.getByRole('dialog', { name: say(chinese, inEnglish) });
+  const leave = async () => {
+    await page.keyboard.press('Escape');
+    await page.getByRole('dialog').waitFor({ state: 'detached' });
+  };
+  let seen = 0;
+  const at = async (name, mark) => {
+    await mark.waitFor();
+    await visit(name);
+    ++seen;
+  };
+  await openApp(page, path);
+  const best = button('试最好的一步', 'Try the best step'), back = button('返回', 'Back');
+  await at('compass', best);
+  await page.getByRole('radio', { name: say('平面', 'Flat') }).click();
+  await at('compass-flat', page.getByRole('radio', { name: say('平面', 'Flat'), checked: true }));
+  await page.getByRole('radio', { name: say('立体', '3-D') }).click();
+  await best.click();
+  await at('trial', button('保留', 'Keep'));
+  await button('放弃', 'Drop').click();
+  await button(/^紧迫程度：/, /^Urgency: /).click();
+  await at('axis', back);
+  await button('记一条事实', 'Add a fact').click();
+  await at('fact', page.getByRole('textbox', { name: say('看到、听到了什么', 'What was seen or heard') }));
+  await back.click();
+  await button('修改基本信息', 'Edit basics').click();
+  await at('form', dialog('修改基本信息', 'Edit basics'));
+  await leave();
+  await button('单子', 'Deals').click();
+  await at('list', page.getByRole('table'));
+  await button(/：更多操作$/, /^More actions for /).click();
+  await at('deal-menu', page.getByRole('menuitem').first());
+  await page.keyboard.press('Escape');
+  await page.getByRole('menu').waitFor({ state: 'detached' });
+  await paste(page, cells);
+  await at('import-table', dialog('导入后会改变什么', 'What the import changes'));
+  await leave();
+  await paste(page, '{"format": "deal-compass", "version": "1.0", "deals": [{"id": 7}]}');
+  await at('import-refused', dialog('没有导入', 'Nothing imported'));
+  await leave();
+  await button('关于', 'About').click();
+  await at('about', dialog('关于赢单罗盘', 'About Deal Compass'));
+  await leave();
+  await page.keyboard.press('Control+f');
+  await page.getByRole('textbox', { name: say('找什么', 'What to find') }).fill(say('lj', 'li'));
+  await at('search', page.getByRole('dialog').getByRole('link').first());
+  await leave();
+  assert.equal(seen, 12);
+}
