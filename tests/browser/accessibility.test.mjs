@@ -4,6 +4,7 @@ import { readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import test from 'node:test';
 import { launchChromium, openApp } from './harness.mjs';
+import { difference } from './picture.mjs';
 import { eachScreen } from './screens.mjs';
 
 const axe = await readFile(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
@@ -41,4 +42,31 @@ test('the lattice by keyboard: arrows walk, Enter tries, Escape drops', async (t
   await page.getByText(/^试走：赢单指数/).waitFor();
   await page.keyboard.press('Escape');
   await page.getByText(/^赢单指数 \d+%，区间/).waitFor();
+});
+
+// Where the keyboard can go, in the order of the document, and whether the picture shows where it is.
+test('Tab reaches everything in the order of reading, and what has the focus shows it', async (t) => {
+  const { page } = await launchChromium({ t });
+  await eachScreen(page, {}, async (name) => {
+    if (!['compass', 'axis', 'form', 'list'].includes(name)) return;
+    const count = await page.evaluate(() => {
+      globalThis.places = [...document.querySelectorAll('#mirror *')]
+        .filter((element) => element.tabIndex >= 0 && !element.closest('[inert]'));
+      globalThis.places[0].focus({ preventScroll: true });
+      return globalThis.places.length;
+    });
+    assert.ok(count > 5, `${name}: ${count} places`);
+    for (let i = 0; i < count; ++i) {
+      const [wanted, seen] = await page.evaluate((at) => [globalThis.places[at], document.activeElement].map((element) => element.outerHTML.slice(0, 120)), i);
+      assert.equal(seen, wanted, `${name}: place ${i} of ${count}`);
+      if (i + 1 < count) await page.keyboard.press('Tab');
+    }
+    await page.keyboard.press('Shift+Tab');
+    const { x, y, width, height } = await page.evaluate(() => document.activeElement.getBoundingClientRect().toJSON());
+    const clip = { x: Math.max(0, x - 4), y: Math.max(0, y - 4), width: width + 8, height: height + 8 };
+    const seen = await page.screenshot({ clip });
+    await page.evaluate(() => document.activeElement.blur());
+    await page.waitForTimeout(100);
+    assert.notEqual(difference(seen, await page.screenshot({ clip })), '', `${name}: the focus cannot be seen`);
+  });
 });

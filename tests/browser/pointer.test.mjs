@@ -171,12 +171,10 @@ test('the soft keyboard: a tap focuses the box at once, it stays in view, a tap 
   await page.waitForFunction(() => globalThis.focusedAtClick !== undefined);
   assert.equal(await page.evaluate(() => globalThis.focusedAtClick), '负责人');
   await page.setViewportSize({ width: 390, height: Math.round(780 * 0.55) });
-  await page.waitForTimeout(500);
-  const inView = await box.evaluate((element) => {
+  await page.waitForFunction((element) => {
     const { left, top, width, height } = element.getBoundingClientRect();
     return top >= 0 && top + height <= innerHeight && document.elementFromPoint(left + width / 2, top + height / 2) === element;
-  });
-  assert.equal(inView, true, JSON.stringify(await box.boundingBox()));
+  }, await box.elementHandle());
   assert.equal(await box.evaluate((element) => element === document.activeElement), true);
   await page.setViewportSize(phone.viewport);
   await page.waitForTimeout(300);

@@ -2,6 +2,7 @@
 import assert from 'node:assert/strict';
 import test from 'node:test';
 import { launchChromium, openApp, served, whenReady } from './harness.mjs';
+import { difference } from './picture.mjs';
 import { storedCases } from './stored.mjs';
 
 const rest = /\/rest-\w+\.wasm$/;
@@ -52,6 +53,22 @@ for (const [name, { files, hash = '', ...browser }] of Object.entries({
     await whenReady(page);
   });
 }
+
+test('nothing jumps while the page starts: the first frame is the picture that stays', async (t) => {
+  const { page } = await launchChromium({ t, ...options, init: () => {
+    globalThis.shifts = [];
+    new PerformanceObserver((list) => globalThis.shifts.push(...list.getEntries().map(({ value }) => value))).observe({ type: 'layout-shift', buffered: true });
+  } });
+  const release = await holdRest(page);
+  await page.goto(await served());
+  await firstFrame(page);
+  await page.waitForTimeout(300);
+  const first = await page.screenshot();
+  release();
+  await whenReady(page);
+  assert.equal(difference(first, await page.screenshot()), '');
+  assert.deepEqual(await page.evaluate(() => globalThis.shifts), []);
+});
 
 test('what happens before the rest is there is not lost', async (t) => {
   const { context, page } = await launchChromium({ t, ...options });

@@ -236,6 +236,7 @@
     async shown() {
       const skeleton = element('skeleton');
       if (skeleton) skeleton.remove();
+      root.dataset.shown = '';
       if (Module.complete) await Module.complete();
       if (root.dataset.state === 'failed') return;
       Module.open();
