@@ -227,6 +227,24 @@ TEST_CASE_FIXTURE(Fresh, "without a deal the page shows the three ways to begin"
     CHECK(stage.shows(ui::Role::button, "现在：方案·平手·活跃"));
 }
 
+TEST_CASE_FIXTURE(Fresh, "samples of one customer take its dates along once") {
+    Stage first;
+    first.start();
+    compass::Workspace stored = first.app.workspace();
+    compass::Deal deal = first.deal();
+    deal.teaching->today = deal.teaching->today - 10;
+    compass::Deal second = deal;
+    second.id = compass::make_id(1, 2);
+    stored.deals = {deal, second};
+    compass::Customer customer = *stored.customers.front();
+    customer.ideal.front().evidence = {{.id = compass::make_id(3, 4), .text = "seen", .date = deal.teaching->today}};
+    stored.customers.front() = customer;
+    Stage again;
+    again.start({.workspace = compass::write_workspace(stored)});
+    REQUIRE(again.app.workspace().deals.size() == 2);
+    CHECK(again.app.workspace().customers.front()->ideal.front().evidence.front().date == deal.teaching->today + 10);
+}
+
 TEST_CASE_FIXTURE(Fresh, "a deal is copied as text, where one is shown") {
     Stage stage;
     stage.start();

@@ -17,11 +17,15 @@ constexpr std::string_view sample_id = "3";
 
 // A teaching case is always set on the day it is opened.
 Workspace set_on(Workspace workspace, Date day) {
+    std::vector<Id> moved;  // customers: several of their deals may be samples
     for (Box<Deal>& deal : workspace.deals) {
         if (!deal->teaching || deal->teaching->today == day) continue;
         const int days = day - deal->teaching->today;
-        for (Box<Customer>& customer : workspace.customers) {
-            if (customer->id == deal->customer) customer = shifted(*customer, days);
+        if (std::find(moved.begin(), moved.end(), deal->customer) == moved.end()) {
+            for (Box<Customer>& customer : workspace.customers) {
+                if (customer->id == deal->customer) customer = shifted(*customer, days);
+            }
+            moved.push_back(deal->customer);
         }
         deal = shifted(*deal, days);
     }
