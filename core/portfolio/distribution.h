@@ -23,7 +23,7 @@ inline constexpr int distribution_bins = 4096;
 
 // Convolved by halves, without sampling. Amounts that are multiples of the step stand exactly on the grid, all of them wherever the
 // grid is fine enough for their greatest common divisor; any other is split between its two neighbours so that its mean is kept.
-// At least distribution_bins bins, four for each order where there are many, unless the amounts fit a coarser grid; chances below 1e-17 at both ends are left out.
+// At least distribution_bins bins, two for each order where there are many, unless the amounts fit a coarser grid; chances below 1e-17 at both ends are left out.
 // The result does not depend on the order of `orders` beyond rounding. Orders of 0 or with no chance change nothing.
 Distribution total_of(const std::vector<Order>& orders);
 
