@@ -161,13 +161,13 @@ class Section {
     }
 
     void tasks() {
-        const Plan plan = read_plan({&deal_}, today_);
+        const Plan plan = read_plan({&deal_}, playbook_.practice, today_);
         if (plan.tasks.empty()) return;
         title("cli_report_tasks");
         head({"cli_report_task", "form_owner", "cli_report_due", "cli_report_for"});
         for (const PlannedTask& planned : plan.tasks) {
             const Task& task = deal_.tasks[planned.task];
-            const std::string due = task.due ? format(*task.due) : std::string();
+            const std::string due = planned.days_left ? format(today_ + *planned.days_left) : std::string();
             row({task.what, planned.owner, planned.overdue ? words("cli_report_overdue", {{"date", due}}) : due, task.purpose});
         }
         end();

@@ -220,6 +220,7 @@ TABLE(Task,
     FIELD(person, person),
     FIELD(due, plain),
     FIELD(done, plain),
+    FIELD(asked, plain),
     FIELD(result, prose));
 
 TABLE(StoryEvent,

@@ -28,6 +28,7 @@ void fill(Practice& own, const Practice& usual) {
     fill(own.lever_step, usual.lever_step);
     fill(own.closed_deals_at_least, usual.closed_deals_at_least);
     fill(own.lead_days, usual.lead_days);
+    fill(own.answer_days, usual.answer_days);
     fill(own.key_actions, usual.key_actions);
     fill(own.house, usual.house);
     fill(own.approvals, usual.approvals);

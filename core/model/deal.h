@@ -166,6 +166,7 @@ struct Task {
     std::string what, purpose, owner, resources;
     Id person;
     std::optional<Date> due, done;
+    std::optional<Date> asked;  // the customer asked for it that day: due when the practice says, unless agreed otherwise
     std::string result;
     Extra extra;
     bool operator==(const Task&) const = default;

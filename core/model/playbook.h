@@ -219,6 +219,7 @@ struct LeverBehaviour {
 // Sections 1, 8, 10–12. How the team works. 0 or an empty list: the built-in one counts, see with_method() in codec/method.h.
 struct Practice {
     int review_moved_days = 0, review_again_days = 0, review_judge_days = 0;  // the 1-15-30 rhythm
+    int answer_days = 0;            // within which what the customer asked for is due, unless agreed otherwise
     int high_from = 0;              // the score, 1 … 5, from which relationship or potential counts as high
     double lever_step = 0;          // by which each lever of productivity is tried, 0 … 1
     int closed_deals_at_least = 0;  // before they teach anything

@@ -17,8 +17,9 @@ void no_action_planned(const Scene& scene, const FindingRule&, Findings& found) 
 void action_overdue(const Scene& scene, const FindingRule&, Findings& found) {
     for (std::size_t i = 0; i < scene.deal.tasks.size(); ++i) {
         const Task& task = scene.deal.tasks[i];
-        if (is_overdue(task, scene.today))
-            found.add({{list_place("/tasks", i, "/due"), format(*task.due)}}, task.person, scene.today - *task.due);
+        if (!is_overdue(task, scene.playbook.practice, scene.today)) continue;
+        const Date due = *due_of(task, scene.playbook.practice);
+        found.add({{list_place("/tasks", i, task.due ? "/due" : "/asked"), format(due)}}, task.person, scene.today - due);
     }
 }
 

@@ -56,7 +56,7 @@ Handover hand_over(const Deal& deal, const Customer* customer, const Playbook& p
         std::count_if(handover.people.begin(), handover.people.end(), [](const HandoverPerson& one) { return one.to_establish; }));
     for (std::size_t i = 0; i < deal.tasks.size(); ++i)
         if (state_of(deal.tasks[i]) != TaskState::seen) handover.promises.push_back(i);
-    const auto due = [&](std::size_t task) { return deal.tasks[task].due.value_or(last_date + 1); };
+    const auto due = [&](std::size_t task) { return due_of(deal.tasks[task], playbook.practice).value_or(last_date + 1); };
     std::stable_sort(handover.promises.begin(), handover.promises.end(), [&](std::size_t a, std::size_t b) { return due(a) < due(b); });
     for (const std::size_t task : handover.promises)
         if (owner_of(deal.tasks[task], deal) == handover.from) handover.own_tasks.push_back(task);

@@ -30,11 +30,19 @@ TaskState state_of(const Task& task) {
     return task.done ? TaskState::done : TaskState::said;
 }
 
-bool is_overdue(const Task& task, Date today) { return state_of(task) == TaskState::said && task.due && *task.due < today; }
+std::optional<Date> due_of(const Task& task, const Practice& practice) {
+    if (task.due || !task.asked) return task.due;
+    return *task.asked + practice.answer_days;
+}
+
+bool is_overdue(const Task& task, const Practice& practice, Date today) {
+    const std::optional<Date> due = due_of(task, practice);
+    return state_of(task) == TaskState::said && due && *due < today;
+}
 
 const std::string& owner_of(const Task& task, const Deal& deal) { return task.owner.empty() ? deal.owner : task.owner; }
 
-Plan read_plan(const std::vector<const Deal*>& deals, Date today) {
+Plan read_plan(const std::vector<const Deal*>& deals, const Practice& practice, Date today) {
     Plan plan;
     for (std::size_t i = 0; i < deals.size(); ++i) {
         const Deal& deal = *deals[i];
@@ -45,8 +53,8 @@ Plan read_plan(const std::vector<const Deal*>& deals, Date today) {
             const TaskState state = state_of(task);
             anything_said = anything_said || state == TaskState::said;
             if (state == TaskState::seen) continue;
-            PlannedTask planned{i, k, owner_of(task, deal), state, {}, is_overdue(task, today)};
-            if (task.due) planned.days_left = *task.due - today;
+            PlannedTask planned{i, k, owner_of(task, deal), state, {}, is_overdue(task, practice, today)};
+            if (const auto due = due_of(task, practice)) planned.days_left = *due - today;
             plan.tasks.push_back(std::move(planned));
         }
         if (!anything_said) plan.without_task.push_back(i);

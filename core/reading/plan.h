@@ -2,6 +2,7 @@
 #pragma once
 
 #include "model/deal.h"
+#include "model/playbook.h"
 #include "model/words.h"
 
 #include <cstddef>
@@ -21,8 +22,10 @@ struct WordsOf<TaskState> {
 };
 
 TaskState state_of(const Task& task);
+// The day agreed, else the last one on which what the customer asked for is answered in time; nothing = neither.
+std::optional<Date> due_of(const Task& task, const Practice& practice);
 // Said, due, and the day is over. A task due today is not overdue.
-bool is_overdue(const Task& task, Date today);
+bool is_overdue(const Task& task, const Practice& practice, Date today);
 // The task's owner, else the deal's; empty = nobody.
 const std::string& owner_of(const Task& task, const Deal& deal);
 
@@ -51,7 +54,7 @@ struct Plan {
     bool operator==(const Plan&) const = default;
 };
 
-// Null pointers are not allowed.
-Plan read_plan(const std::vector<const Deal*>& deals, Date today);
+// Null pointers are not allowed. The playbook must have its practice: with_method() in codec/method.h.
+Plan read_plan(const std::vector<const Deal*>& deals, const Practice& practice, Date today);
 
 }  // namespace compass

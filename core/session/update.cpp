@@ -42,7 +42,10 @@ void Edit::finish() {
         clean(deal_description, &*deal_);
         settle_ids(deal_description, &*deal_, identities);
         keep_history(**place, *deal_);
-        if (*deal_ != **place) *place = std::move(*deal_);
+        if (*deal_ != **place) {
+            deal_->playbook = workspace.playbook ? (*workspace.playbook)->id : std::string();  // whose numbers were on screen
+            *place = std::move(*deal_);
+        }
         deal_.reset();
     }
     if (customer_) {

@@ -54,15 +54,28 @@ std::vector<QueuedReview> queue_of(const std::vector<Deal>& deals) {
 }  // namespace
 
 TEST_CASE("a task is overdue the day after it was due, and no longer once it is done") {
-    CHECK_FALSE(is_overdue(task("", 0), sample_today));
-    CHECK(is_overdue(task("", -1), sample_today));
-    CHECK_FALSE(is_overdue(task("", {}), sample_today));
+    CHECK_FALSE(is_overdue(task("", 0), whole_playbook().practice, sample_today));
+    CHECK(is_overdue(task("", -1), whole_playbook().practice, sample_today));
+    CHECK_FALSE(is_overdue(task("", {}), whole_playbook().practice, sample_today));
     Task done = task("", -1);
     done.done = sample_today;
     CHECK(state_of(done) == TaskState::done);
-    CHECK_FALSE(is_overdue(done, sample_today));
+    CHECK_FALSE(is_overdue(done, whole_playbook().practice, sample_today));
     done.result = "They agreed";
     CHECK(state_of(done) == TaskState::seen);
+}
+
+TEST_CASE("what the customer asked for is due three days later, unless another day was agreed") {
+    Task answer = task("", {});
+    answer.asked = sample_today - 3;
+    CHECK(due_of(answer, whole_playbook().practice) == sample_today);
+    CHECK_FALSE(is_overdue(answer, whole_playbook().practice, sample_today));
+    CHECK(is_overdue(answer, whole_playbook().practice, sample_today + 1));
+    const Deal deal = deal_with({answer});
+    CHECK(read_plan({&deal}, whole_playbook().practice, sample_today).tasks[0].days_left == 0);
+    answer.due = sample_today + 9;
+    CHECK(due_of(answer, whole_playbook().practice) == answer.due);
+    CHECK_FALSE(due_of(task("", {}), whole_playbook().practice));
 }
 
 TEST_CASE("the plan lists what is open by day over all deals, and by owner with the most overdue first") {
@@ -72,7 +85,7 @@ TEST_CASE("the plan lists what is open by day over all deals, and by owner with 
     closed.status = DealStatus::won;
     const std::vector<Deal> deals = {deal_with({task("Zhou", {}), task("", 4), seen}), closed, deal_with({task("Zhou", -2), task("An", 4)}),
                                      deal_with({seen})};
-    const Plan plan = read_plan({&deals[0], &deals[1], &deals[2], &deals[3]}, sample_today);
+    const Plan plan = read_plan({&deals[0], &deals[1], &deals[2], &deals[3]}, whole_playbook().practice, sample_today);
     REQUIRE(plan.tasks.size() == 4);
     CHECK(plan.tasks[0] == PlannedTask{2, 0, "Zhou", TaskState::said, -2, true});
     CHECK(plan.tasks[1] == PlannedTask{0, 1, "Tian", TaskState::said, 4, false});
@@ -89,7 +102,7 @@ TEST_CASE("a task that is done waits for its result in its owner's list and does
     Task done = task("An", -3);
     done.done = sample_today - 1;
     const Deal deal = deal_with({done});
-    const Plan plan = read_plan({&deal}, sample_today);
+    const Plan plan = read_plan({&deal}, whole_playbook().practice, sample_today);
     CHECK(plan.owners[0] == OwnerTasks{"An", {0}, 0, 0, 1});
     CHECK(plan.without_task.size() == 1);
 }
@@ -182,7 +195,7 @@ TEST_CASE("whatever a file holds, its deals can be queued, reviewed, covered and
         for (const Box<Deal>& deal : workspace.deals) deals.push_back(&*deal);
         const auto open = std::count_if(deals.begin(), deals.end(), [](const Deal* deal) { return deal->status == DealStatus::open; });
         CHECK(static_cast<std::ptrdiff_t>(review_queue(deals, whole_playbook().practice, sample_today).size()) == open);
-        const Plan plan = read_plan(deals, sample_today);
+        const Plan plan = read_plan(deals, whole_playbook().practice, sample_today);
         std::size_t owned = 0;
         for (const OwnerTasks& owner : plan.owners) owned += owner.tasks.size();
         CHECK(owned == plan.tasks.size());

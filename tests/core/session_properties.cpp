@@ -161,7 +161,7 @@ TEST_CASE("there is an action for every field of a deal, a person and a customer
             }
         }
     }
-    const std::set<std::string> never = {"Deal.id", "Deal.playbook", "Person.id", "Customer.id"};
+    const std::set<std::string> never = {"Deal.id", "Person.id", "Customer.id"};
     for (const Description* object : {&deal_description, &customer_description, &generate::described("Person")}) {
         for (std::uint32_t i = 0; i < object->count; ++i) {
             const std::string field = std::string(object->name) + '.' + std::string(object->fields[i].name);

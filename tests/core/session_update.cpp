@@ -85,6 +85,18 @@ TEST_CASE("a changed level adds a step to the trail, out of range is taken into 
     CHECK(deal.trail == std::vector<TrailStep>{{sample_today, deal.position.claimed, "they said so", {}}});
 }
 
+TEST_CASE("a changed deal names the playbook it was read with; nothing stands for the default one") {
+    Playbook own = default_playbook();
+    own.id = "team-2027";
+    Workspace workspace = apply(two_deals(), SetPlaybook{own}).workspace;
+    const Id first = workspace.deals[0]->id;
+    workspace = apply(workspace, SetLevel{first, Axis::competition, 3, {}}).workspace;
+    CHECK(workspace.deals[0]->playbook == "team-2027");
+    CHECK(workspace.deals[1]->playbook.empty());
+    workspace = apply(apply(workspace, SetPlaybook{}).workspace, SetLevel{first, Axis::competition, 1, {}}).workspace;
+    CHECK(workspace.deals[0]->playbook.empty());
+}
+
 TEST_CASE("evidence is added with a new id, replaced by its id, and removed") {
     Workspace workspace = two_deals();
     const Id deal = workspace.deals[0]->id;
