@@ -2,6 +2,7 @@
 #include "ui/widgets.h"
 #include "views/compass_parts.h"
 #include "views/deal_words.h"
+#include "views/findings.h"
 
 #include <algorithm>
 #include <array>
@@ -246,6 +247,7 @@ float draw_compass_inspector(const Frame& frame, CompassState& state, const Box<
             draw_sides(column, *shown.index, state.what_if && today.index ? &*today.index : nullptr);
             column.divide(padding);
         }
+        if (!state.what_if) draw_findings_row(column, frame, state, deal);
         if (!state.what_if && today.evidenced_index) {
             draw_evidenced(column, today);
             column.divide(padding);
@@ -259,6 +261,7 @@ float draw_compass_inspector(const Frame& frame, CompassState& state, const Box<
         column.y += paragraph(column.next(0), type(Type::body), palette().text2, say(Phrase::closed_no_index));
     }
     draw_grounds(column, state, today);
+    if (!state.what_if) draw_findings(column, frame, state, deal);
     return column.y + px(20) - area.y;
 }
 

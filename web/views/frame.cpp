@@ -1,5 +1,9 @@
 #include "views/frame.h"
 
+#include "codec/method.h"
+#include "reading/contradictions.h"
+#include "reading/flags.h"
+
 #include <algorithm>
 
 namespace views {
@@ -9,6 +13,7 @@ using namespace compass;
 void Readings::begin(const Workspace& workspace, const Playbook& playbook, Date today) {
     workspace_ = &workspace;
     if (playbook_ != &playbook || today_ != today) kept_.clear(), what_if_.reset(), indexed_.reset();
+    if (playbook_ != &playbook) whole_playbook_.reset();
     playbook_ = &playbook;
     today_ = today;
 }
@@ -22,6 +27,25 @@ const DealReading& Readings::of(const Box<Deal>& deal) {
     ++version_;
     Kept kept{deal, customer ? std::optional<Customer>(*customer) : std::nullopt, read_deal(*deal, customer, *playbook_, today_)};
     return kept_.insert_or_assign(deal->id, std::move(kept)).first->second.reading;
+}
+
+const Playbook& Readings::whole_playbook() {
+    if (!whole_playbook_) whole_playbook_ = with_method(*playbook_);
+    return *whole_playbook_;
+}
+
+// The customer counts, too: another version of it makes another reading of the deal.
+const Warnings& Readings::warnings_of(const Box<Deal>& deal) {
+    const DealReading& reading = of(deal);
+    if (!warned_ || !warned_->deal.same(deal) || warned_->version != version_) {
+        const Customer* customer = find_customer(*workspace_, deal->customer);
+        const std::optional<Probability> index = reading.index ? std::optional(reading.index->index) : std::nullopt;
+        warned_ = Warned{
+            deal,
+            version_,
+            {read_flags(*deal, customer, whole_playbook(), today_, index), read_contradictions(*deal, customer, whole_playbook(), today_)}};
+    }
+    return warned_->warnings;
 }
 
 const DealReading& Readings::what_if(const Box<Deal>& deal, const Position& position) {

@@ -4,6 +4,7 @@
 #include "model/workspace.h"
 #include "portfolio/search.h"
 #include "reading/deal_reading.h"
+#include "reading/finding.h"
 #include "session/action.h"
 #include "session/deal_table.h"
 #include "ui/words.h"
@@ -18,6 +19,10 @@
 
 namespace views {
 
+struct Warnings {
+    std::vector<compass::Finding> flags, contradictions;  // worst first
+};
+
 // Readings of deals, computed when a deal, its customer, the playbook or the day changed and kept until then.
 class Readings {
   public:
@@ -27,6 +32,10 @@ class Readings {
     const compass::DealReading& what_if(const compass::Box<compass::Deal>& deal, const compass::Position& position);
     // The win index alone, for any of the 64 positions of the deal asked for last; nothing once it is closed.
     std::optional<compass::Probability> index_at(const compass::Box<compass::Deal>& deal, const compass::Position& position);
+    // Of the deal asked for last; nothing of one that is not open.
+    const Warnings& warnings_of(const compass::Box<compass::Deal>& deal);
+    // The playbook with the built-in rules that it lacks: their texts.
+    const compass::Playbook& whole_playbook();
     // Rises with every reading that is computed anew: what is made from readings is kept by it.
     std::uint64_t version() const { return version_; }
 
@@ -42,6 +51,13 @@ class Readings {
     std::map<compass::Id, Kept> kept_;
     std::uint64_t version_ = 0;
     std::optional<Kept> what_if_;
+    std::optional<compass::Playbook> whole_playbook_;
+    struct Warned {
+        compass::Box<compass::Deal> deal;
+        std::uint64_t version;
+        Warnings warnings;
+    };
+    std::optional<Warned> warned_;
     std::optional<compass::Box<compass::Deal>> indexed_;
     std::array<std::optional<compass::Probability>, compass::position_count> index_at_;
 };

@@ -1,0 +1,13 @@
+// Red flags and contradictions of a deal: how many and how bad in one row, and all of them with their next step.
+#pragma once
+
+#include "views/compass_parts.h"
+
+namespace views {
+
+// One row that leads to the list; nothing where there is nothing to say.
+void draw_findings_row(Column& column, const Frame& frame, CompassState& state, const compass::Box<compass::Deal>& deal);
+// The worst of them, on request all. What rests on the position or on the basics leads there.
+void draw_findings(Column& column, const Frame& frame, CompassState& state, const compass::Box<compass::Deal>& deal);
+
+}  // namespace views
