@@ -26,7 +26,7 @@ void band_bar(ImDrawList& list, const ui::Rect& rect, double low, double high, d
     const ui::Palette& colours = ui::palette();
     const float top = std::round(rect.y), bottom = std::round(rect.y + rect.height), round = (bottom - top) / 2;
     const auto along = [&](double chance) { return rect.x + rect.width * static_cast<float>(std::clamp(chance, 0.0, 1.0)); };
-    list.AddRectFilled({rect.x, top}, {rect.x + rect.width, bottom}, colours.dark ? colours.line : colours.sunk, round);
+    list.AddRectFilled({rect.x, top}, {rect.x + rect.width, bottom}, colours.track, round);
     // Never so narrow that the band hides behind its tick.
     const float centre = (along(low) + along(high)) / 2, half = std::max((along(high) - along(low)) / 2, round * 1.2f);
     const float left = std::max(rect.x, centre - half), right = std::min(rect.x + rect.width, centre + half);

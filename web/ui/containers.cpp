@@ -138,6 +138,8 @@ void open_menu(std::string_view id) { ImGui::OpenPopup(id_of(id)); }
 
 bool begin_menu(std::string_view id, std::string_view name, ImVec2 at, float width) {
     push_surface();
+    const float widest = ImGui::GetIO().DisplaySize.x - px(8);
+    at.x = std::max(px(8), std::min(at.x, widest - width));
     ImGui::SetNextWindowPos(at);
     ImGui::SetNextWindowSize({width, 0});
     if (!ImGui::BeginPopupEx(id_of(id), ImGuiWindowFlags_NoDecoration | ImGuiWindowFlags_NoSavedSettings | ImGuiWindowFlags_NoMove)) {

@@ -15,6 +15,7 @@ enum class Scale : std::uint8_t { normal, presentation, phone };
 // Every colour of the design by its role; ImU32 as ImGui packs it.
 struct Palette {
     ImU32 background, panel, raised, sunk;
+    ImU32 track;                                                     // what a bar of a share runs on; never as strong as the bar
     ImU32 line, line2;                                               // hairline, control outline
     ImU32 text, text2, text3;                                        // main, secondary, captions
     ImU32 accent, on_accent, accent_line, accent_text, accent_soft;  // gold: here we are, there we go, the one primary button
