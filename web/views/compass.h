@@ -35,7 +35,8 @@ struct CompassState {
     compass::Position tried_from;     // where the deal stood when it was tried
     std::optional<int> looking_back;  // a step of the trail that is being looked at
     std::optional<int> trail_end;     // one past the last step of the trail that is shown; nothing = the newest is shown
-    bool all_findings = false, to_findings = false;  // all are shown; they are to come into view
+    bool all_findings = false;        // not only the worst ones are shown
+    bool to_findings = false;         // they are to come into view
     AxisEditorState axis;
     RenameState renaming;  // on a phone; elsewhere the basics hold the name
     NodeNames names;
