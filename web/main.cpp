@@ -60,6 +60,7 @@ int main() {
         .route_changed = [](std::string_view route) { app().route_changed(route); },
         .preferences_changed = [](const platform::Preferences& now) { app().preferences_changed(preferences(now)); },
         .stored_elsewhere = stored_elsewhere,
+        .holds_unsaved = [] { return app().holds_unsaved(); },
         .rescue = [] { return app().rescue(); },
         .pinched =
             [](const platform::Pinch& pinch) {

@@ -75,7 +75,7 @@ class Searching {
             hit.at = found->at;
             hit.to = (found + static_cast<std::ptrdiff_t>(word.size()) - 1)->to;
         }
-        const int rank = static_cast<int>(hit.kind) * 2 + (hit.at == 0 ? 0 : 1);
+        const int rank = std::min(static_cast<int>(hit.kind), static_cast<int>(HitKind::fact)) * 2 + (hit.at == 0 ? 0 : 1);
         found_.push_back({rank, std::move(hit)});
     }
 
@@ -107,18 +107,21 @@ std::string joined(std::initializer_list<std::string_view> parts) {
 }
 
 void look_at_facts(Searching& searching, const Deal& deal) {
+    const auto look = [&](HitKind kind, const Id& item, std::string text, std::optional<Axis> axis = {}) {
+        searching.look({kind, deal.id, item, axis, std::move(text)});
+    };
     for (const Axis axis : all_axes) {
-        for (const Evidence& fact : evidence_of(deal.position, axis)) searching.look({HitKind::fact, deal.id, {}, axis, fact.text});
+        for (const Evidence& fact : evidence_of(deal.position, axis)) look(HitKind::fact, fact.id, fact.text, axis);
     }
-    searching.look({HitKind::fact, deal.id, {}, {}, deal.objective.sentence});
-    searching.look({HitKind::fact, deal.id, {}, {}, deal.lessons});
+    look(HitKind::objective, {}, deal.objective.sentence);
+    look(HitKind::lesson, {}, deal.lessons);
     for (const Alternative& alternative : deal.alternatives)
-        searching.look({HitKind::fact, deal.id, {}, {}, joined({alternative.name, alternative.customers_view})});
-    for (const Task& task : deal.tasks) searching.look({HitKind::fact, deal.id, {}, {}, joined({task.what, task.owner})});
-    for (const StoryEvent& event : deal.story) searching.look({HitKind::fact, deal.id, {}, {}, event.text});
+        look(HitKind::alternative, alternative.id, joined({alternative.name, alternative.customers_view}));
+    for (const Task& task : deal.tasks) look(HitKind::task, task.id, joined({task.what, task.owner}));
+    for (const StoryEvent& event : deal.story) look(HitKind::event, {}, event.text);
     for (const Person& person : deal.people) {
-        for (const Evidence& fact : person.support_evidence) searching.look({HitKind::fact, deal.id, {}, {}, fact.text});
-        searching.look({HitKind::fact, deal.id, {}, {}, person.notes});
+        for (const Evidence& fact : person.support_evidence) look(HitKind::fact, person.id, fact.text);
+        look(HitKind::fact, person.id, person.notes);
     }
 }
 

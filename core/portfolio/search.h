@@ -15,11 +15,13 @@ namespace compass {
 // The letters a Chinese character's readings begin with: one or two of a … z, the first in the low byte; 0 where there is none.
 using PinyinInitials = std::uint16_t (*)(char32_t character);
 
-enum class HitKind : std::uint8_t { deal, person, fact };  // a deal is found by its customer, too
+// A deal is found by its customer, too; a fact is about the position, or about a person.
+enum class HitKind : std::uint8_t { deal, person, fact, objective, alternative, task, event, lesson };
 
 struct Hit {
     HitKind kind = HitKind::deal;
-    Id deal, person;             // person: nobody unless kind is person
+    Id deal;
+    Id item;                     // the person, for a fact about one as well; the fact of an axis, the alternative, the task
     std::optional<Axis> axis;    // of a fact about the position
     std::string text;            // where it was found
     std::size_t at = 0, to = 0;  // bytes of `text` that the first word met

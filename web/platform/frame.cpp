@@ -35,6 +35,7 @@ struct Frames {
     double previous = 0;  // seconds
     int wanted = trailing_frames;
     bool moving = false;  // an animation runs
+    double wakes = -1;    // seconds: when the program wants a frame by itself, negative = never
     bool building = false;
     bool lost = false;                     // the WebGL context
     std::uint64_t built = 0, painted = 0;  // hash of the picture
@@ -92,7 +93,9 @@ void build() {
 
     ImGui::NewFrame();
     ui::mirror().begin_frame();
-    frames.moving = host().frame(now, frames.dpr);
+    const double wait = host().frame(now, frames.dpr);
+    frames.moving = wait == 0;
+    frames.wakes = wait > 0 ? now + wait : -1;
     const std::uint64_t mirrored = ui::mirror().end_frame();
     ImGui::Render();
     take_text_boxes_from_imgui();
@@ -102,11 +105,11 @@ void build() {
     const bool unsettled = g.HoveredId != g.HoveredIdPreviousFrame || g.ActiveId != g.ActiveIdPreviousFrame || g.InputEventsQueue.Size > 0;
     frames.wanted = std::max(frames.wanted - 1, changed || unsettled ? 1 : 0);
     frames.built = built;
+    give_focus_to_page();
     if (mirrored != frames.mirrored) {
         frames.mirrored = mirrored;
         give_mirror_to_page();
     }
-    give_focus_to_page();
     if (ImGui::GetMouseCursor() != frames.cursor) {
         frames.cursor = ImGui::GetMouseCursor();
         page_cursor(frames.cursor);
@@ -128,7 +131,7 @@ void paint() {
 double seconds_to_next_event() {
     const ImGuiContext& g = *ImGui::GetCurrentContext();
     if (g.ActiveId != 0 && ImGui::IsAnyMouseDown()) return held_interval;
-    double next = -1;
+    double next = frames.wakes < 0 ? -1 : std::max(frames.wakes - page_seconds(), 0.001);
     const auto waits_for = [&next](float delay, float passed) {
         const double left = static_cast<double>(delay) - static_cast<double>(passed);
         if (left > 0 && (next < 0 || left < next)) next = left;

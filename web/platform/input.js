@@ -15,9 +15,9 @@ mergeInto(LibraryManager.library, {
       on(Input.wrapper, 'pointerdown', Input.pointer);
       on(window, 'pointermove pointerup pointercancel', Input.pointer);
       on(document.documentElement, 'pointerleave', () => Input.buttons || (_platform_pointer_left(), Frames.next()));
-      // After a tap the browser focuses what lies there by then. When that is no longer what was tapped, the program has put the focus where
-      // it belongs: into the name that is to be changed, for example.
-      on(Input.wrapper, 'mousedown', (event) => Touch.target && event.target !== Touch.target && event.preventDefault());
+      // After a tap the browser focuses what lies there by then. When that is no longer what was tapped, or the focus has moved, the program
+      // has put it where it belongs: into the name that is to be changed, into the menu that opened.
+      on(Input.wrapper, 'mousedown', (event) => Touch.target && (event.target !== Touch.target || document.activeElement !== Touch.focused) && event.preventDefault());
       on(Input.wrapper, 'wheel', Input.wheel, { passive: false });
       on(Input.wrapper, 'contextmenu', (event) => TextBox.is(event.target) || event.preventDefault());
       on(Input.wrapper, 'dragstart', (event) => event.preventDefault());
@@ -62,17 +62,19 @@ mergeInto(LibraryManager.library, {
       if (event.isComposing || event.keyCode === 229 || event.key === 'Tab') return;
       const command = Page.mac ? event.metaKey : event.ctrlKey;
       const plain = !event.ctrlKey && !event.metaKey && !event.altKey;
+      // The menu key, or what stands for it.
+      const menu = event.key === 'ContextMenu' || (event.key === 'F10' && (event.shiftKey || event.type === 'keyup'));
       const shortcut = command && !event.altKey && /[zysof]/.test(Input.letter(event));
       if (event.type === 'keydown') {
         if (TextBox.is(event.target)) {
           if (!TextBox.gives_away(event, plain, shortcut)) return;
         } else if (plain && (event.key === 'Enter' || event.key === ' ') && Mirror.activate(event)) {
           return event.preventDefault();
-        } else if (shortcut || (plain && /^(Arrow|Page|Home|End|Backspace| $)/.test(event.key))) {
+        } else if (menu || shortcut || (plain && /^(Arrow|Page|Home|End|Backspace| $)/.test(event.key))) {
           event.preventDefault();
         }
       }
-      Page.post(event.key + '\n' + event.code);
+      Page.post(menu ? '\nContextMenu' : event.key + '\n' + event.code);
       _platform_key(event.type === 'keydown', event.repeat, Input.modifiers(event));
       Frames.next();
     },
@@ -88,6 +90,7 @@ mergeInto(LibraryManager.library, {
   $Touch: {
     finger: -1,
     target: null,  // under the finger when it came down; null once a mouse or a pen took over
+    focused: null,  // what had the focus then
     second: null,
     mode: '',  // '' undecided, 'drag', 'scroll', 'pinch', 'done'
     x: 0,
@@ -104,6 +107,7 @@ mergeInto(LibraryManager.library, {
         if (Touch.finger >= 0) return;
         Touch.finger = event.pointerId;
         Touch.target = event.target;
+        Touch.focused = document.activeElement;
         Touch.x = event.clientX;
         Touch.y = event.clientY;
         Touch.mode = '';

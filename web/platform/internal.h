@@ -28,8 +28,8 @@ void build_now();            // one frame at once, not yet painted
 void settle();               // frames at once until nothing changes any more (a few at most), so that state and mirror are up to date
 float pixels_per_css_pixel();
 
+void give_focus_to_page();          // before the mirror: what asked for the focus may come with it
 void give_mirror_to_page();         // after a frame in which the mirror changed
-void give_focus_to_page();          // after the mirror: what asked for the focus exists now
 void take_text_boxes_from_imgui();  // after every frame: see the rule in mirror.h
 const ui::GlyphSource& canvas_glyphs();
 

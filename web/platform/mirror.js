@@ -13,6 +13,7 @@ mergeInto(LibraryManager.library, {
     root: null,
     records: null,  // key → record; a record is { element, key, id, role, … what was last written }
     clipping: null, // records of containers that clip
+    lost: null,     // where that was which had the focus and is gone
     wanted: 0,      // id that shall get the focus as soon as it can
     round: 0,
 
@@ -30,7 +31,7 @@ mergeInto(LibraryManager.library, {
     },
 
     focus: (record, element) => {
-      if (record) Mirror.wanted = 0;
+      if (record) Mirror.wanted = 0, Mirror.lost = null;
       _platform_focus(record ? record.id : 0, record ? element.matches(':focus-visible') : 0);
       Frames.next();
     },
@@ -77,9 +78,14 @@ mergeInto(LibraryManager.library, {
       Mirror.records.set(key, record);
       return record;
     },
+    // Browsers do not say that a removed element lost the focus.
+    lose: (record) => {
+      if (record.element !== document.activeElement) return;
+      Mirror.lost = Mirror.centre(record);
+      record.element.blur();
+    },
     remove: (record) => {
-      // Browsers do not say that a removed element lost the focus.
-      if (record.element === document.activeElement) record.element.blur();
+      Mirror.lose(record);
       record.element.remove();
       Mirror.records.delete(record.key);
       Mirror.clipping.delete(record);
@@ -115,6 +121,7 @@ mergeInto(LibraryManager.library, {
         parents.add(HEAP32[at + 4 >> 2]);
       }
       const focused = document.activeElement && document.activeElement.record;
+      if (focused && focused.round !== round) Mirror.lose(focused);  // before what it stands in goes
       for (const record of Mirror.records.values()) if (record.round !== round) Mirror.remove(record);
 
       let modal = null;
@@ -133,6 +140,22 @@ mergeInto(LibraryManager.library, {
       for (const element of Mirror.root.element.children) element.inert = !!modal && element.record.layer < modal.layer;
       if (focused && focused.round === round && document.activeElement !== focused.element) focused.element.focus({ preventScroll: true });
       Mirror.try_focus();
+      if (Mirror.lost) Mirror.focus_nearest();
+    },
+    centre: (record) => [record.x + record.width / 2, record.y + record.height / 2],
+    // Nobody said where the focus goes from what is gone: to what stands nearest. Not into a text box, which would bring up a keyboard.
+    focus_nearest: () => {
+      const lost = Mirror.lost, away = (record) => {
+        const centre = Mirror.centre(record);
+        return Math.hypot(centre[0] - lost[0], centre[1] - lost[1]);
+      };
+      let nearest = null;
+      for (const record of Mirror.records.values()) {
+        if (record.text || record.states & 1 || record.element.tabIndex !== 0 || record.element.closest('[inert]')) continue;
+        if (!nearest || away(record) < away(nearest)) nearest = record;
+      }
+      Mirror.lost = null;
+      if (nearest) nearest.element.focus({ preventScroll: true });
     },
 
     // What floats leaves the regions that scroll: a menu for the main part or the dialog that it belongs to, a dialog for the page.
@@ -145,7 +168,8 @@ mergeInto(LibraryManager.library, {
     place: (record, parent, at, dpr) => {
       const element = record.element;
       const here = parent.last ? parent.last.nextSibling : parent.element.firstChild;
-      if (here !== element) parent.element.insertBefore(element, here);
+      // What moves keeps the focus, and what an input method holds in it, where the browser can do that.
+      if (here !== element) element.isConnected && parent.element.moveBefore ? parent.element.moveBefore(element, here) : parent.element.insertBefore(element, here);
       parent.last = element;
       const f = at >> 2, css = (i) => HEAPF32[f + i] / dpr;
       const x = css(4), y = css(5), width = css(6), height = css(7);
@@ -187,7 +211,7 @@ mergeInto(LibraryManager.library, {
       set('aria-level', role === 'heading', HEAPU8[at + 9] || 2);
       set('aria-checked', role === 'checkbox' || role === 'radio', bit(1));
       set('aria-selected', role === 'tab' || role === 'option', bit(2));
-      set('aria-expanded', bit(3) || role === 'combobox', bit(4));
+      set('aria-expanded', bit(3) || bit(21) || role === 'combobox', bit(4));
       set('aria-pressed', bit(6), bit(5));
       set('aria-current', bit(7), true);
       set('aria-invalid', bit(8), true);
@@ -200,7 +224,7 @@ mergeInto(LibraryManager.library, {
       set('aria-valuenow', range, number(16));
       set('aria-valuetext', range && value, value);
       set('aria-orientation', role === 'slider', 'horizontal');
-      set('aria-haspopup', role === 'combobox', 'listbox');
+      set('aria-haspopup', bit(21) || role === 'combobox', bit(21) ? 'menu' : 'listbox');
       const reachable = bit(10);
       set('tabindex', reachable, bit(11) ? -1 : 0);
       set('data-hit', reachable || bit(16), '');

@@ -88,6 +88,8 @@ EMSCRIPTEN_KEEPALIVE void platform_preferences_changed() {
     platform::add_trailing_frames();
 }
 
+EMSCRIPTEN_KEEPALIVE int platform_holds_unsaved() { return platform::host().holds_unsaved(); }
+
 // Only for the failure page: the program may be in any state.
 EMSCRIPTEN_KEEPALIVE std::size_t platform_rescue() {
     platform::inbox() = platform::host().rescue ? platform::host().rescue() : std::string();

@@ -1,6 +1,6 @@
 // The browser's side of page.cpp, and what the other libraries share: strings, listeners, the start.
 mergeInto(LibraryManager.library, {
-  $Page__deps: ['$Frames', '$Input', '$Mirror', '$Storage', '$Files', '$Clipboard', '$Print', '$Versions'],
+  $Page__deps: ['$Frames', '$Input', '$Mirror', '$TextBox', '$Storage', '$Files', '$Clipboard', '$Print', '$Versions'],
   $Page__postset: 'Page.prepare();',
   $Page: {
     // Ends every listener when the shell shows the failure page.
@@ -51,6 +51,10 @@ mergeInto(LibraryManager.library, {
       Print.start();
       for (const query of Page.preferred) Page.listen(query, 'change', () => (_platform_preferences_changed(), Frames.next()));
       Page.listen(window, 'popstate hashchange', Page.follow);
+      Page.listen(window, 'beforeunload', (event) => {
+        TextBox.commit();
+        if (_platform_holds_unsaved()) event.preventDefault();
+      });
       Module['open'] = () => {
         Page.opened = true;
         Module['rescue'] = () => Page.inbox(_platform_rescue());
@@ -64,6 +68,7 @@ mergeInto(LibraryManager.library, {
     follow: () => {
       if (location.hash === Page.hash) return;
       Page.hash = location.hash;
+      TextBox.commit();
       Page.post(location.hash.slice(1));
       _platform_route_changed();
       Frames.next();

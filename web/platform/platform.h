@@ -35,13 +35,14 @@ struct Pinch {
 struct Host {
     // Draws one frame between NewFrame and Render. `dpr` is device pixels per CSS pixel; the display size in ImGui's io is in device pixels,
     // and so is everything else. style.FontScaleDpi is dpr; nothing else of the style is touched.
-    // Returns true while something moves (an animation): the next frame follows at once.
-    bool (*frame)(double now_seconds, float dpr);
+    // Returns the seconds until it wants the next frame: 0 while something moves, negative when only an event brings it.
+    double (*frame)(double now_seconds, float dpr);
     void (*files_opened)(std::vector<File> files);
     void (*file_refused)(std::string_view name, std::string_view why);  // too large, unreadable
     void (*route_changed)(std::string_view route);
     void (*preferences_changed)(const Preferences& preferences);
     void (*stored_elsewhere)(std::string_view key);  // another tab wrote this key
+    bool (*holds_unsaved)();                         // what closing the page would lose
     std::string (*rescue)();                         // the user's data as one JSON file, for the failure page; must not allocate much
     void (*pinched)(const Pinch& pinch);
     std::string (*text_copied)() = nullptr;                // what copying anywhere but in a text box gives

@@ -59,6 +59,13 @@ mergeInto(LibraryManager.library, {
       _platform_value(record.id);
       Frames.next();
     },
+    // What an input method holds so far counts when the box is about to go.
+    commit: () => {
+      const record = document.activeElement && document.activeElement.record;
+      if (!record || !record.text) return;
+      record.composing = false;
+      TextBox.send(record);
+    },
     done: (record) => {
       TextBox.send(record);
       if (!record.edited) return;
@@ -76,8 +83,10 @@ mergeInto(LibraryManager.library, {
         return true;
       }
       if (event.key === 'Enter') {
-        if (single || event.ctrlKey || event.metaKey) TextBox.done(record);
-        return single || event.ctrlKey || event.metaKey;
+        if (!single && !event.ctrlKey && !event.metaKey) return false;
+        event.preventDefault();  // another box may have the focus when the browser types it
+        TextBox.done(record);
+        return true;
       }
       if (!plain) return false;
       if (single && /^Arrow(Up|Down)$/.test(event.key)) {

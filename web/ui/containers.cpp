@@ -5,16 +5,18 @@
 
 #include <algorithm>
 #include <cmath>
+#include <utility>
+#include <vector>
 
 namespace ui {
 namespace {
 
-// Where the focus was when a dialog opened: it goes back there.
-struct OpenDialog {
-    ImGuiID id = 0;
-    ItemId focus_before = 0;
-    int frame = -2;  // in which it was last drawn
-} open_dialog;
+// The one that is open.
+struct Menu {
+    std::vector<ItemId> items;
+    int chosen = 0;
+    bool appeared = false, entered = false;
+} menu;
 
 void push_surface() {
     ImGui::PushStyleColor(ImGuiCol_PopupBg, palette().panel);
@@ -75,20 +77,26 @@ void end_scroll(float content_height) {
     ImGui::PopStyleVar(3);
 }
 
+void begin_bare(const char* name, const Rect& rect, ImU32 fill, ImGuiWindowFlags flags) {
+    ImGui::SetNextWindowPos(top_left(rect));
+    ImGui::SetNextWindowSize({rect.width, rect.height});
+    ImGui::PushStyleVar(ImGuiStyleVar_WindowPadding, ImVec2(0, 0));
+    ImGui::PushStyleVar(ImGuiStyleVar_WindowBorderSize, 0.0f);
+    ImGui::PushStyleVar(ImGuiStyleVar_WindowRounding, 0.0f);
+    ImGui::PushStyleVar(ImGuiStyleVar_WindowMinSize, ImVec2(1, 1));
+    ImGui::PushStyleColor(ImGuiCol_WindowBg, fill);
+    ImGui::Begin(name, nullptr,
+                 flags | ImGuiWindowFlags_NoDecoration | ImGuiWindowFlags_NoMove | ImGuiWindowFlags_NoSavedSettings |
+                     ImGuiWindowFlags_NoNav | ImGuiWindowFlags_NoScrollWithMouse);
+    ImGui::PopStyleColor();
+    ImGui::PopStyleVar(4);
+}
+
 bool begin_dialog(std::string_view id, std::string_view title, float width, float height, Rect& content) {
     const Palette& colours = palette();
     const ImVec2 screen = ImGui::GetIO().DisplaySize;
     const std::string name(id);
-    ImGui::SetNextWindowPos({0, 0});
-    ImGui::SetNextWindowSize(screen);
-    ImGui::PushStyleVar(ImGuiStyleVar_WindowPadding, ImVec2(0, 0));
-    ImGui::PushStyleVar(ImGuiStyleVar_WindowBorderSize, 0.0f);
-    ImGui::PushStyleVar(ImGuiStyleVar_WindowRounding, 0.0f);
-    ImGui::PushStyleColor(ImGuiCol_WindowBg, with_alpha(IM_COL32(5, 9, 15, 255), colours.dark ? 0.6f : 0.4f));
-    ImGui::Begin(name.c_str(), nullptr,
-                 ImGuiWindowFlags_NoDecoration | ImGuiWindowFlags_NoMove | ImGuiWindowFlags_NoSavedSettings | ImGuiWindowFlags_NoNav);
-    ImGui::PopStyleColor();
-    ImGui::PopStyleVar(3);
+    begin_bare(name.c_str(), {0, 0, screen.x, screen.y}, with_alpha(IM_COL32(5, 9, 15, 255), colours.dark ? 0.6f : 0.4f));
 
     width = std::min(width, screen.x - px(16)), height = std::min(height, screen.y - px(16));
     Rect box = {std::floor((screen.x - width) * 0.5f), std::floor((screen.y - height) * 0.45f), width, height};
@@ -98,20 +106,12 @@ bool begin_dialog(std::string_view id, std::string_view title, float width, floa
 
     const ImGuiID dialog = ImGui::GetID("dialog");
     mirror().open({.id = dialog, .role = Role::dialog, .name = title, .rect = box, .states = state_modal});
-    const int frame = ImGui::GetFrameCount();
-    const bool appeared = open_dialog.id != dialog || open_dialog.frame < frame - 1;
-    if (appeared) {
-        open_dialog.id = dialog;
-        open_dialog.focus_before = mirror().focused_item();
-        ImGui::SetWindowFocus();
-        mirror().request_focus(dialog);
-    }
-    open_dialog.frame = frame;
+    if (layer(dialog, dialog)) ImGui::SetWindowFocus();
 
     Rect head = cut_top(box, px(56));
     const Rect close = inset(cut_right(head, px(56)), px(6), px(6));
     heading({head.x + px(24), head.y, head.width - px(24), head.height}, type(Type::title), title, 2, colours.text);
-    bool open = !ImGui::IsKeyPressed(ImGuiKey_Escape, false);
+    bool open = !take_escape();
     const Press x = press("close", close, {.name = say(Phrase::close)});
     const ImVec2 middle = centre(close);
     const float arm = px(5);
@@ -121,12 +121,6 @@ bool begin_dialog(std::string_view id, std::string_view title, float width, floa
     open &= !x.pressed;
     content = {box.x + px(24), box.y, box.width - px(48), box.height - px(20)};
     return open;
-}
-
-void settle_dialogs() {
-    if (open_dialog.id == 0 || open_dialog.frame == ImGui::GetFrameCount()) return;
-    mirror().request_focus(open_dialog.focus_before);
-    open_dialog = {};
 }
 
 void end_dialog() {
@@ -148,7 +142,12 @@ bool begin_menu(std::string_view id, std::string_view name, ImVec2 at, float wid
     }
     const float lowest = std::max(0.0f, ImGui::GetIO().DisplaySize.y - ImGui::GetWindowHeight());
     if (at.y > lowest) ImGui::SetWindowPos({at.x, at.y = lowest});
-    mirror().open({.id = ImGui::GetID("menu"), .role = Role::menu, .name = name, .rect = {at.x, at.y, width, px(8)}});
+    const ImGuiID popup = ImGui::GetID("menu");
+    mirror().open({.id = popup, .role = Role::menu, .name = name, .rect = {at.x, at.y, width, px(8)}});
+    menu_is_drawn();
+    menu.items.clear();
+    menu.chosen = 0;
+    if (layer(popup, 0)) menu.appeared = true, menu.entered = false;
     if (ImGui::IsKeyPressed(ImGuiKey_Escape, false)) ImGui::CloseCurrentPopup();
     return true;
 }
@@ -158,8 +157,13 @@ bool menu_item(std::string_view id, std::string_view words, bool danger, bool ch
     const ImVec2 at = ImGui::GetCursorScreenPos();
     const Rect rect = {at.x, at.y, ImGui::GetContentRegionAvail().x, control_height()};
     ImGui::Dummy({rect.width, rect.height});
-    const Press press =
-        ui::press(id, rect, {.role = Role::menuitem, .name = words, .states = chosen ? state_current : state_none, .radius = 5});
+    if (chosen) menu.chosen = static_cast<int>(menu.items.size());
+    menu.items.push_back(id_of(id));
+    const Press press = ui::press(id, rect,
+                                  {.role = Role::menuitem,
+                                   .name = words,
+                                   .states = static_cast<std::uint32_t>(state_roving | (chosen ? state_current : state_none)),
+                                   .radius = 5});
     if (press.hovered) ImGui::GetWindowDrawList()->AddRectFilled(top_left(rect), bottom_right(rect), colours.raised, px(5));
     if (chosen) ImGui::GetWindowDrawList()->AddRectFilled({rect.x, rect.y + px(8)}, {rect.x + px(2), bottom(rect) - px(8)}, colours.accent);
     draw_text_in(inset(rect, px(12), 0), type(Type::body, chosen ? Face::bold : Face::regular), danger ? colours.negative : colours.text,
@@ -168,7 +172,21 @@ bool menu_item(std::string_view id, std::string_view words, bool danger, bool ch
     return press.pressed;
 }
 
+// Opens on the item that is chosen; the arrows go round. Tab leaves the menu, and that closes it.
 void end_menu() {
+    const int count = static_cast<int>(menu.items.size());
+    const auto found = std::find(menu.items.begin(), menu.items.end(), mirror().focused_item());
+    const int focused = found == menu.items.end() ? -1 : static_cast<int>(found - menu.items.begin());
+    const auto pressed = [](ImGuiKey key) { return ImGui::IsKeyPressed(key); };
+    int to = -1;
+    if (std::exchange(menu.appeared, false)) to = menu.chosen;
+    if (pressed(ImGuiKey_DownArrow)) to = (focused + 1) % count;
+    if (pressed(ImGuiKey_UpArrow)) to = (std::max(focused, 0) + count - 1) % count;
+    if (pressed(ImGuiKey_Home)) to = 0;
+    if (pressed(ImGuiKey_End)) to = count - 1;
+    if (to >= 0) mirror().request_focus(menu.items[static_cast<std::size_t>(to)]);
+    menu.entered |= focused >= 0;
+    if (menu.entered && focused < 0 && mirror().focused_item() != 0) ImGui::CloseCurrentPopup();
     mirror().close();
     ImGui::EndPopup();
     pop_surface();

@@ -1,5 +1,6 @@
 #include "ui/mirror.h"
 
+#include <algorithm>
 #include <cstring>
 
 namespace ui {
@@ -101,6 +102,10 @@ std::uint64_t Mirror::end_frame() {
     for (; at < text_.size(); ++at) rest = rest << 8 | static_cast<unsigned char>(text_[at]);
     hash.mix(rest);
     return hash.value;
+}
+
+bool Mirror::has(ItemId id) const {
+    return std::any_of(nodes_.begin(), nodes_.end(), [id](const Node& node) { return node.id == id; });
 }
 
 bool Mirror::take_value(ItemId id, std::string& text) {

@@ -85,6 +85,7 @@ enum State : std::uint32_t {
     state_sortable = 1u << 18,   // column header: aria-sort is written, none without one of the two
     state_ascending = 1u << 19,
     state_descending = 1u << 20,
+    state_menu = 1u << 21,  // pressing it opens a menu: aria-haspopup, and aria-expanded either way
 };
 
 struct Rect {
@@ -136,6 +137,7 @@ class Mirror {
     bool focused(ItemId id) const { return id != 0 && id == focused_; }
     bool focus_visible() const { return focus_visible_; }  // the focus came by keyboard: draw the ring
     ItemId focused_item() const { return focused_; }       // 0 when nothing has the focus
+    bool has(ItemId id) const;                             // among the nodes of this frame, so far
     // The text of a text box after the user, or an assistive tool, changed it; true once.
     bool take_value(ItemId id, std::string& text);
     // The user finished an edit: pressed Enter, or left the box after changing it. True once.

@@ -37,13 +37,15 @@ void hairline(ImVec2 from, ImVec2 to, ImU32 colour) {
 Press press(std::string_view id_text, const Rect& rect, const PressItem& item) {
     const ImGuiID id = id_of(id_text);
     const bool enabled = (item.states & state_disabled) == 0;
+    std::uint32_t states = item.states | state_focusable;
+    if (!item.menu.empty()) states |= state_menu | (ImGui::IsPopupOpen(id_of(item.menu), 0) ? state_expanded : state_none);
     mirror().add({.id = id,
                   .role = item.role,
                   .name = item.name,
                   .value = item.value,
                   .description = item.description,
                   .rect = rect,
-                  .states = item.states | state_focusable});
+                  .states = states});
     const bool visible = ImGui::ItemAdd(im(rect), id, nullptr, enabled ? 0 : ImGuiItemFlags_Disabled);
     Press press;
     press.focused = mirror().focused(id) && mirror().focus_visible();
@@ -52,6 +54,9 @@ Press press(std::string_view id_text, const Rect& rect, const PressItem& item) {
         if (press.hovered) ImGui::SetMouseCursor(ImGuiMouseCursor_Hand);
     }
     press.pressed |= enabled && mirror().activated(id);
+    press.context = (press.hovered && ImGui::IsMouseClicked(ImGuiMouseButton_Right)) ||
+                    (mirror().focused(id) && ImGui::IsKeyPressed(ImGuiKey_Menu, false));
+    if (press.pressed && !item.menu.empty()) open_menu(item.menu);
     if (press.focused) focus_ring(rect, item.radius);
     return press;
 }
@@ -63,11 +68,12 @@ bool button(std::string_view id, const Rect& rect, std::string_view words, Butto
     ImU32 ink = colours.text;
     if (kind == ButtonKind::primary) {
         plate(rect,
-              press.held      ? mix(colours.accent, colours.text, 0.15f)
+              !enabled        ? colours.raised
+              : press.held    ? mix(colours.accent, colours.text, 0.15f)
               : press.hovered ? mix(colours.accent, IM_COL32_WHITE, 0.15f)
                               : colours.accent,
               0, radius);
-        ink = colours.on_accent;
+        ink = enabled ? colours.on_accent : colours.text2;
     } else if (kind == ButtonKind::plain) {
         if (press.hovered || press.held) plate(rect, colours.raised, 0, radius);
         ink = colours.accent_text;
@@ -80,20 +86,68 @@ bool button(std::string_view id, const Rect& rect, std::string_view words, Butto
     return press.pressed;
 }
 
+void value_button(std::string_view id, const Rect& rect, std::string_view name, std::string_view value, std::string_view menu) {
+    const Palette& colours = palette();
+    const Press press = ui::press(id, rect, {.name = name, .value = value, .menu = menu});
+    plate(rect, press.held ? colours.sunk : press.hovered ? colours.raised : colours.panel, colours.line2, px(6));
+    Rect words = inset(rect, px(10), 0);
+    const ImVec2 tip = {right(cut_right(words, px(10), px(8))) - px(5), centre(rect).y + px(2)};
+    const float arm = px(4);
+    const ImVec2 points[] = {{tip.x - arm, tip.y - arm}, tip, {tip.x + arm, tip.y - arm}};
+    ImGui::GetWindowDrawList()->AddPolyline(points, 3, colours.text2, 0, px(1.5f));
+    draw_text_in(words, type(Type::body), colours.text, value);
+}
+
 float button_width(std::string_view words) { return text_width(type(Type::body, Face::bold), words) + px(32); }
 
-bool icon_button(std::string_view id, const Rect& rect, std::string_view name, IconPainter paint, bool enabled) {
+bool icon_button(std::string_view id, const Rect& rect, std::string_view name, IconPainter paint, bool enabled, std::string_view menu) {
     const Palette& colours = palette();
-    const Press press = ui::press(id, rect, {.name = name, .states = enabled ? state_none : state_disabled});
+    const Press press = ui::press(id, rect, {.name = name, .states = enabled ? state_none : state_disabled, .menu = menu});
     if (press.hovered || press.held) plate(rect, colours.raised, 0, px(6));
     paint(*ImGui::GetWindowDrawList(), centre(rect), px(16), enabled ? colours.text2 : with_alpha(colours.text3, 0.45f));
     if (press.hovered) tooltip(name);
     return press.pressed;
 }
 
+Radios::Radios(std::string_view id, std::string_view name, const Rect& rect, int chosen, Arrows arrows)
+    : group_(Role::radiogroup, id, name, rect), arrows_(arrows), chosen_(chosen), next_(chosen) {}
+
+Press Radios::item(std::string_view id, const Rect& rect, std::string_view words) {
+    const int at = static_cast<int>(items_.size());
+    items_.push_back(id_of(id));
+    const std::uint32_t states = (at == chosen_ ? state_checked : state_none) | (at == std::max(chosen_, 0) ? state_none : state_roving);
+    const Press press = ui::press(id, rect, {.role = Role::radio, .name = words, .states = states, .radius = 5});
+    if (press.pressed) next_ = at;
+    if (mirror().focused(items_.back())) focused_ = at;
+    return press;
+}
+
+bool Radios::chip(const Rect& rect, std::string_view words) {
+    const Palette& colours = palette();
+    const bool on = static_cast<int>(items_.size()) == chosen_;
+    const Press press = item(words, rect, words);
+    plate(rect, press.hovered ? colours.raised : colours.sunk, 0, px(5));
+    if (on) ImGui::GetWindowDrawList()->AddRect(top_left(rect), bottom_right(rect), colours.text, px(5), 0, px(2));
+    draw_text_in(inset(rect, px(4), 0), type(Type::body, on ? Face::bold : Face::regular), on ? colours.text : colours.text2, words,
+                 Align::centre);
+    return press.pressed;
+}
+
+int Radios::chosen() {
+    if (focused_ < 0) return next_;
+    const int count = static_cast<int>(items_.size());
+    int step = 0;
+    if (ImGui::IsKeyPressed(ImGuiKey_RightArrow) || ImGui::IsKeyPressed(ImGuiKey_DownArrow)) step = 1;
+    if (ImGui::IsKeyPressed(ImGuiKey_LeftArrow) || ImGui::IsKeyPressed(ImGuiKey_UpArrow)) step = count - 1;
+    if (step == 0) return next_;
+    const int to = (focused_ + step) % count;
+    mirror().request_focus(items_[static_cast<std::size_t>(to)]);
+    return arrows_ == Arrows::choose ? to : next_;
+}
+
 int segment(std::string_view id, const Rect& rect, std::string_view name, std::span<const std::string_view> choices, int chosen, int here) {
     const Palette& colours = palette();
-    const Group group(Role::radiogroup, id, name, rect);
+    Radios radios(id, name, rect, chosen);
     ImGui::PushID(id.data(), id.data() + id.size());
     plate(rect, colours.sunk, colours.line, px(6));
     const Font plain = type(Type::body), bold = type(Type::body, Face::bold);
@@ -102,9 +156,8 @@ int segment(std::string_view id, const Rect& rect, std::string_view name, std::s
     for (std::size_t i = 0; i < choices.size(); ++i) {
         const bool on = static_cast<int>(i) == chosen;
         const Rect cell = cut_left(rest, text_width(bold, choices[i]) + 2 * padding);
-        const Press press =  // as high as the frame: a finger needs it
-            ui::press(choices[i], {cell.x, rect.y, cell.width, rect.height},
-                      {.role = Role::radio, .name = choices[i], .states = on ? state_checked : state_none, .radius = 5});
+        // As high as the frame: a finger needs it.
+        const Press press = radios.item(choices[i], {cell.x, rect.y, cell.width, rect.height}, choices[i]);
         if (on)
             plate(cell, colours.dark ? colours.raised : colours.panel, colours.line2, px(5));
         else if (press.hovered)
@@ -112,10 +165,9 @@ int segment(std::string_view id, const Rect& rect, std::string_view name, std::s
         draw_text_in(cell, on ? bold : plain, on ? colours.text : colours.text2, choices[i], Align::centre);
         if (static_cast<int>(i) == here)
             ImGui::GetWindowDrawList()->AddCircleFilled({right(cell) - px(10), cell.y + px(10)}, px(4), colours.accent_line);
-        if (press.pressed) chosen = static_cast<int>(i);
     }
     ImGui::PopID();
-    return chosen;
+    return radios.chosen();
 }
 
 float segment_width(std::span<const std::string_view> choices) {

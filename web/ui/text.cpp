@@ -131,17 +131,15 @@ void label(const Rect& rect, Font font, ImU32 colour, std::string_view words, Al
     reading(words, rect, words);
 }
 
-void heading(const Rect& rect, Font font, std::string_view words, int level, ImU32 colour) {
+ItemId heading(const Rect& rect, Font font, std::string_view words, int level, ImU32 colour) {
     draw_text_in(rect, font, colour, words);
-    heading(rect, words, level);
+    return heading(rect, words, level);
 }
 
-void heading(const Rect& rect, std::string_view words, int level) {
-    mirror().add({.id = text_id(Role::heading, words),
-                  .role = Role::heading,
-                  .name = words,
-                  .rect = rect,
-                  .level = static_cast<std::uint8_t>(level)});
+ItemId heading(const Rect& rect, std::string_view words, int level) {
+    const ItemId id = text_id(Role::heading, words);
+    mirror().add({.id = id, .role = Role::heading, .name = words, .rect = rect, .level = static_cast<std::uint8_t>(level)});
+    return id;
 }
 
 float paragraph(const Rect& rect, Font font, ImU32 colour, std::string_view words, int lines_at_most) {

@@ -35,15 +35,23 @@ float paragraph_height(Font font, std::string_view words, float width, int lines
 
 // Text that also stands in the mirror.
 void label(const Rect& rect, Font font, ImU32 colour, std::string_view words, Align align = Align::left);
-void heading(const Rect& rect, Font font, std::string_view words, int level, ImU32 colour);
-void heading(const Rect& rect, std::string_view words, int level);  // drawn by the caller
+ItemId heading(const Rect& rect, Font font, std::string_view words, int level, ImU32 colour);
+ItemId heading(const Rect& rect, std::string_view words, int level);  // drawn by the caller
 float paragraph(const Rect& rect, Font font, ImU32 colour, std::string_view words, int lines_at_most = 100);
 // A drawn number or picture as a sentence in the mirror.
 void reading(std::string_view id, const Rect& rect, std::string_view sentence);
 
+struct Group {  // a mirror container as a scope
+    Group(Role role, std::string_view id, std::string_view name, const Rect& rect, std::uint32_t states = state_none);
+    ~Group() { mirror().close(); }
+    Group(const Group&) = delete;
+    Group& operator=(const Group&) = delete;
+};
+
 // --- things to press ---------------------------------------------------------------------------------------------------
 struct Press {
     bool pressed = false, hovered = false, held = false, focused = false;
+    bool context = false;  // its own menu is asked for: right button, resting finger, menu key, Shift+F10
 };
 // The behaviour under every control: no drawing except the focus ring.
 struct PressItem {
@@ -52,17 +60,36 @@ struct PressItem {
     std::string_view value = {};
     std::string_view description = {};
     std::uint32_t states = state_none;
-    float radius = 6;  // of the focus ring, design pixels
+    float radius = 6;            // of the focus ring, design pixels
+    std::string_view menu = {};  // that it opens
 };
 Press press(std::string_view id, const Rect& rect, const PressItem& item);
 
 enum class ButtonKind : std::uint8_t { primary, secondary, plain, danger };
 bool button(std::string_view id, const Rect& rect, std::string_view words, ButtonKind kind = ButtonKind::secondary, bool enabled = true);
+// A choice that a menu offers: the chosen value on it; `name` says what is chosen.
+void value_button(std::string_view id, const Rect& rect, std::string_view name, std::string_view value, std::string_view menu);
 float button_width(std::string_view words);  // with its padding
 // A drawing instead of words; `name` for the mirror and the tooltip.
 using IconPainter = void (*)(ImDrawList& list, ImVec2 centre, float size, ImU32 colour);
-bool icon_button(std::string_view id, const Rect& rect, std::string_view name, IconPainter paint, bool enabled = true);
-// One of several; returns the chosen index. `here` carries a gold dot: where the deal stands.
+bool icon_button(std::string_view id, const Rect& rect, std::string_view name, IconPainter paint, bool enabled = true,
+                 std::string_view menu = {});
+// One of several: Tab reaches the one that is chosen, the arrows choose the next, or only lead to it. Items in order, then the choice.
+class Radios {
+  public:
+    enum class Arrows : std::uint8_t { choose, lead };
+    Radios(std::string_view id, std::string_view name, const Rect& rect, int chosen, Arrows arrows = Arrows::choose);  // −1: none is
+    Press item(std::string_view id, const Rect& rect, std::string_view words);  // drawn by the caller
+    bool chip(const Rect& rect, std::string_view words);                        // as a box of its own; true when pressed
+    int chosen();
+
+  private:
+    Group group_;
+    Arrows arrows_;
+    int chosen_, next_, focused_ = -1;
+    std::vector<ItemId> items_;
+};
+// The same as one bar; returns the chosen index. `here` carries a gold dot: where the deal stands.
 int segment(std::string_view id, const Rect& rect, std::string_view name, std::span<const std::string_view> choices, int chosen,
             int here = -1);
 float segment_width(std::span<const std::string_view> choices);
@@ -89,13 +116,6 @@ FieldResult text_field(std::string_view id, const Rect& rect, std::string_view n
 float field_height(const FieldOptions& options = {});  // label, box and, where there is one, the error
 
 // --- containers ---------------------------------------------------------------------------------------------------------
-struct Group {  // a mirror container as a scope
-    Group(Role role, std::string_view id, std::string_view name, const Rect& rect, std::uint32_t states = state_none);
-    ~Group() { mirror().close(); }
-    Group(const Group&) = delete;
-    Group& operator=(const Group&) = delete;
-};
-
 // A region that scrolls vertically. begin returns the content's rectangle (its height is the visible height); the caller
 // tells at the end how tall the content became.
 // With `stop` the region itself is a tab stop: for content in which nothing else is.
@@ -104,17 +124,28 @@ void end_scroll(float content_height);
 // Between the two: brings the part from y to y + height of the content into view.
 void scroll_to(float y, float height);
 
+// A window without anything of ImGui's own look; ends with ImGui::End().
+void begin_bare(const char* name, const Rect& rect, ImU32 fill, ImGuiWindowFlags flags = 0);
+
 // A dialog over the page; everything else is inert. begin returns false when the user closed it (Esc, ×, click outside).
 bool begin_dialog(std::string_view id, std::string_view title, float width, float height, Rect& content);
 void end_dialog();
-// After all dialogs of a frame: one that was closed gives the focus back to where it came from.
-void settle_dialogs();
 
-// A menu under its button: call open_menu when the button is pressed, then begin_menu every frame.
+// A menu under the item that names it (PressItem::menu) or calls open_menu; begin_menu in every frame, in the same scope. The arrows go
+// from item to item, Esc and a choice close it.
 void open_menu(std::string_view id);
 bool begin_menu(std::string_view id, std::string_view name, ImVec2 at, float width);
 bool menu_item(std::string_view id, std::string_view words, bool danger = false, bool chosen = false);
 void end_menu();
+
+// --- layers: what stands over something else or in its place – a dialog, a menu, a panel, a field ------------------------------
+// In every frame in which it is drawn. As it appears the focus goes to `focus` (0 = the caller sees to that), and back to where it was
+// when it is no longer drawn. True in its first frame.
+bool layer(ItemId id, ItemId focus);
+void settle_layers();  // after everything else of a frame
+void menu_is_drawn();
+// Esc, once: an open menu has it first, then who asks first in the frame.
+bool take_escape();
 
 void focus_ring(const Rect& rect, float radius);
 void hairline(ImVec2 from, ImVec2 to, ImU32 colour);

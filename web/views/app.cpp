@@ -225,7 +225,9 @@ void App::files_opened(const std::vector<OpenedFile>& files) {
         import_.from_files = update(import_.from_files, ImportWorkspace{std::move(*read)}, {today(), 0}).workspace;
     }
     preview(workspace(), playbook_of(workspace()), {today(), outside_.random()}, import_);
-    if (!files.empty()) open(Dialog::import);
+    if (files.empty()) return;
+    close_dialog();
+    open(Dialog::import);
 }
 
 void App::take_table(const OpenedFile& file) {
@@ -244,7 +246,7 @@ void App::file_refused(std::string_view name, std::string_view why) {
 void App::pinched(const Pinch& pinch) { pinch_ = pinch; }
 
 void App::text_pasted(std::string_view text) {
-    if (here_.dialog != Dialog::none || trimmed(text).empty()) return;
+    if (here_.dialog == Dialog::import || trimmed(text).empty()) return;
     const std::string name(say(Phrase::pasted_text));
     if (trimmed(text).front() == '{' || is_table(name, text)) return files_opened({{name, std::string(text)}});
     notice_ = {std::string(say(Phrase::notice_paste_unknown))};

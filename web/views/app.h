@@ -36,8 +36,9 @@ class App {
 
     // Nothing stored: the sample case is there. Stored text that cannot be read is kept and said, never overwritten.
     void start(StoredTexts stored, const Preferences& preferences, std::string_view route);
-    // One frame between ImGui's NewFrame and Render. True while something moves.
-    bool frame(double now, float dpr);
+    // One frame between ImGui's NewFrame and Render. Seconds until it wants the next: 0 while something moves, negative when only an event
+    // brings it.
+    double frame(double now, float dpr);
 
     [[gnu::noinline]] void files_opened(const std::vector<OpenedFile>& files);
     [[gnu::noinline]] void file_refused(std::string_view name, std::string_view why);  // after files_opened where others came with it
@@ -50,6 +51,7 @@ class App {
     // Another tab saved: its workspace becomes the one here, as a step that can be undone.
     [[gnu::noinline]] void stored_elsewhere(std::string_view text);
     std::string rescue() const;
+    bool holds_unsaved() const;  // what a reload would lose
     // A new version of the page is ready: the user is asked.
     void version_waits() { version_waits_ = true; }
     // It was accepted, here or in another tab: reloads as soon as nothing would be lost by that.
@@ -58,11 +60,13 @@ class App {
     const compass::Workspace& workspace() const { return session_.workspace(); }
 
   private:
-    // What just happened, until the next thing does, and what can be done about it.
+    // What just happened, until the next thing does or some seconds passed, and what can be done about it.
     struct Notice {
         std::string words;
         ui::Phrase offer = ui::Phrase::undo;
         std::optional<Wish> wish = {};  // of the offer; nothing: nothing is offered
+        double since = -1;              // seconds, of the frame that showed it first; then also where
+        Route route = {};
     };
 
     void load(StoredTexts stored);
@@ -73,7 +77,6 @@ class App {
     void appearance();
     void set_language(compass::Language language);
     bool translate_sample();
-    bool holds_unsaved() const;            // what a reload would lose
     [[gnu::noinline]] void take_effect();  // what was done in this frame
     void perform(const compass::Action& action);
     void save();
@@ -83,6 +86,7 @@ class App {
     void open(Dialog dialog);
     void close_dialog();
     void follow(std::string_view route);
+    void settle_focus();
     void settle_axis();
     void settle_route();
     void settle_title();
@@ -117,7 +121,9 @@ class App {
     void draw_rail(const Frame& frame, ui::Rect area);
     void draw_banner(const Frame& frame, ui::Rect area);
     void draw_version_banner(ui::Rect area);
-    void draw_notice(const Frame& frame, const ui::Rect& page);
+    ui::Rect notice_place(const ui::Rect& page) const;  // without height: there is none
+    bool notice_passes() const;
+    double draw_notice(const Frame& frame, const ui::Rect& box);  // seconds until it goes, negative: it does not by itself
     void draw_dialogs(const Frame& frame);
 
     Outside outside_;
@@ -127,6 +133,7 @@ class App {
     std::optional<compass::Language> language_;  // chosen; nothing = the browser's
     std::string title_;
     Route here_;                 // what is on screen
+    std::optional<Route> entered_;  // the screen that was shown in the last frame
     std::vector<Route> passed_;  // the addresses that lead here; the last one stands in the browser
     bool replaces_ = false;      // the address is corrected, not gone on from
     bool returning_ = false;     // the browser was asked for a step back and has not taken it: until then the address stays

@@ -24,22 +24,6 @@ Scale scale_for(float width, float height) {
     return width >= 1800 && height >= 800 ? Scale::presentation : Scale::normal;
 }
 
-// A window without anything of ImGui's own look.
-void begin_bare(const char* name, const Rect& rect, ImU32 fill, ImGuiWindowFlags flags) {
-    ImGui::SetNextWindowPos(top_left(rect));
-    ImGui::SetNextWindowSize({rect.width, rect.height});
-    ImGui::PushStyleVar(ImGuiStyleVar_WindowPadding, ImVec2(0, 0));
-    ImGui::PushStyleVar(ImGuiStyleVar_WindowBorderSize, 0.0f);
-    ImGui::PushStyleVar(ImGuiStyleVar_WindowRounding, 0.0f);
-    ImGui::PushStyleVar(ImGuiStyleVar_WindowMinSize, ImVec2(1, 1));
-    ImGui::PushStyleColor(ImGuiCol_WindowBg, fill);
-    ImGui::Begin(name, nullptr,
-                 flags | ImGuiWindowFlags_NoDecoration | ImGuiWindowFlags_NoMove | ImGuiWindowFlags_NoSavedSettings |
-                     ImGuiWindowFlags_NoNav | ImGuiWindowFlags_NoScrollWithMouse);
-    ImGui::PopStyleColor();
-    ImGui::PopStyleVar(4);
-}
-
 // The language that a press switches to, by a sign of its own script.
 void paint_language(ImDrawList&, ImVec2 at, float extent, ImU32 colour) {
     draw_text_in({at.x - extent, at.y - extent, 2 * extent, 2 * extent}, type(Type::strong, Face::bold), colour,
@@ -48,7 +32,7 @@ void paint_language(ImDrawList&, ImVec2 at, float extent, ImU32 colour) {
 
 }  // namespace
 
-bool App::frame(double now, float dpr) {
+double App::frame(double now, float dpr) {
     const ImVec2 size = ImGui::GetIO().DisplaySize;
     set_theme(dark_.value_or(preferences_.dark) ? Scheme::dark : Scheme::light, scale_for(size.x / dpr, size.y / dpr), dpr,
               preferences_.more_contrast);
@@ -84,6 +68,8 @@ bool App::frame(double now, float dpr) {
         draw_banner(frame, cut_top(page, px(scale() == Scale::phone ? 84 : 44)));
     else if (version_waits_ || version_taken_)
         draw_version_banner(cut_top(page, control_height() + px(12)));
+    const Rect notice = notice_place(page);
+    if (scale() == Scale::phone && notice.height > 0) cut_bottom(page, notice.height);
     {
         const Group main(ui::Role::main, "main", say(Phrase::app_name), page);
         const bool was_flat = compass_.flat;
@@ -94,8 +80,10 @@ bool App::frame(double now, float dpr) {
         if (compass_.flat != was_flat) write_settings();
     }
     ImGui::End();
-    draw_notice(frame, page);
+    const double notice_ends = draw_notice(frame, notice);
     draw_dialogs(frame);
+    settle_layers();
+    settle_focus();
 
     const bool changed = !actions_.empty() || !wishes_.empty();
     if (changed) take_effect();
@@ -106,7 +94,7 @@ bool App::frame(double now, float dpr) {
         version_taken_ = false;
         outside_.reload();
     }
-    return frame.moving || changed;
+    return frame.moving || changed ? 0 : notice_ends;
 }
 
 void App::take_effect() {
@@ -120,13 +108,15 @@ void App::take_effect() {
 
 void App::keys(Frame& frame) {
     const ImGuiIO& io = ImGui::GetIO();
-    if (!io.KeyCtrl || io.WantTextInput || frame.dialog_open) return;
+    if (!io.KeyCtrl || io.WantTextInput) return;
+    // A form that is left for a search waits; the question of an import does not.
+    if (ImGui::IsKeyPressed(ImGuiKey_F, false) && here_.dialog != Dialog::import && here_.dialog != Dialog::search) frame.wish(ShowSearch{});
+    if (frame.dialog_open) return;
     if (ImGui::IsKeyPressed(ImGuiKey_Z)) io.KeyShift ? frame.wish(Redo{}) : frame.wish(Undo{});
     if (ImGui::IsKeyPressed(ImGuiKey_Y)) frame.wish(Redo{});
     if (ImGui::IsKeyPressed(ImGuiKey_S, false))
         frame.wish(ExportDeals{here_.screen == Screen::compass ? std::vector<Id>{here_.deal} : std::vector<Id>{}});
     if (ImGui::IsKeyPressed(ImGuiKey_O, false)) frame.wish(OpenFiles{});
-    if (ImGui::IsKeyPressed(ImGuiKey_F, false)) frame.wish(ShowSearch{});
 }
 
 std::string App::saved_words() const {
@@ -147,9 +137,8 @@ void App::draw_rail(const Frame& frame, Rect area) {
         hairline({right(area) - line_px(1), area.y}, {right(area) - line_px(1), bottom(area)}, colours.line);
 
     const float step = along ? area.width / 5 : phone ? area.height / 5 : px(64);
-    const auto next = [&](bool from_end) { return along ? cut_left(area, step) : from_end ? cut_bottom(area, step) : cut_top(area, step); };
-    const auto place = [&](std::string_view id, bool from_end, Phrase words, IconPainter icon, bool current) {
-        const Rect cell = next(from_end);
+    const auto place = [&](std::string_view id, Phrase words, IconPainter icon, bool current) {
+        const Rect cell = along ? cut_left(area, step) : cut_top(area, step);
         const Rect plate = inset(cell, px(8), px(4));
         const Press press =
             ui::press(id, plate, {.role = ui::Role::button, .name = say(words), .states = current ? state_current : state_none});
@@ -165,88 +154,22 @@ void App::draw_rail(const Frame& frame, Rect area) {
         return press.pressed;
     };
 
-    if (!phone) draw::draw_logo(list, centre(cut_top(area, px(72))), px(34));
-    if (place("deals", false, Phrase::nav_deals, paint_icon<draw::Icon::deals>, here_.dialog == Dialog::none)) frame.wish(GoToDeals{});
-    if (place("search", false, Phrase::nav_search, paint_icon<draw::Icon::search>, here_.dialog == Dialog::search))
-        frame.wish(ShowSearch{});
-    if (place("about", !phone, Phrase::nav_about, paint_icon<draw::Icon::handbook>, here_.dialog == Dialog::about)) frame.wish(ShowAbout{});
-    if (place("language", !phone, Phrase::nav_other_language, paint_language, false))
-        frame.wish(ChooseLanguage{language() == Language::zh ? Language::en : Language::zh});
-    if (place("theme", !phone, colours.dark ? Phrase::nav_light : Phrase::nav_dark,
+    Rect saved;
+    if (!phone) {
+        draw::draw_logo(list, centre(cut_top(area, px(72))), px(34));
+        const float width = area.width - 2 * px(6);
+        saved = inset(cut_bottom(area, paragraph_height(type(Type::caption), frame.saved, width) + px(8)), px(6), 0);
+    }
+    if (place("deals", Phrase::nav_deals, paint_icon<draw::Icon::deals>, here_.dialog == Dialog::none)) frame.wish(GoToDeals{});
+    if (place("search", Phrase::nav_search, paint_icon<draw::Icon::search>, here_.dialog == Dialog::search)) frame.wish(ShowSearch{});
+    if (!phone) area = cut_bottom(area, 3 * step);  // the rest stands at its lower end
+    if (place("theme", colours.dark ? Phrase::nav_light : Phrase::nav_dark,
               colours.dark ? paint_icon<draw::Icon::sun> : paint_icon<draw::Icon::moon>, false))
         frame.wish(ChooseDark{!colours.dark});
-    if (!phone) {
-        area = inset(area, px(6), 0);
-        draw_saved(frame, cut_bottom(area, paragraph_height(type(Type::caption), frame.saved, area.width) + px(8)), Align::centre);
-    }
-}
-
-void App::draw_banner(const Frame& frame, Rect area) {
-    const Palette& colours = palette();
-    const bool phone = scale() == Scale::phone, unreadable = !unreadable_.empty();
-    ImGui::GetWindowDrawList()->AddRectFilled(top_left(area), bottom_right(area), colours.negative_soft);
-    const std::string words = say(unreadable              ? Phrase::banner_unreadable
-                                  : saved_ == Saved::full ? Phrase::banner_full
-                                  : outside_.local_file   ? Phrase::banner_unavailable_file
-                                                          : Phrase::banner_unavailable);
-    mirror().add({.id = ImGui::GetID("banner"), .role = ui::Role::alert, .name = words, .rect = area});
-    area = inset(area, px(phone ? 12 : 24), px(6));
-    const std::string download = say(unreadable ? Phrase::banner_download_kept : Phrase::banner_download);
-    const Rect cell = cut_right(area, button_width(download), px(16));
-    draw_paragraph({area.x, area.y + (phone ? 0 : px(6)), area.width, area.height}, type(Type::body, Face::bold), colours.negative, words,
-                   phone ? 3 : 1);
-    if (!button("banner-download", {cell.x, cell.y, cell.width, control_height()}, download)) return;
-    if (unreadable)
-        frame.wish(DownloadUnreadable{});
-    else
-        frame.wish(ExportDeals{});
-}
-
-void App::draw_version_banner(Rect area) {
-    const Palette& colours = palette();
-    ImGui::GetWindowDrawList()->AddRectFilled(top_left(area), bottom_right(area), colours.raised);
-    hairline({area.x, bottom(area) - line_px(1)}, {right(area), bottom(area) - line_px(1)}, colours.line);
-    const std::string_view words = say(version_taken_ ? Phrase::banner_version_held : Phrase::banner_version);
-    mirror().add({.id = ImGui::GetID("version"), .role = ui::Role::status, .name = words, .rect = area, .states = state_polite});
-    area = inset(area, px(scale() == Scale::phone ? 12 : 24), px(6));
-    const auto place = [&](std::string_view id, Phrase phrase, ButtonKind kind) {
-        if (version_taken_) return false;
-        const Rect cell = cut_right(area, button_width(say(phrase)), px(8));
-        return button(id, {cell.x, cell.y, cell.width, control_height()}, say(phrase), kind);
-    };
-    const bool later = place("version-later", Phrase::banner_version_later, ButtonKind::plain);
-    const bool accepted = place("version-accept", Phrase::banner_version_accept, ButtonKind::secondary);
-    draw_text_in(area, type(Type::body), colours.text, words);
-    if (accepted) outside_.accept_version();
-    if (accepted || later) version_waits_ = false;
-}
-
-void App::draw_notice(const Frame& frame, const Rect& page) {
-    if (notice_.words.empty()) return;
-    const Palette& colours = palette();
-    const bool offers = notice_.wish.has_value();
-    const std::string offer(say(notice_.offer));
-    const Font font = type(Type::body);
-    const float buttons = (offers ? button_width(offer) + px(8) : 0) + control_height() + px(4);
-    const float width = std::min(text_width(font, notice_.words) + buttons + px(36), page.width - px(24));
-    Rect box = {page.x + std::floor((page.width - width) * 0.5f), bottom(page) - control_height() - px(28), width,
-                control_height() + px(12)};
-    begin_bare("notice", box, 0, ImGuiWindowFlags_NoFocusOnAppearing);  // above whatever scrolls there
-    ImDrawList& list = *ImGui::GetWindowDrawList();
-    list.AddRectFilled(top_left(box), bottom_right(box), colours.raised, px(8));
-    list.AddRect(top_left(box), bottom_right(box), colours.line2, px(8), 0, line_px(1));
-    mirror().open(
-        {.id = ImGui::GetID("notice"), .role = ui::Role::group, .name = say(Phrase::notice_name), .rect = box, .states = state_floating});
-    mirror().add({.id = ImGui::GetID("words"), .role = ui::Role::status, .name = notice_.words, .rect = box, .states = state_polite});
-    box = inset(box, px(8), px(6));
-    const auto [offer_cell, close_cell] = cut_right<2>(box, {offers ? button_width(offer) : 0, control_height()}, px(4));
-    draw_text_in({box.x + px(8), box.y, box.width - px(8), box.height}, font, colours.text, notice_.words);
-    const bool taken = offers && button("offer", offer_cell, offer, ButtonKind::plain);
-    const bool close = icon_button("close", close_cell, say(Phrase::close), paint_icon<draw::Icon::close>);
-    mirror().close();
-    ImGui::End();
-    if (taken) frame.wish(*notice_.wish);
-    if (close || taken) notice_ = {};
+    if (place("language", Phrase::nav_other_language, paint_language, false))
+        frame.wish(ChooseLanguage{language() == Language::zh ? Language::en : Language::zh});
+    if (place("about", Phrase::nav_about, paint_icon<draw::Icon::handbook>, here_.dialog == Dialog::about)) frame.wish(ShowAbout{});
+    if (!phone) draw_saved(frame, saved, Align::centre);
 }
 
 void App::draw_dialogs(const Frame& frame) {
@@ -260,7 +183,6 @@ void App::draw_dialogs(const Frame& frame) {
         case Dialog::search: stays = draw_search(frame, search_); break;
     }
     if (!stays) close_dialog();
-    settle_dialogs();
 }
 
 }  // namespace views

@@ -71,11 +71,25 @@ void App::route_changed(std::string_view route) {
     follow(route);
 }
 
+// Another screen is entered at its heading: what had the focus is gone.
+void App::settle_focus() {
+    const Route screen = {here_.screen, here_.deal, {}, Dialog::none};
+    const bool entered = entered_ && *entered_ != screen;
+    entered_ = screen;
+    if (!entered || here_.dialog != Dialog::none || here_.axis) return;
+    const auto& nodes = mirror().nodes();
+    const auto title = std::find_if(nodes.begin(), nodes.end(),
+                                    [](const ui::Node& node) { return node.role == ui::Role::heading && node.level == 1; });
+    if (title != nodes.end()) mirror().request_focus(title->id);
+}
+
 // What was begun on an axis that is left waits, too.
 void App::settle_axis() {
     std::optional<GoToAxis> open;
     if (here_.screen == Screen::compass && compass_.deal == here_.deal && compass_.axis.axis) open = {here_.deal, *compass_.axis.axis};
     here_.axis = open ? std::optional(open->axis) : std::nullopt;
+    const auto* offered = notice_.wish ? std::get_if<GoToAxis>(&*notice_.wish) : nullptr;
+    if (offered && open && offered->deal == open->deal && offered->axis == open->axis) notice_ = {};
     const bool left = open_axis_ && (!open || open->deal != open_axis_->deal || open->axis != open_axis_->axis);
     if (left && compass_.axis.unfinished(open_axis_->deal, open_axis_->axis))
         notice_ = {std::string(say(Phrase::notice_form_left)), Phrase::resume_fact, *open_axis_};

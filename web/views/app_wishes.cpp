@@ -30,11 +30,15 @@ std::string file_name(const Workspace& workspace, const std::vector<Id>& deals, 
 void App::fulfil(const Undo&) { step(session_.undo(), Phrase::notice_undone); }
 void App::fulfil(const Redo&) { step(session_.redo(), Phrase::notice_redone); }
 void App::fulfil(const GoToDeals&) { show(Screen::deals); }
-void App::fulfil(const GoToDeal& wish) { show(Screen::compass, wish.deal); }
+
+void App::fulfil(const GoToDeal& wish) {
+    show(Screen::compass, wish.deal);
+    close_axis_editor(compass_.axis);
+}
 
 void App::fulfil(const GoToAxis& wish) {
     show(Screen::compass, wish.deal);
-    open_axis(compass_, wish.deal, wish.axis);
+    open_axis(compass_, wish.deal, wish.axis, wish.fact);
 }
 
 void App::fulfil(const ExportDeals& wish) {
@@ -75,20 +79,21 @@ void App::fulfil(const OpenSample&) {
 }
 
 void App::fulfil(const NewDeal&) {
-    open_new_deal(form_);
-    open(Dialog::new_deal);
+    if (form_.deal || !form_.holds_work()) open_new_deal(form_);
+    fulfil(ResumeForm{});
 }
 
 void App::fulfil(const EditBasics& wish) {
     const Deal* deal = find_deal(workspace(), wish.deal);
     if (!deal) return;
-    open_edit_deal(form_, *deal, find_customer(workspace(), deal->customer));
-    open(Dialog::basics);
+    if (form_.deal != wish.deal || !form_.holds_work()) open_edit_deal(form_, *deal, find_customer(workspace(), deal->customer));
+    fulfil(ResumeForm{});
 }
 
 void App::fulfil(const ShowAbout&) { open(Dialog::about); }
 
 void App::fulfil(const ShowSearch&) {
+    close_dialog();
     open_search(search_);
     open(Dialog::search);
 }
@@ -113,6 +118,7 @@ void App::fulfil(const UseColumn& wish) {
 }
 
 void App::fulfil(const ResumeForm&) {
+    if (notice_.wish && std::holds_alternative<ResumeForm>(*notice_.wish)) notice_ = {};
     form_.first_frame = true;
     open(form_.deal ? Dialog::basics : Dialog::new_deal);
 }

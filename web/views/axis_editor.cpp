@@ -66,9 +66,8 @@ float draw_fact_form(const Frame& frame, AxisEditorState& state, FactDraft& draf
     text_field("fact-date", cut_top(area, field_height(when), px(8)), say(Phrase::fact_date), draft.date, when);
 
     draw_text_in(cut_top(area, px(22)), type(Type::caption), colours.text2, say(Phrase::fact_source));
-    Rect field = cut_top(area, control_height(), px(8));
-    const std::string source = source_name(deal, draft.fact.source);
-    if (button("fact-source", field, source)) open_menu("fact-sources");
+    const Rect field = cut_top(area, control_height(), px(8));
+    value_button("fact-source", field, say(Phrase::fact_source), source_name(deal, draft.fact.source), "fact-sources");
     if (begin_menu("fact-sources", say(Phrase::fact_source), {field.x, bottom(field) + px(2)}, field.width)) {
         if (menu_item("nobody", say(Phrase::source_unknown), false, !draft.fact.source)) draft.fact.source = {};
         for (const Person& person : deal.people) {
@@ -121,8 +120,15 @@ float draw_fact(const Frame& frame, AxisEditorState& state, const Deal& deal, co
         ui::press("fact", row,
                   {.name = words,
                    .description = detail,
-                   .states = static_cast<std::uint32_t>(state_expandable | (state.editing == fact.id ? state_expanded : state_none)),
+                   .states = static_cast<std::uint32_t>(state_expandable | (state.editing == fact.id ? state_expanded : state_none) |
+                                                        (state.led_to == fact.id ? state_current : state_none)),
                    .radius = 4});
+    const bool found = state.led_to == fact.id;
+    if (found && std::exchange(state.leads, false)) {
+        mirror().request_focus(id_of("fact"));
+        scroll_to(row.y - ImGui::GetWindowPos().y + ImGui::GetScrollY(), row.height + px(20));
+    }
+    if (found) ImGui::GetWindowDrawList()->AddRectFilled({row.x - px(8), row.y - px(4)}, bottom_right(row), colours.raised, px(4));
     if (press.hovered) ImGui::GetWindowDrawList()->AddRectFilled(top_left(row), bottom_right(row), with_alpha(colours.line, 0.5f), px(4));
     draw::certainty_bars(*ImGui::GetWindowDrawList(), {row.x + px(2), row.y + px(5)}, px(12), fact.certainty);
     draw_paragraph({row.x + px(28), row.y + px(1), row.width - px(28), 0}, type(Type::body),
@@ -137,6 +143,64 @@ float draw_fact(const Frame& frame, AxisEditorState& state, const Deal& deal, co
     }
     if (state.editing == fact.id && draft) cut_top(area, draw_fact_form(frame, state, *draft, deal, area));
     ImGui::PopID();
+    return area.y - start;
+}
+
+// A sign that ticks itself as a fact of today.
+float draw_sign(const Frame& frame, const Deal& deal, const Sign& sign, const Rect& area) {
+    const Evidence* fact = ticked(evidence_of(deal.position, sign.axis), sign.id);
+    const std::string& words = in(language(), sign.text);
+    const float words_height = paragraph_height(type(Type::body), words, area.width - px(32));
+    const float height = std::max(scale() == Scale::phone ? control_height() : px(28), words_height + px(8));
+    const Rect line = {area.x, area.y, area.width, height};
+    const float words_y = line.y + std::floor((height - words_height) * 0.5f);
+    const Press tick = ui::press(
+        sign.id, line, {.role = ui::Role::checkbox, .name = words, .states = fact ? state_checked : state_none, .radius = 4});
+    if (tick.hovered)
+        ImGui::GetWindowDrawList()->AddRectFilled(top_left(line), bottom_right(line), with_alpha(palette().line, 0.5f), px(4));
+    draw_check_box({line.x + px(8), words_y + px(3), px(15), px(15)}, fact, tick.hovered);
+    draw_paragraph({line.x + px(32), words_y, line.width - px(32), 0}, type(Type::body), palette().text, words);
+    if (tick.pressed && fact) {
+        frame.act(RemoveEvidence{deal.id, sign.axis, fact->id});
+    } else if (tick.pressed) {
+        Evidence seen;
+        seen.text = words, seen.date = frame.today, seen.certainty = Certainty::inferred, seen.sign = sign.id;
+        frame.act(PutEvidence{deal.id, sign.axis, seen, sign.level});
+    }
+    return height;
+}
+
+// The four levels, each with its signs. Returns the height it took.
+float draw_levels(const Frame& frame, const Deal& deal, Axis axis, Rect area) {
+    const Palette& colours = palette();
+    const AxisReading grounds = read_axis(deal.position, axis, frame.playbook, frame.today);
+    const int now = level(deal.position.claimed, axis);
+    const float start = area.y;
+    Radios levels("levels", axis_word(axis), area, now);
+    for (int to = 0; to < level_count; ++to) {
+        const bool on = now == to;
+        const std::string word = level_word(axis, to);
+        const Rect row = cut_top(area, std::max(px(34), control_height()), px(2));
+        ImGui::PushID(to);
+        const Press press = levels.item("level", row, word);
+        ImGui::GetWindowDrawList()->AddRectFilled(top_left(row), bottom_right(row),
+                                                  on              ? colours.accent
+                                                  : press.hovered ? colours.raised
+                                                                  : colours.sunk,
+                                                  px(5));
+        Rect inner = inset(row, px(12), 0);
+        const std::string note = grounds.evidenced == to ? say(Phrase::evidence_here) : "";
+        if (!note.empty())
+            draw_text_in(cut_right(inner, text_width(type(Type::caption), note)), type(Type::caption),
+                         on ? colours.on_accent : colours.text2, note);
+        draw_text_in(inner, type(Type::strong, on ? Face::bold : Face::regular), on ? colours.on_accent : colours.text, word);
+        for (const Sign& sign : frame.playbook.signs) {
+            if (sign.axis == axis && sign.level == to) cut_top(area, draw_sign(frame, deal, sign, area));
+        }
+        ImGui::PopID();
+        cut_top(area, px(8));
+    }
+    if (const int to = levels.chosen(); to != now) frame.act(SetLevel{deal.id, axis, to, {}});
     return area.y - start;
 }
 
@@ -173,6 +237,7 @@ bool AxisEditorState::holds_work() const {
 void open_axis_editor(AxisEditorState& state, const Id& deal, Axis axis) {
     close_axis_editor(state);
     state.axis = axis;
+    state.led_to = {};
     if (const FactDraft* draft = state.unfinished(deal, axis)) state.editing = draft->fact.id, state.first_frame = true;
 }
 
@@ -185,7 +250,6 @@ float draw_axis_editor(const Frame& frame, AxisEditorState& state, const Deal& d
     const Palette& colours = palette();
     const Axis axis = *state.axis;
     const std::vector<Evidence>& facts = evidence_of(deal.position, axis);
-    const AxisReading grounds = read_axis(deal.position, axis, frame.playbook, frame.today);
     Rect area = {whole.x + px(20), whole.y + px(14), whole.width - px(40), whole.height};
     static constexpr Phrase questions[] = {Phrase::axis_stage_question, Phrase::axis_competition_question, Phrase::axis_urgency_question};
 
@@ -193,54 +257,10 @@ float draw_axis_editor(const Frame& frame, AxisEditorState& state, const Deal& d
     // On a phone the header's button leads back here, too.
     const bool back = scale() != Scale::phone &&
                       icon_button("back", cut_left(head, px(32), px(6)), say(Phrase::back), paint_icon<draw::Icon::chevron_left>);
-    heading(head, type(Type::title), axis_word(axis), 2, colours.text);
+    layer(ImGui::GetID("axis-editor"), heading(head, type(Type::title), axis_word(axis), 2, colours.text));
     cut_top(area, paragraph(area, type(Type::body), colours.text2, say(questions[static_cast<int>(axis)])), px(12));
 
-    const Group levels(ui::Role::group, "levels", axis_word(axis), area);
-    for (int to = 0; to < level_count; ++to) {
-        const bool on = level(deal.position.claimed, axis) == to;
-        const std::string word = level_word(axis, to);
-        Rect row = cut_top(area, std::max(px(34), control_height()), px(2));
-        ImGui::PushID(to);
-        const Press press =
-            ui::press("level", row, {.role = ui::Role::radio, .name = word, .states = on ? state_checked : state_none, .radius = 5});
-        ImGui::GetWindowDrawList()->AddRectFilled(top_left(row), bottom_right(row),
-                                                  on              ? colours.accent
-                                                  : press.hovered ? colours.raised
-                                                                  : colours.sunk,
-                                                  px(5));
-        Rect inner = inset(row, px(12), 0);
-        const std::string note = grounds.evidenced == to ? say(Phrase::evidence_here) : "";
-        if (!note.empty())
-            draw_text_in(cut_right(inner, text_width(type(Type::caption), note)), type(Type::caption),
-                         on ? colours.on_accent : colours.text2, note);
-        draw_text_in(inner, type(Type::strong, on ? Face::bold : Face::regular), on ? colours.on_accent : colours.text, word);
-        if (press.pressed && !on) frame.act(SetLevel{deal.id, axis, to, {}});
-        for (const Sign& sign : frame.playbook.signs) {
-            if (sign.axis != axis || sign.level != to) continue;
-            const Evidence* fact = ticked(facts, sign.id);
-            const std::string& words = in(language(), sign.text);
-            const float words_height = paragraph_height(type(Type::body), words, area.width - px(32));
-            const float height = std::max(scale() == Scale::phone ? control_height() : px(28), words_height + px(8));
-            const Rect line = cut_top(area, height);
-            const float words_y = line.y + std::floor((height - words_height) * 0.5f);
-            bool is_on = fact != nullptr;
-            const Press tick = ui::press(
-                sign.id, line, {.role = ui::Role::checkbox, .name = words, .states = is_on ? state_checked : state_none, .radius = 4});
-            if (tick.hovered)
-                ImGui::GetWindowDrawList()->AddRectFilled(top_left(line), bottom_right(line), with_alpha(colours.line, 0.5f), px(4));
-            draw_check_box({line.x + px(8), words_y + px(3), px(15), px(15)}, is_on, tick.hovered);
-            draw_paragraph({line.x + px(32), words_y, line.width - px(32), 0}, type(Type::body), colours.text, words);
-            if (tick.pressed && is_on) frame.act(RemoveEvidence{deal.id, axis, fact->id});
-            if (tick.pressed && !is_on) {
-                Evidence seen;
-                seen.text = words, seen.date = frame.today, seen.certainty = Certainty::inferred, seen.sign = sign.id;
-                frame.act(PutEvidence{deal.id, axis, seen, to});
-            }
-        }
-        ImGui::PopID();
-        cut_top(area, px(8));
-    }
+    cut_top(area, draw_levels(frame, deal, axis, area));
     cut_top(area, paragraph(area, type(Type::caption), colours.text3, say(Phrase::sign_hint)), px(14));
 
     heading(cut_top(area, px(26)), type(Type::section), say(Phrase::facts_title), 3, colours.text);

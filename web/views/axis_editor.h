@@ -25,6 +25,8 @@ struct AxisEditorState {
     std::optional<compass::Id> editing;  // the fact whose details are open; nobody: a new one
     std::vector<FactDraft> drafts;       // of the open fact, and what was begun elsewhere and neither saved nor cancelled
     bool first_frame = false;            // of the open fact
+    compass::Id led_to;                  // the fact the user was led to is marked
+    bool leads = false;                  // … and is to come into view
 
     FactDraft* draft(const compass::Id& deal, compass::Axis axis, const compass::Id& fact);
     const FactDraft* unfinished(const compass::Id& deal, compass::Axis axis) const;  // one that holds work

@@ -51,9 +51,10 @@ void start_afresh(CompassState& state, const Id& deal) {
 
 }  // namespace
 
-void open_axis(CompassState& state, const Id& deal, Axis axis) {
+void open_axis(CompassState& state, const Id& deal, Axis axis, const Id& fact) {
     if (state.deal != deal) start_afresh(state, deal);
     open_axis_editor(state.axis, deal, axis);
+    state.axis.led_to = fact, state.axis.leads = static_cast<bool>(fact);
 }
 
 std::string basics_line(const Playbook& playbook, const Deal& deal, Date today) {
@@ -99,7 +100,7 @@ void keep_what_if(const Frame& frame, CompassState& state, const Deal& deal) {
 }
 
 void leave_on_escape(const Frame& frame, CompassState& state) {
-    if (!ImGui::IsKeyPressed(ImGuiKey_Escape, false) || ImGui::GetIO().WantTextInput || frame.dialog_open) return;
+    if (frame.dialog_open || !take_escape()) return;
     if (state.what_if)
         state.what_if.reset();
     else if (state.looking_back)

@@ -42,8 +42,8 @@ struct CompassState {
     NodeNames names;
 };
 
-// The facts behind one axis, when the deal is shown next.
-void open_axis(CompassState& state, const compass::Id& deal, compass::Axis axis);
+// The facts behind one axis, when the deal is shown next; one of them in view and marked.
+void open_axis(CompassState& state, const compass::Id& deal, compass::Axis axis, const compass::Id& fact = {});
 void draw_compass(Frame& frame, CompassState& state, const compass::Box<compass::Deal>& deal, ui::Rect area);
 
 }  // namespace views

@@ -52,7 +52,7 @@ void draw_head(const Frame& frame, CompassState& state, const Deal& deal, const 
         draw_saved(frame, {saved.x, saved.y, saved.width + 1, saved.height});
     }
     if (has_buttons) draw_step_buttons(frame, state, deal, today, buttons);
-    if (icon_button("menu", dots, say(Phrase::deal_menu), paint_icon<draw::Icon::more>)) open_menu("deal-menu");
+    icon_button("menu", dots, say(Phrase::deal_menu), paint_icon<draw::Icon::more>, true, "deal-menu");
     draw_deal_menu(frame, state.renaming, deal, dots, true);
 }
 

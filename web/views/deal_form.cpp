@@ -100,26 +100,19 @@ class Grid {
     bool narrow_, second_ = false;
 };
 
+// Pressing the one that is chosen drops the choice.
 void choices(std::string_view id, Rect rect, std::string_view name, std::span<const std::string> words, int& chosen) {
     draw_text_in(cut_top(rect, px(22)), type(Type::caption), palette().text2, name);
-    const Group group(ui::Role::radiogroup, id, name, rect);
+    Radios radios(id, name, rect, chosen);
     ImGui::PushID(id.data(), id.data() + id.size());
     const int count = static_cast<int>(words.size());
+    bool dropped = false;
     for (int i = 0; i < count; ++i) {
         const Rect cell = column({rect.x, rect.y, rect.width, control_height()}, i, count, px(6));
-        const std::string& word = words[static_cast<std::size_t>(i)];
-        ImGui::PushID(i);
-        const Press press = ui::press(
-            "choice", cell, {.role = ui::Role::radio, .name = word, .states = i == chosen ? state_checked : state_none, .radius = 5});
-        ImGui::PopID();
-        ImDrawList& list = *ImGui::GetWindowDrawList();
-        list.AddRectFilled(top_left(cell), bottom_right(cell), press.hovered ? palette().raised : palette().sunk, px(5));
-        if (i == chosen) list.AddRect(top_left(cell), bottom_right(cell), palette().text, px(5), 0, px(2));
-        draw_text_in(inset(cell, px(4), 0), type(Type::body, i == chosen ? Face::bold : Face::regular),
-                     i == chosen ? palette().text : palette().text2, word, Align::centre);
-        if (press.pressed) chosen = i == chosen ? -1 : i;
+        dropped |= radios.chip(cell, words[static_cast<std::size_t>(i)]) && i == chosen;
     }
     ImGui::PopID();
+    chosen = dropped ? -1 : radios.chosen();
 }
 
 void submit(const Frame& frame, DealFormState& state, const Checked& checked) {

@@ -27,10 +27,11 @@ void draw_rename(const Frame& frame, RenameState& state, const Deal& deal, const
     const Rect box = middle({rect.x, rect.y, std::min(rect.width, px(320)), rect.height}, control_height());
     const FieldResult field =
         text_field("new-name", box, say(Phrase::menu_rename), state.name, {.take_focus = state.first_frame, .label_visible = false});
+    layer(ImGui::GetID("renaming"), 0);
     const bool left = state.editing && !field.editing;
     state.editing = field.editing;
     state.first_frame = false;
-    const bool dropped = ImGui::IsKeyPressed(ImGuiKey_Escape, false);
+    const bool dropped = take_escape();
     if (!field.done && !left && !dropped) return;
     if (!dropped && !state.name.empty() && state.name != deal.name) frame.act(RenameDeal{deal.id, state.name});
     state = {};

@@ -164,16 +164,16 @@ bool position_picker(std::string_view id, ui::Rect area, Position& position) {
     for (const Axis axis : all_axes) {
         ui::Rect row = ui::cut_top(area, above + ui::control_height(), ui::px(6));
         const std::string name = axis_word(axis);
-        const ui::Group group(ui::Role::radiogroup, name, name, row);
+        const int now = level(position, axis);
+        ui::Radios radios(name, name, row, now);
         const ui::Rect name_cell = above > 0 ? ui::cut_top(row, above) : ui::cut_left(row, beside);
         ui::draw_text_in(name_cell, ui::type(ui::Type::body), colours.text2, name);
         for (int to = 0; to < level_count; ++to) {
             const ui::Rect cell = ui::column(row, to, level_count, ui::px(6));
-            const bool on = level(position, axis) == to;
+            const bool on = now == to;
             const std::string word = level_word(axis, to);
             ImGui::PushID(static_cast<int>(axis) * level_count + to);
-            const ui::Press press = ui::press(
-                "level", cell, {.role = ui::Role::radio, .name = word, .states = on ? ui::state_checked : ui::state_none, .radius = 5});
+            const ui::Press press = radios.item("level", cell, word);
             ImGui::PopID();
             ImGui::GetWindowDrawList()->AddRectFilled(ui::top_left(cell), ui::bottom_right(cell),
                                                       on              ? colours.accent
@@ -182,8 +182,8 @@ bool position_picker(std::string_view id, ui::Rect area, Position& position) {
                                                       ui::px(5));
             ui::draw_text_in(ui::inset(cell, ui::px(4), 0), ui::type(ui::Type::body, on ? ui::Face::bold : ui::Face::regular),
                              on ? colours.on_accent : colours.text2, word, ui::Align::centre);
-            if (press.pressed && !on) position = with_level(position, axis, to), changed = true;
         }
+        if (const int to = radios.chosen(); to != now) position = with_level(position, axis, to), changed = true;
     }
     ImGui::PopID();
     return changed;

@@ -114,10 +114,10 @@ void draw_move_cell(const Rect& rect, const DealReading& reading) {
         {.id = ImGui::GetID("move"), .role = ui::Role::cell, .name = move_sentence(best.move, best.to) + " " + gain, .rect = rect});
 }
 
-// By its button, or by a right click or a resting finger on the deal itself.
+// By its button, or as the menu of the deal itself.
 void open_deal_menu(const Rect& button, std::string_view name, const Press& whole) {
-    const bool pressed = icon_button("menu", button, name, paint_icon<draw::Icon::more>);
-    if (pressed || (whole.hovered && ImGui::IsMouseClicked(ImGuiMouseButton_Right))) open_menu("deal-menu");
+    icon_button("menu", button, name, paint_icon<draw::Icon::more>, true, "deal-menu");
+    if (whole.context) open_menu("deal-menu");
 }
 
 void draw_row(const Frame& frame, DealsState& state, const Box<Deal>& deal, const Rect& row) {
@@ -178,7 +178,6 @@ void draw_row(const Frame& frame, DealsState& state, const Box<Deal>& deal, cons
 // What will stand here, quietly, and the three ways to begin.
 void draw_empty(const Frame& frame, Rect area) {
     const Palette& colours = palette();
-    cut_bottom(area, px(72));  // a notice stands there
     struct Way {
         std::string_view id;
         Phrase words;
@@ -291,7 +290,7 @@ void draw_phone_head(const Frame& frame, Rect head, bool empty) {
     heading(head, type(Type::title), say(Phrase::nav_deals), 1, palette().text);
     if (!empty && button("new", middle(create, height), say(Phrase::new_deal), ButtonKind::primary)) frame.wish(NewDeal{});
     if (!has_menu) return;
-    if (icon_button("more", middle(more, height), say(Phrase::deals_menu), paint_icon<draw::Icon::more>)) open_menu("deals-menu");
+    icon_button("more", middle(more, height), say(Phrase::deals_menu), paint_icon<draw::Icon::more>, true, "deals-menu");
     const float width = px(190);
     if (!begin_menu("deals-menu", say(Phrase::deals_menu), {right(more) - width, middle(more, height).y + height}, width)) return;
     if (frame.can_undo && menu_item("undo", say(Phrase::undo))) frame.wish(Undo{});

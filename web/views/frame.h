@@ -72,6 +72,7 @@ struct GoToDeal {
 struct GoToAxis {  // the facts behind one axis of a deal
     compass::Id deal;
     compass::Axis axis;
+    compass::Id fact = {};  // nobody's: none in particular
 };
 struct ExportDeals {
     std::vector<compass::Id> deals;

@@ -172,6 +172,8 @@ bool draw_import(const Frame& frame, ImportState& state) {
         std::count_if(state.differences.begin(), state.differences.end(), [](const std::string& one) { return !one.empty(); });
     const float wanted = px(170) + px(49) * static_cast<float>(state.preview.deals.size()) + px(70) * static_cast<float>(replaced) +
                          px(120) * static_cast<float>(state.refused.size()) + (state.tables.empty() ? 0 : px(450));
+    for (ImportedTable& table : state.tables)
+        if (table.choosing && take_escape()) table.choosing.reset();
     Rect content;
     bool stays = begin_dialog("import", say(usable ? Phrase::import_title : Phrase::import_title_refused), px(640),
                               std::clamp(wanted, px(260), px(620)), content);

@@ -30,32 +30,24 @@ bool has_unclear_dates(const std::vector<ColumnUse>& columns) {
     return std::any_of(columns.begin(), columns.end(), [](const ColumnUse& use) { return use.dates == DateOrder::unclear; });
 }
 
-// Choices one after the other, in as many lines as they need. Moves `y` below them; returns the one that was pressed.
+// Choices one after the other, in as many lines as they need. Moves `y` below them; returns the one that was pressed. The arrows only
+// lead to the next: to use it may take it from another column.
 std::optional<int> choose(std::string_view id, std::string_view name, const Rect& area, float& y, const std::vector<std::string>& words,
                           int chosen) {
-    const Group group(ui::Role::radiogroup, id, name, {area.x, y, area.width, control_height()});
+    Radios radios(id, name, {area.x, y, area.width, control_height()}, chosen, Radios::Arrows::lead);
     ImGui::PushID(id.data(), id.data() + id.size());
-    std::optional<int> pressed;
+    bool pressed = false;
     float x = area.x;
-    for (int i = 0; i < static_cast<int>(words.size()); ++i) {
-        const std::string& word = words[static_cast<std::size_t>(i)];
-        const float width = text_width(type(Type::body), word) + px(24);
+    for (const std::string& word : words) {
+        const float width = text_width(type(Type::body, Face::bold), word) + px(24);
         if (x > area.x && x + width > right(area)) x = area.x, y += control_height() + px(6);
-        const Rect cell = {x, y, width, control_height()};
-        ImGui::PushID(i);
-        const Press press = ui::press(
-            "choice", cell, {.role = ui::Role::radio, .name = word, .states = i == chosen ? state_checked : state_none, .radius = 5});
-        ImGui::PopID();
-        ImDrawList& list = *ImGui::GetWindowDrawList();
-        list.AddRectFilled(top_left(cell), bottom_right(cell), press.hovered ? palette().raised : palette().sunk, px(5));
-        if (i == chosen) list.AddRect(top_left(cell), bottom_right(cell), palette().text, px(5), 0, px(2));
-        draw_text_in(cell, type(Type::body), i == chosen ? palette().text : palette().text2, word, Align::centre);
-        if (press.pressed) pressed = i;
+        pressed |= radios.chip({x, y, width, control_height()}, word);
         x += width + px(6);
     }
     ImGui::PopID();
     y += control_height() + px(8);
-    return pressed;
+    const int now = radios.chosen();
+    return pressed ? std::optional(now) : std::nullopt;
 }
 
 void choose_meaning(const Frame& frame, ImportedTable& table, std::size_t number, std::size_t at, const Rect& area, float& y) {

@@ -13,9 +13,10 @@ using namespace ui;
 namespace {
 
 std::string kind_words(const Hit& hit) {
-    if (hit.kind == HitKind::deal) return std::string(say(Phrase::found_deal));
-    if (hit.kind == HitKind::person) return std::string(say(Phrase::found_person));
-    return hit.axis ? axis_word(*hit.axis) : std::string(say(Phrase::found_fact));
+    if (hit.axis) return axis_word(*hit.axis);
+    static constexpr Phrase kinds[] = {Phrase::found_deal,        Phrase::found_person, Phrase::found_fact,  Phrase::found_objective,
+                                       Phrase::found_alternative, Phrase::found_task,   Phrase::found_event, Phrase::found_lesson};
+    return say(kinds[static_cast<int>(hit.kind)]);
 }
 
 // The text from a little before what was met, which stands in bold.
@@ -38,10 +39,9 @@ void draw_found(Rect row, const Hit& hit, ImU32 ink) {
 }
 
 void go_to(const Frame& frame, const Hit& hit) {
-    if (hit.axis)
-        frame.wish(GoToAxis{hit.deal, *hit.axis});
-    else
-        frame.wish(GoToDeal{hit.deal});
+    if (hit.axis) return frame.wish(GoToAxis{hit.deal, *hit.axis, hit.item});
+    frame.wish(GoToDeal{hit.deal});
+    if (hit.kind == HitKind::objective) frame.wish(EditBasics{hit.deal});
 }
 
 }  // namespace

@@ -1,0 +1,113 @@
+// What the app tells of itself: above the page what must be dealt with, below it what just happened.
+#include "views/app.h"
+
+#include "draw/figures.h"
+#include "ui/widgets.h"
+#include "views/deal_words.h"
+
+#include <algorithm>
+#include <cmath>
+
+namespace views {
+
+using namespace compass;
+using namespace ui;
+
+namespace {
+
+constexpr double notice_lasts = 10;  // seconds
+constexpr int notice_lines = 3;
+
+float close_size() { return control_height(); }
+float offer_width(const std::string& offer) { return button_width(offer) + px(8); }
+
+}  // namespace
+
+void App::draw_banner(const Frame& frame, Rect area) {
+    const Palette& colours = palette();
+    const bool phone = scale() == Scale::phone, unreadable = !unreadable_.empty();
+    ImGui::GetWindowDrawList()->AddRectFilled(top_left(area), bottom_right(area), colours.negative_soft);
+    const std::string words = say(unreadable              ? Phrase::banner_unreadable
+                                  : saved_ == Saved::full ? Phrase::banner_full
+                                  : outside_.local_file   ? Phrase::banner_unavailable_file
+                                                          : Phrase::banner_unavailable);
+    mirror().add({.id = ImGui::GetID("banner"), .role = ui::Role::alert, .name = words, .rect = area});
+    area = inset(area, px(phone ? 12 : 24), px(6));
+    const std::string download = say(unreadable ? Phrase::banner_download_kept : Phrase::banner_download);
+    const Rect cell = cut_right(area, button_width(download), px(16));
+    draw_paragraph({area.x, area.y + (phone ? 0 : px(6)), area.width, area.height}, type(Type::body, Face::bold), colours.negative, words,
+                   phone ? 3 : 1);
+    if (!button("banner-download", {cell.x, cell.y, cell.width, control_height()}, download)) return;
+    if (unreadable)
+        frame.wish(DownloadUnreadable{});
+    else
+        frame.wish(ExportDeals{});
+}
+
+void App::draw_version_banner(Rect area) {
+    const Palette& colours = palette();
+    ImGui::GetWindowDrawList()->AddRectFilled(top_left(area), bottom_right(area), colours.raised);
+    hairline({area.x, bottom(area) - line_px(1)}, {right(area), bottom(area) - line_px(1)}, colours.line);
+    const std::string_view words = say(version_taken_ ? Phrase::banner_version_held : Phrase::banner_version);
+    mirror().add({.id = ImGui::GetID("version"), .role = ui::Role::status, .name = words, .rect = area, .states = state_polite});
+    area = inset(area, px(scale() == Scale::phone ? 12 : 24), px(6));
+    const auto place = [&](std::string_view id, Phrase phrase, ButtonKind kind) {
+        if (version_taken_) return false;
+        const Rect cell = cut_right(area, button_width(say(phrase)), px(8));
+        return button(id, {cell.x, cell.y, cell.width, control_height()}, say(phrase), kind);
+    };
+    const bool later = place("version-later", Phrase::banner_version_later, ButtonKind::plain);
+    const bool accepted = place("version-accept", Phrase::banner_version_accept, ButtonKind::secondary);
+    draw_text_in(area, type(Type::body), colours.text, words);
+    if (accepted) outside_.accept_version();
+    if (accepted || later) version_waits_ = false;
+}
+
+// Over the page; on a phone a strip of its own, since it would lie on what a thumb wants to press.
+Rect App::notice_place(const Rect& page) const {
+    if (notice_.words.empty()) return {};
+    const Font font = type(Type::body);
+    const float around = (notice_.wish ? offer_width(std::string(say(notice_.offer))) : 0) + close_size() + px(4) + px(36);
+    const float width = scale() == Scale::phone ? page.width : std::min(text_width(font, notice_.words) + around, page.width - px(24));
+    const float lines = paragraph_height(font, notice_.words, width - around + 1, notice_lines);
+    const float height = std::max(control_height(), lines + px(8)) + px(12);
+    const float below = scale() == Scale::phone ? 0 : px(16);
+    return {page.x + std::floor((page.width - width) * 0.5f), bottom(page) - height - below, width, height};
+}
+
+// What can be done about it nowhere else stays until it is done or closed.
+bool App::notice_passes() const { return !notice_.wish || std::holds_alternative<Undo>(*notice_.wish); }
+
+double App::draw_notice(const Frame& frame, const Rect& box) {
+    if (notice_.words.empty()) return -1;
+    if (notice_.since < 0) notice_.since = frame.now, notice_.route = here_;
+    const Palette& colours = palette();
+    const bool offers = notice_.wish.has_value();
+    const std::string offer(say(notice_.offer));
+    begin_bare("notice", box, 0, ImGuiWindowFlags_NoFocusOnAppearing);  // above whatever scrolls there
+    ImDrawList& list = *ImGui::GetWindowDrawList();
+    const float radius = scale() == Scale::phone ? 0 : px(8);
+    list.AddRectFilled(top_left(box), bottom_right(box), colours.raised, radius);
+    list.AddRect(top_left(box), bottom_right(box), colours.line2, radius, 0, line_px(1));
+    mirror().open(
+        {.id = ImGui::GetID("notice"), .role = ui::Role::group, .name = say(Phrase::notice_name), .rect = box, .states = state_floating});
+    mirror().add({.id = ImGui::GetID("words"), .role = ui::Role::status, .name = notice_.words, .rect = box, .states = state_polite});
+    Rect area = inset(box, px(8), px(6));
+    const auto [offer_cell, close_cell] = cut_right<2>(area, {offers ? button_width(offer) : 0, close_size()}, px(4));
+    area = {area.x + px(8), area.y, area.width - px(8), area.height};
+    const float lines = paragraph_height(type(Type::body), notice_.words, area.width, notice_lines);
+    draw_paragraph(middle(area, lines), type(Type::body), colours.text, notice_.words, notice_lines);
+    const bool taken = offers && button("offer", middle(offer_cell, control_height()), offer, ButtonKind::plain);
+    const bool close = icon_button("close", middle(close_cell, close_size()), say(Phrase::close), paint_icon<draw::Icon::close>);
+    const bool held = ImGui::IsWindowHovered() || mirror().focused(id_of("offer")) || mirror().focused(id_of("close"));
+    mirror().close();
+    ImGui::End();
+    if (taken) frame.wish(*notice_.wish);
+    if (held) notice_.since = frame.now;
+    const double left = notice_.since + notice_lasts - frame.now;
+    const bool passed = notice_passes() && (left <= 0 || notice_.route != here_);
+    if (close || taken || passed) notice_ = {};
+    return held || !notice_passes() ? -1 : std::max(left, 0.0);
+}
+
+}  // namespace views
