@@ -44,6 +44,20 @@ test('the lattice by keyboard: arrows walk, Enter tries, Escape drops', async (t
   await page.getByText(/^赢单指数 \d+%，区间/).waitFor();
 });
 
+// The order of the document against that of the picture: what follows in the same container stands to the right or below. The lattice
+// and its rows of choices have an order of their own.
+const backwards = () => {
+  const container = (element) => element.parentElement.closest('[role]');
+  const wrong = [];
+  globalThis.places.forEach((here, i) => {
+    const next = globalThis.places[i + 1];
+    if (!next || container(next) !== container(here)) return;
+    const a = here.getBoundingClientRect(), b = next.getBoundingClientRect();
+    if (b.bottom <= a.top + 1 && b.left < a.right) wrong.push(`${here.ariaLabel} → ${next.ariaLabel}`);
+  });
+  return wrong;
+};
+
 // Where the keyboard can go, in the order of the document, and whether the picture shows where it is.
 test('Tab reaches everything in the order of reading, and what has the focus shows it', async (t) => {
   const { page } = await launchChromium({ t });
@@ -56,6 +70,7 @@ test('Tab reaches everything in the order of reading, and what has the focus sho
       return globalThis.places.length;
     });
     assert.ok(count > 5, `${name}: ${count} places`);
+    assert.deepEqual(await page.evaluate(backwards), [], `${name}: goes back up`);
     for (let i = 0; i < count; ++i) {
       const [wanted, seen] = await page.evaluate((at) => [globalThis.places[at], document.activeElement].map((element) => element.outerHTML.slice(0, 120)), i);
       assert.equal(seen, wanted, `${name}: place ${i} of ${count}`);

@@ -2,6 +2,7 @@
 import assert from 'node:assert/strict';
 import test from 'node:test';
 import { launchChromium, openApp } from './harness.mjs';
+import { difference } from './picture.mjs';
 
 const upright = [[390, 844], [360, 640], [320, 568]], lying = [[844, 390], [667, 375]], zoomed = [[683, 384], [960, 540]];  // twice: 1366 × 768, 1920 × 1080
 const phone = (t, [width, height], options = {}) => launchChromium({ t, viewport: { width, height }, hasTouch: true, isMobile: true, ...options });
@@ -112,4 +113,33 @@ test('a trial keeps the range of every number', async (t) => {
     await page.getByText(/^试走：赢单指数 \d+% → \d+%，区间 \d+–\d+%$/).waitFor();
     await close();
   }
+});
+
+test('two fingers enlarge the page wherever they do not turn the lattice', async (t) => {
+  const { page } = await phone(t, upright[0]);
+  await openApp(page);
+  const input = await page.context().newCDPSession(page);
+  const scale = () => page.evaluate(() => visualViewport.scale);
+  await input.send('Input.synthesizePinchGesture', { x: 195, y: 700, scaleFactor: 2 });
+  assert.ok(await scale() > 1.5, `enlarged ${await scale()} times`);
+});
+
+test('a ring is for the keyboard: a tap shows none', async (t) => {
+  const { page } = await phone(t, upright[0]);
+  await openApp(page);
+  const dots = page.getByRole('button', { name: '单子的操作' });
+  const { x, y, width, height } = await dots.boundingBox();
+  const clip = { x, y: 0, width: width - 2, height: y + height + 8 };
+  await page.getByRole('button', { name: '推进商务' }).or(page.getByRole('button', { name: '返回' })).first().waitFor();
+  const before = await page.screenshot({ clip });
+  await dots.tap();
+  await page.getByRole('menuitem').first().waitFor();
+  await page.touchscreen.tap(20, 700);
+  await page.getByRole('menu').waitFor({ state: 'detached' });
+  await page.waitForTimeout(200);
+  assert.equal(difference(before, await page.screenshot({ clip })), '');
+  await page.keyboard.press('Tab');
+  await page.keyboard.press('Shift+Tab');
+  await page.waitForTimeout(200);
+  assert.notEqual(await page.evaluate(() => document.activeElement.getAttribute('aria-label')), null);
 });

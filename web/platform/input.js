@@ -5,6 +5,7 @@ mergeInto(LibraryManager.library, {
   $Input: {
     wrapper: null,
     buttons: 0,
+    keys: true,  // the keyboard is used, not a pointer
     // What is printed on the key; where that is no Latin letter, its place.
     letter: (event) => (/^[a-z]$/i.test(event.key) ? event.key : event.code.startsWith('Key') ? event.code[3] : '').toLowerCase(),
     modifiers: (event) => event.ctrlKey | event.shiftKey << 1 | event.altKey << 2 | event.metaKey << 3,
@@ -34,6 +35,7 @@ mergeInto(LibraryManager.library, {
     },
 
     pointer: (event) => {
+      if (event.type === 'pointerdown') Input.keys = false;
       if (event.pointerType === 'touch') return Touch.pointer(event);
       Touch.target = null;
       // Chords come as moves: only `buttons` tells all.
@@ -59,6 +61,7 @@ mergeInto(LibraryManager.library, {
 
     // Ours are only the keys named here; everything else stays the browser's (reload, tabs, zoom, find, print, developer tools).
     key: (event) => {
+      if (event.type === 'keydown') Input.keys = true;
       if (event.isComposing || event.keyCode === 229 || event.key === 'Tab') return;
       const command = Page.mac ? event.metaKey : event.ctrlKey;
       const plain = !event.ctrlKey && !event.metaKey && !event.altKey;

@@ -2,7 +2,7 @@
 // Elements are found again by id and touched only where something changed. Order in the DOM is the order of drawing, which is
 // the order of reading and of Tab; dialogs stand at the end.
 mergeInto(LibraryManager.library, {
-  $Mirror__deps: ['$Page', '$Frames', '$TextBox'],
+  $Mirror__deps: ['$Page', '$Frames', '$Input', '$TextBox'],
   $Mirror: {
     // In the order of ui::Role.
     roles: ['banner', 'navigation', 'main', 'complementary', 'region', 'group', 'list', 'listitem', 'radiogroup', 'tablist', 'menu', 'dialog', 'alertdialog', 'table', 'row',
@@ -32,7 +32,8 @@ mergeInto(LibraryManager.library, {
 
     focus: (record, element) => {
       if (record) Mirror.wanted = 0, Mirror.lost = null;
-      _platform_focus(record ? record.id : 0, record ? element.matches(':focus-visible') : 0);
+      // Where a tap led to what takes the focus, browsers say that it is to be seen.
+      _platform_focus(record ? record.id : 0, record && Input.keys ? element.matches(':focus-visible') : 0);
       Frames.next();
     },
     press: (record) => {
@@ -168,8 +169,7 @@ mergeInto(LibraryManager.library, {
     place: (record, parent, at, dpr) => {
       const element = record.element;
       const here = parent.last ? parent.last.nextSibling : parent.element.firstChild;
-      // What moves keeps the focus, and what an input method holds in it, where the browser can do that.
-      if (here !== element) element.isConnected && parent.element.moveBefore ? parent.element.moveBefore(element, here) : parent.element.insertBefore(element, here);
+      if (here !== element) parent.element.insertBefore(element, here);
       parent.last = element;
       const f = at >> 2, css = (i) => HEAPF32[f + i] / dpr;
       const x = css(4), y = css(5), width = css(6), height = css(7);
@@ -228,6 +228,7 @@ mergeInto(LibraryManager.library, {
       const reachable = bit(10);
       set('tabindex', reachable, bit(11) ? -1 : 0);
       set('data-hit', reachable || bit(16), '');
+      set('data-drags', bit(16), '');
       if (record.text) TextBox.write(record, value, HEAPF32[u + 19] / dpr, bit(17), bit(0));
       else set('aria-disabled', bit(0), true);
     },
