@@ -235,7 +235,16 @@ test('what was begun waits: another dialog, the way back and the browser\'s own 
   await whenReady(page);
 });
 
-// Device emulation counts time; a notice is measured in seconds of it.
+test('a dialog that the address opens has the focus', async (t) => {
+  const { page } = await launchChromium({ t });
+  for (const [path, name] of [['#/deals/new', /^客户$/], ['#/deals/search', /^找什么$/], ['#/deals/about', /^关于赢单罗盘$/]]) {
+    await openApp(page, path);
+    await page.reload();
+    await whenReady(page);
+    await meets(page, name, path);
+  }
+});
+
 test('a notice covers nothing on a phone and goes by itself', async (t) => {
   const { page } = await launchChromium({ t, viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true });
   await page.clock.install();

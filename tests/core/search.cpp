@@ -57,10 +57,11 @@ TEST_CASE("initials of the pinyin find a Chinese name, whichever reading a chara
         const std::vector<Hit> hits = search(workspace(), words, initials);
         REQUIRE(hits.size() == 2);
         CHECK(hits[0].kind == HitKind::person);
-        CHECK(hits[0].person == id_of(3));
+        CHECK(hits[0].item == id_of(3));
         CHECK(hits[0].text.substr(hits[0].at, hits[0].to - hits[0].at) == "冯部长");
         CHECK(hits[1].kind == HitKind::fact);
         CHECK(hits[1].axis == Axis::urgency);
+        CHECK(hits[1].item == id_of(4));
     }
     CHECK(search(workspace(), "fbz", nullptr).empty());
     CHECK(kinds("fbx").empty());
@@ -74,7 +75,7 @@ TEST_CASE("words are found in any order, of either case and width, and all of th
     CHECK(kinds("　小田　临江 ") == std::vector{HitKind::deal});
     CHECK(kinds("节能 冯").empty());
     CHECK(kinds("停机 冯部") == std::vector{HitKind::fact});
-    CHECK(kinds("预算") == std::vector{HitKind::fact});
+    CHECK(kinds("预算") == std::vector{HitKind::lesson});
     CHECK(kinds("").empty());
     CHECK(kinds("  ").empty());
 }
@@ -94,4 +95,25 @@ TEST_CASE("every person of the case is found by name") {
         REQUIRE_FALSE(hits.empty());
         CHECK(hits.front().person == person.id);
     }
+}
+
+TEST_CASE("what is found says what it is, and which one") {
+    Workspace made = workspace();
+    Deal deal = *made.deals.front();
+    deal.objective.sentence = "蓝色的目标";
+    Alternative other;
+    other.id = id_of(5), other.name = "蓝焰节能";
+    deal.alternatives = {other};
+    Task task;
+    task.id = id_of(6), task.what = "约蓝焰的客户";
+    deal.tasks = {task};
+    StoryEvent event;
+    event.text = "蓝焰来过";
+    deal.story = {event};
+    made.deals = {deal};
+    std::vector<std::pair<HitKind, Id>> found;
+    for (const Hit& hit : search(made, "蓝", nullptr)) found.emplace_back(hit.kind, hit.item);
+    const std::vector<std::pair<HitKind, Id>> expected = {
+        {HitKind::objective, {}}, {HitKind::alternative, id_of(5)}, {HitKind::event, {}}, {HitKind::task, id_of(6)}};
+    CHECK(found == expected);
 }

@@ -207,7 +207,7 @@ mergeInto(LibraryManager.library, {
       // A text box says its hint the way text boxes do, and what is wrong with it as its description.
       const hint = record.text && !bit(8);
       set('aria-description', description && !hint, description);
-      set('placeholder', record.text, hint && description || ' ');
+      set('placeholder', record.text && hint && description, description);
       set('aria-level', role === 'heading', HEAPU8[at + 9] || 2);
       set('aria-checked', role === 'checkbox' || role === 'radio', bit(1));
       set('aria-selected', role === 'tab' || role === 'option', bit(2));

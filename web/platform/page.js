@@ -57,6 +57,7 @@ mergeInto(LibraryManager.library, {
       });
       Module['open'] = () => {
         Page.opened = true;
+        Mirror.try_focus();
         Module['rescue'] = () => Page.inbox(_platform_rescue());
         Storage.missed.forEach(Storage.tell);
         Page.follow();

@@ -46,6 +46,7 @@ mergeInto(LibraryManager.library, {
       const inside = Print.add(to, tag, [...element.children].some((child) => child.record) ? '' : Print.words(element));
       Print.all(element, inside);
       if (!inside.textContent) inside.remove();
+      if (inside.textContent.length < 16) inside.className = 'short';  // an amount, a date: in one line
     },
   },
 });

@@ -132,11 +132,11 @@ class App {
     std::optional<bool> dark_;                   // chosen; nothing = the system's
     std::optional<compass::Language> language_;  // chosen; nothing = the browser's
     std::string title_;
-    Route here_;                 // what is on screen
+    Route here_;                    // what is on screen
     std::optional<Route> entered_;  // the screen that was shown in the last frame
-    std::vector<Route> passed_;  // the addresses that lead here; the last one stands in the browser
-    bool replaces_ = false;      // the address is corrected, not gone on from
-    bool returning_ = false;     // the browser was asked for a step back and has not taken it: until then the address stays
+    std::vector<Route> passed_;     // the addresses that lead here; the last one stands in the browser
+    bool replaces_ = false;         // the address is corrected, not gone on from
+    bool returning_ = false;        // the browser was asked for a step back and has not taken it: until then the address stays
     std::optional<GoToAxis> open_axis_;
     Readings readings_;
     std::vector<compass::Action> actions_;

@@ -110,7 +110,8 @@ void App::keys(Frame& frame) {
     const ImGuiIO& io = ImGui::GetIO();
     if (!io.KeyCtrl || io.WantTextInput) return;
     // A form that is left for a search waits; the question of an import does not.
-    if (ImGui::IsKeyPressed(ImGuiKey_F, false) && here_.dialog != Dialog::import && here_.dialog != Dialog::search) frame.wish(ShowSearch{});
+    if (ImGui::IsKeyPressed(ImGuiKey_F, false) && here_.dialog != Dialog::import && here_.dialog != Dialog::search)
+        frame.wish(ShowSearch{});
     if (frame.dialog_open) return;
     if (ImGui::IsKeyPressed(ImGuiKey_Z)) io.KeyShift ? frame.wish(Redo{}) : frame.wish(Undo{});
     if (ImGui::IsKeyPressed(ImGuiKey_Y)) frame.wish(Redo{});

@@ -78,8 +78,8 @@ void App::settle_focus() {
     entered_ = screen;
     if (!entered || here_.dialog != Dialog::none || here_.axis) return;
     const auto& nodes = mirror().nodes();
-    const auto title = std::find_if(nodes.begin(), nodes.end(),
-                                    [](const ui::Node& node) { return node.role == ui::Role::heading && node.level == 1; });
+    const auto title =
+        std::find_if(nodes.begin(), nodes.end(), [](const ui::Node& node) { return node.role == ui::Role::heading && node.level == 1; });
     if (title != nodes.end()) mirror().request_focus(title->id);
 }
 

@@ -154,8 +154,8 @@ float draw_sign(const Frame& frame, const Deal& deal, const Sign& sign, const Re
     const float height = std::max(scale() == Scale::phone ? control_height() : px(28), words_height + px(8));
     const Rect line = {area.x, area.y, area.width, height};
     const float words_y = line.y + std::floor((height - words_height) * 0.5f);
-    const Press tick = ui::press(
-        sign.id, line, {.role = ui::Role::checkbox, .name = words, .states = fact ? state_checked : state_none, .radius = 4});
+    const Press tick =
+        ui::press(sign.id, line, {.role = ui::Role::checkbox, .name = words, .states = fact ? state_checked : state_none, .radius = 4});
     if (tick.hovered)
         ImGui::GetWindowDrawList()->AddRectFilled(top_left(line), bottom_right(line), with_alpha(palette().line, 0.5f), px(4));
     draw_check_box({line.x + px(8), words_y + px(3), px(15), px(15)}, fact, tick.hovered);
@@ -183,11 +183,7 @@ float draw_levels(const Frame& frame, const Deal& deal, Axis axis, Rect area) {
         const Rect row = cut_top(area, std::max(px(34), control_height()), px(2));
         ImGui::PushID(to);
         const Press press = levels.item("level", row, word);
-        ImGui::GetWindowDrawList()->AddRectFilled(top_left(row), bottom_right(row),
-                                                  on              ? colours.accent
-                                                  : press.hovered ? colours.raised
-                                                                  : colours.sunk,
-                                                  px(5));
+        draw_level_plate(row, on, press.hovered);
         Rect inner = inset(row, px(12), 0);
         const std::string note = grounds.evidenced == to ? say(Phrase::evidence_here) : "";
         if (!note.empty())

@@ -71,15 +71,17 @@ void draw_waterfall(Column& column, const Frame& frame, const Side& side, Phrase
     };
 
     heading(column.next(row_height()), type(Type::body, Face::bold), say(name), 3, colours.text2);
-    const Group list(ui::Role::list, say(name), say(name),
-                     {column.area.x, column.y, column.area.width, row_height() * static_cast<float>(count + 2)});
+    const Group table(ui::Role::table, say(name), say(name),
+                      {column.area.x, column.y, column.area.width, row_height() * static_cast<float>(count + 2)});
     ImDrawList& paint_list = *ImGui::GetWindowDrawList();
     const auto row = [&](const std::string& words, const std::string& number, ImU32 ink, bool strong, auto paint) {
         Rect line = column.next(row_height());
-        const Group item(ui::Role::listitem, words, "", line);
-        ui::reading("line " + words, line, words + " " + number);
-        draw_text_in(cut_left(line, label_width, px(6)), strong ? bold : plain, colours.text, words);
-        draw_text_in(cut_right(line, number_width), strong ? bold : plain, ink, number, Align::right);
+        const Group item(ui::Role::row, words, "", line);
+        const Rect label = cut_left(line, label_width, px(6)), value = cut_right(line, number_width);
+        mirror().add({.id = id_of("name " + words), .role = ui::Role::cell, .name = words, .rect = label});
+        mirror().add({.id = id_of("value " + words), .role = ui::Role::cell, .name = number, .rect = value});
+        draw_text_in(label, strong ? bold : plain, colours.text, words);
+        draw_text_in(value, strong ? bold : plain, ink, number, Align::right);
         paint(line);
     };
     ImGui::PushID(say(name));

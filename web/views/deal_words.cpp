@@ -154,6 +154,14 @@ float picker_name_height(float width) { return has_names_above(width) ? ui::line
 
 }  // namespace
 
+void draw_level_plate(const ui::Rect& rect, bool on, bool hovered) {
+    const ui::Palette& colours = ui::palette();
+    ImDrawList& list = *ImGui::GetWindowDrawList();
+    const ImU32 fill = on ? colours.accent : hovered ? colours.raised : colours.sunk;
+    list.AddRectFilled(ui::top_left(rect), ui::bottom_right(rect), fill, ui::px(5));
+    if (!on) list.AddRect(ui::top_left(rect), ui::bottom_right(rect), colours.line, ui::px(5), 0, ui::line_px(1));
+}
+
 float position_picker_height(float width) { return 3 * (picker_name_height(width) + ui::control_height()) + 2 * ui::px(6); }
 
 bool position_picker(std::string_view id, ui::Rect area, Position& position) {
@@ -175,11 +183,7 @@ bool position_picker(std::string_view id, ui::Rect area, Position& position) {
             ImGui::PushID(static_cast<int>(axis) * level_count + to);
             const ui::Press press = radios.item("level", cell, word);
             ImGui::PopID();
-            ImGui::GetWindowDrawList()->AddRectFilled(ui::top_left(cell), ui::bottom_right(cell),
-                                                      on              ? colours.accent
-                                                      : press.hovered ? colours.raised
-                                                                      : colours.sunk,
-                                                      ui::px(5));
+            draw_level_plate(cell, on, press.hovered);
             ui::draw_text_in(ui::inset(cell, ui::px(4), 0), ui::type(ui::Type::body, on ? ui::Face::bold : ui::Face::regular),
                              on ? colours.on_accent : colours.text2, word, ui::Align::centre);
         }

@@ -53,6 +53,7 @@ void draw_saved(const Frame& frame, ui::Rect area, ui::Align align = ui::Align::
 
 // Where a deal stands, as three rows of four words to press. Returns true when it changed.
 bool position_picker(std::string_view id, ui::Rect area, compass::Position& position);
+void draw_level_plate(const ui::Rect& rect, bool on, bool hovered);  // of a level that can be chosen
 float position_picker_height(float width);
 
 }  // namespace views

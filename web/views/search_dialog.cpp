@@ -86,15 +86,17 @@ bool draw_search(const Frame& frame, SearchState& state) {
             const std::string kind = kind_words(hit);
             const Deal* deal = find_deal(frame.workspace, hit.deal);
             const std::string where = deal && hit.kind != HitKind::deal ? deal_title(frame.workspace, *deal) : std::string{};
+            const bool narrow = scale() == Scale::phone;
             const Press press =
                 ui::press("go", row, {.role = ui::Role::link, .name = kind + ": " + hit.text, .description = where, .radius = 5});
             const bool chosen = i == state.chosen;
             if (chosen || press.hovered)
                 ImGui::GetWindowDrawList()->AddRectFilled(top_left(row), bottom_right(row), palette().raised, px(5));
             Rect words = inset(row, px(10), px(3));
-            draw_text_in(cut_right(words, px(84), px(8)), type(Type::caption), palette().text3, kind, Align::right);
-            draw_found(where.empty() ? words : cut_top(words, words.height * 0.55f), hit, palette().text);
-            if (!where.empty()) draw_text_in(words, type(Type::caption), palette().text3, where);
+            if (!narrow) draw_text_in(cut_right(words, px(84), px(8)), type(Type::caption), palette().text3, kind, Align::right);
+            const std::string below = !narrow ? where : where.empty() ? kind : kind + " \u00B7 " + where;
+            draw_found(below.empty() ? words : cut_top(words, words.height * 0.55f), hit, palette().text);
+            if (!below.empty()) draw_text_in(words, type(Type::caption), palette().text3, below);
             if (press.pressed || (chosen && field.editing && ImGui::IsKeyPressed(ImGuiKey_Enter, false))) go_to(frame, hit), stays = false;
             ImGui::PopID();
         }
