@@ -93,7 +93,7 @@ TEST_CASE("every person of the case is found by name") {
     for (const Person& person : read->deals.front()->people) {
         const std::vector<Hit> hits = search(*read, person.name, nullptr);
         REQUIRE_FALSE(hits.empty());
-        CHECK(hits.front().person == person.id);
+        CHECK(hits.front().item == person.id);
     }
 }
 
