@@ -31,6 +31,7 @@ struct PersonMark {
     ui::Rect label;  // of both lines; without width there is no room for any
     int label_lines = 0;
     bool wrapped_name = false;  // both lines are the name's
+    bool shortened = false;     // the first one by its initial
 };
 
 struct PersonLine {
@@ -66,7 +67,7 @@ struct PeopleFocus {
 // Discs never overlap, and stand in their column and band: one is larger the more weight its person has.
 void layout_people_map(PeopleDrawing& drawing, const compass::Deal& deal, const compass::PeopleWeights& weights, const ui::Rect& area,
                        const PeopleWords& words);
-// Who reports to whom, top down. Returns the height it would like; in less of it the rows come closer.
+// Who reports to whom, top down.
 void layout_people_tree(PeopleDrawing& drawing, const compass::Deal& deal, const compass::PeopleWeights& weights, const ui::Rect& area);
 
 void draw_people(ImDrawList& list, const PeopleDrawing& drawing, const PeopleWords& words, const PeopleFocus& focus);
@@ -83,14 +84,16 @@ std::optional<Rating> rating_at(const PeopleDrawing& drawing, ImVec2 at);
 
 // A name in two lines, where it has two words.
 std::pair<std::string_view, std::string_view> name_lines(std::string_view name);
+std::string short_name(std::string_view name);  // "A. Wang"; of one word the word
 ImU32 support_colour(std::optional<int> support);
 ImU32 ink_on(ImU32 fill);
 void draw_disc(ImDrawList& list, ImVec2 centre, float radius, std::optional<int> support, bool covered);
 enum class BadgeShape : std::uint8_t { square, filled_square, round };
 void draw_badge(ImDrawList& list, ImVec2 centre, BadgeShape shape, std::string_view sign);
 float badge_size();
+float badge_distance(float radius);  // of the signs from the middle of the disc, each way
 void draw_link(ImDrawList& list, ImVec2 from, ImVec2 to, compass::LinkKind kind);
-// A leg of the suggested way; those after the first are dashed. `number` 0 draws none.
-void draw_leg(ImDrawList& list, ImVec2 from, ImVec2 to, int number, bool bends);
+// A leg of the suggested way; `bend` is how far its control point lies above the straight line.
+void draw_leg(ImDrawList& list, ImVec2 from, ImVec2 to, bool dashed, float bend);
 
 }  // namespace draw

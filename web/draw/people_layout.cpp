@@ -1,5 +1,6 @@
 #include "draw/people.h"
 #include "draw/strokes.h"
+#include "model/text.h"
 #include "reading/organisation.h"
 #include "reading/people.h"
 #include "reading/people_map.h"
@@ -34,14 +35,16 @@ bool meet(const Rect& rect, ImVec2 centre, float radius) {
 struct LabelTry {
     Rect rect;
     int lines;
-    bool wrapped;
+    bool wrapped, shortened = false;
 };
 
 // Where a label could stand, the fullest first.
 std::vector<LabelTry> label_tries(const PersonMark& mark) {
     const float line = px(17), gap = px(3), name = text_width(name_font(), mark.name) + px(2),
                 detail = text_width(detail_font(), mark.detail) + px(2);
-    const float below = mark.centre.y + mark.radius + gap, beside = mark.radius + px(6);
+    const bool sign_below = !mark.attitude.empty() && mark.radius < px(18);
+    const float below = mark.centre.y + (sign_below ? badge_distance(mark.radius) + badge_size() / 2 : mark.radius + gap),
+                beside = mark.radius + px(6);
     const auto under = [&](float width, int lines) {
         return Rect{mark.centre.x - width / 2, below, width, line * static_cast<float>(lines)};
     };
@@ -54,6 +57,12 @@ std::vector<LabelTry> label_tries(const PersonMark& mark) {
     tries.push_back({{mark.centre.x - beside - name, middle, name, line}, 1, false});
     tries.push_back({{mark.centre.x + beside + (mark.badges[0].empty() ? 0 : px(8)), middle, name, line}, 1, false});
     tries.push_back({{mark.centre.x - name / 2, mark.centre.y - mark.radius - gap - line, name, line}, 1, false});
+    if (!name_lines(mark.name).second.empty()) {
+        const float initial = text_width(name_font(), short_name(mark.name)) + px(2);
+        tries.push_back({under(initial, 1), 1, false, true});
+        tries.push_back({{mark.centre.x - beside - initial, middle, initial, line}, 1, false, true});
+        tries.push_back({{mark.centre.x + beside + px(8), middle, initial, line}, 1, false, true});
+    }
     return tries;
 }
 
@@ -71,10 +80,11 @@ void place_labels(PeopleDrawing& drawing, const std::vector<double>& weights, co
             const auto clear = [&](const PersonMark& other) {
                 const bool own = &other == &mark;
                 const bool signs = !own && meet(one.rect, other.centre, other.radius + px(5));
-                return !signs && !meet(one.rect, other.label);
+                const Rect spaced = {one.rect.x - px(5), one.rect.y, one.rect.width + px(10), one.rect.height};
+                return !signs && !meet(spaced, other.label);
             };
             if (!inside || !std::all_of(drawing.marks.begin(), drawing.marks.end(), clear)) continue;
-            mark.label = one.rect, mark.label_lines = one.lines, mark.wrapped_name = one.wrapped;
+            mark.label = one.rect, mark.label_lines = one.lines, mark.wrapped_name = one.wrapped, mark.shortened = one.shortened;
             break;
         }
     }
@@ -114,6 +124,12 @@ std::pair<std::string_view, std::string_view> name_lines(std::string_view name) 
     return {name.substr(0, blank), name.substr(blank + 1)};
 }
 
+std::string short_name(std::string_view name) {
+    const auto [first, last] = name_lines(name);
+    if (last.empty()) return std::string(name);
+    return std::string(first.substr(0, std::max<std::size_t>(1, code_point_bytes(first)))) + ". " + std::string(last);
+}
+
 void layout_people_map(PeopleDrawing& drawing, const Deal& deal, const PeopleWeights& weights, const Rect& area, const PeopleWords& words) {
     drawing.map = true;
     Rect field = area;
@@ -121,6 +137,7 @@ void layout_people_map(PeopleDrawing& drawing, const Deal& deal, const PeopleWei
     for (const std::vector<std::string>& lines : words.bands)
         for (const std::string& line : lines) bands = std::max(bands, text_width(ui::type(ui::Type::body), line));
     ui::cut_left(field, bands + px(14));
+    ui::cut_right(field, px(8));  // for the signs of whoever stands at the edge
     ui::cut_bottom(field, px(42));
     const float gap = px(12), unit_x = px(cell_width), unit_y = px(cell_height);
     const PeopleMap map = people_map(deal, weights, std::max(1.0f, field.width) / unit_x, std::max(1.0f, field.height) / unit_y);

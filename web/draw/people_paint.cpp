@@ -137,7 +137,8 @@ void draw_label(ImDrawList& list, const PersonMark& mark) {
                        ui::with_alpha(colours.background, 0.75f), px(3));
     const float x = ui::centre(mark.label).x, line = px(17);
     if (!mark.wrapped_name) {
-        text(list, type(Type::body, ui::Face::bold), {x, mark.label.y}, 0.5f, 0, colours.text, mark.name);
+        text(list, type(Type::body, ui::Face::bold), {x, mark.label.y}, 0.5f, 0, colours.text,
+             mark.shortened ? short_name(mark.name) : mark.name);
         if (mark.label_lines == 2) text(list, type(Type::caption), {x, mark.label.y + line}, 0.5f, 0, colours.text2, mark.detail);
         return;
     }
@@ -147,15 +148,14 @@ void draw_label(ImDrawList& list, const PersonMark& mark) {
 }
 
 void draw_badges(ImDrawList& list, const PersonMark& mark) {
-    const float away = mark.radius * 0.72f, size = badge_size();
-    ImVec2 at = {mark.centre.x + away + px(2), mark.centre.y - away - px(2)};
+    const float size = badge_size(), away = badge_distance(mark.radius);
+    ImVec2 at = {mark.centre.x + away, mark.centre.y - away};
     for (std::size_t i = 0; i < mark.badges.size() && !mark.badges[i].empty(); ++i) {
         if (i > 0 && mark.radius < px(18)) break;  // where it is crowded, the heaviest role only
         draw_badge(list, at, i == 0 && mark.final_say ? BadgeShape::filled_square : BadgeShape::square, mark.badges[i]);
         at.x += size + px(2);
     }
-    if (!mark.attitude.empty())
-        draw_badge(list, {mark.centre.x + away + px(2), mark.centre.y + away + px(2)}, BadgeShape::round, mark.attitude);
+    if (!mark.attitude.empty()) draw_badge(list, {mark.centre.x + away, mark.centre.y + away}, BadgeShape::round, mark.attitude);
 }
 
 void draw_mark(ImDrawList& list, const PersonMark& mark, bool chosen, bool hovered, bool focused) {
@@ -166,7 +166,6 @@ void draw_mark(ImDrawList& list, const PersonMark& mark, bool chosen, bool hover
     if (hovered) list.AddCircle(mark.centre, mark.radius + px(3), colours.text2, 0, line_px(1.5f));
     if (focused) list.AddCircle(mark.centre, mark.radius + px(9), colours.text, 0, line_px(2));
     draw_badges(list, mark);
-    draw_label(list, mark);
     if (!mark.shown) fade(list, first, 0.14f);
 }
 
@@ -186,7 +185,7 @@ void tree_line(ImDrawList& list, const PersonMark& below, const PersonMark& abov
 }
 
 void draw_lines(ImDrawList& list, const PeopleDrawing& drawing, const PeopleWords& words, const PeopleFocus& focus) {
-    const bool few = drawing.lines.size() <= 10;
+    const bool few = drawing.lines.size() <= 10, worded = few && ui::scale() != ui::Scale::phone;
     for (const PersonLine& line : drawing.lines) {
         const PersonMark &from = drawing.marks[line.from], &to = drawing.marks[line.to];
         const int first = list.VtxBuffer.Size;
@@ -196,15 +195,51 @@ void draw_lines(ImDrawList& list, const PeopleDrawing& drawing, const PeopleWord
         } else {
             const auto [start, end] = ends_of(from, to);
             draw_link(list, start, end, line.kind);
-            if (few || own)
+            if (worded || own)
                 line_word(list, start, end, words.links[static_cast<std::size_t>(line.kind)],
                           line.kind == LinkKind::in_conflict ? palette().negative : palette().text2);
         }
         if (!from.shown || !to.shown)
             fade(list, first, 0.14f);
-        else if (!few && focus.chosen >= 0 && !own)
-            fade(list, first, 0.4f);
+        else if (!few && !own)
+            fade(list, first, focus.chosen >= 0 ? 0.2f : 0.45f);  // those of the chosen one stand out
     }
+}
+
+ImVec2 peak_of(ImVec2 from, ImVec2 to, float bend) {
+    const float whole = std::max(1.0f, distance(from, to));
+    ImVec2 up = {-(to.y - from.y) / whole, (to.x - from.x) / whole};
+    if (up.y > 0) up = up * -1;
+    return between(from, to, 0.5f) + up * bend;
+}
+
+// A leg of the suggested way; it goes round whoever stands between.
+struct Leg {
+    ImVec2 from, to;
+    float bend = 0;
+};
+
+Leg leg_of(const PeopleDrawing& drawing, std::size_t number) {
+    const std::size_t start = drawing.path[number - 1], end = drawing.path[number];
+    const auto [from, to] = ends_of(drawing.marks[start], drawing.marks[end]);
+    const float whole = distance(from, to);
+    Leg leg{from, to, std::min(whole * 0.28f, px(56))};
+    const ImVec2 middle = between(from, to, 0.5f);
+    for (std::size_t i = 0; i < drawing.marks.size(); ++i) {
+        const PersonMark& other = drawing.marks[i];
+        if (i == start || i == end || distance(other.centre, middle) > whole / 2) continue;
+        const float aside =
+            std::fabs((to.x - from.x) * (other.centre.y - from.y) - (to.y - from.y) * (other.centre.x - from.x)) / std::max(1.0f, whole);
+        if (aside < other.radius + px(4)) leg.bend = std::max(leg.bend, 2 * (other.radius + px(14)));
+    }
+    return leg;
+}
+
+void draw_number(ImDrawList& list, const Leg& leg, int number) {
+    const ImVec2 middle = between(between(leg.from, leg.to, 0.5f), peak_of(leg.from, leg.to, leg.bend), 0.5f);
+    list.AddCircleFilled(middle, px(11), palette().background);
+    list.AddCircleFilled(middle, px(10), palette().accent);
+    text(list, type(Type::body, ui::Face::bold), middle, 0.5f, 0.5f, palette().on_accent, std::to_string(number));
 }
 
 }  // namespace
@@ -234,6 +269,9 @@ void draw_disc(ImDrawList& list, ImVec2 centre, float radius, std::optional<int>
 
 float badge_size() { return px(16); }
 
+// Never on the number.
+float badge_distance(float radius) { return std::max(radius * 0.72f + px(2), badge_size() * 0.9f); }
+
 void draw_badge(ImDrawList& list, ImVec2 centre, BadgeShape shape, std::string_view sign) {
     const Palette& colours = palette();
     const float half = badge_size() / 2;
@@ -261,30 +299,22 @@ void draw_link(ImDrawList& list, ImVec2 from, ImVec2 to, LinkKind kind) {
     }
 }
 
-void draw_leg(ImDrawList& list, ImVec2 from, ImVec2 to, int number, bool bends) {
+void draw_leg(ImDrawList& list, ImVec2 from, ImVec2 to, bool dashed, float bend) {
     const Palette& colours = palette();
     const float whole = distance(from, to);
     if (whole <= 0) return;
-    const ImVec2 along = (to - from) * (1 / whole);
-    ImVec2 up = {-along.y, along.x};
-    if (up.y > 0) up = up * -1;
-    const ImVec2 bend = between(from, to, 0.5f) + up * (bends ? std::min(whole * 0.28f, px(56)) : 0);
-    const auto at = [&](float t) { return between(between(from, bend, t), between(bend, to, t), t); };
+    const ImVec2 peak = peak_of(from, to, bend);
+    const auto at = [&](float t) { return between(between(from, peak, t), between(peak, to, t), t); };
     const float thick = line_px(3), head = px(12);
     const int steps = std::max(8, static_cast<int>(whole / px(6)));
     const float last = 1 - head / std::max(whole, head);
     for (int i = 0; i < steps; ++i) {
-        if (number > 1 && i % 3 == 2) continue;  // only the first leg can be gone now
+        if (dashed && i % 3 == 2) continue;
         const float start = last * static_cast<float>(i) / static_cast<float>(steps),
                     end = last * static_cast<float>(i + 1) / static_cast<float>(steps);
         list.AddLine(at(start), at(end), colours.accent_line, thick);
     }
     arrow_head(list, at(last), to, colours.accent_line, thick, head, Head::filled, 0);
-    if (number == 0) return;
-    const ImVec2 middle = at(0.5f);
-    list.AddCircleFilled(middle, px(11), colours.background);
-    list.AddCircleFilled(middle, px(10), colours.accent);
-    text(list, type(Type::body, ui::Face::bold), middle, 0.5f, 0.5f, colours.on_accent, std::to_string(number));
 }
 
 void draw_people(ImDrawList& list, const PeopleDrawing& drawing, const PeopleWords& words, const PeopleFocus& focus) {
@@ -296,11 +326,14 @@ void draw_people(ImDrawList& list, const PeopleDrawing& drawing, const PeopleWor
         list.AddRect({*column, *band}, {*(column + 1), *(band + 1)}, palette().accent_line, px(4), 0, line_px(1.5f));
     }
     if (focus.lines) draw_lines(list, drawing, words, focus);
-    if (focus.path) {
-        for (std::size_t i = 1; i < drawing.path.size(); ++i) {
-            const auto [from, to] = ends_of(drawing.marks[drawing.path[i - 1]], drawing.marks[drawing.path[i]]);
-            draw_leg(list, from, to, static_cast<int>(i), true);
-        }
+    std::vector<Leg> legs;
+    for (std::size_t i = 1; focus.path && i < drawing.path.size(); ++i) legs.push_back(leg_of(drawing, i));
+    // Only the first leg can be gone now.
+    for (std::size_t i = 0; i < legs.size(); ++i) draw_leg(list, legs[i].from, legs[i].to, i > 0, legs[i].bend);
+    for (const PersonMark& mark : drawing.marks) {
+        const int first = list.VtxBuffer.Size;
+        draw_label(list, mark);
+        if (!mark.shown) fade(list, first, 0.14f);
     }
     const auto mark = [&](std::size_t i) {
         const int at = static_cast<int>(i);
@@ -308,6 +341,7 @@ void draw_people(ImDrawList& list, const PeopleDrawing& drawing, const PeopleWor
     };
     for (std::size_t i = 0; i < drawing.marks.size(); ++i)
         if (static_cast<int>(i) != focus.dragged) mark(i);
+    for (std::size_t i = 0; i < legs.size(); ++i) draw_number(list, legs[i], static_cast<int>(i) + 1);
     if (focus.dragged < 0) return;
     PersonMark moved = drawing.marks[static_cast<std::size_t>(focus.dragged)];
     const auto rating = rating_at(drawing, focus.at);

@@ -109,6 +109,14 @@ std::string panel_name(const PeopleState& state) {
     return state.panel == PeoplePanel::add ? "add" : (state.panel == PeoplePanel::edit ? "edit" : "person") + format(state.chosen);
 }
 
+// On a phone, where it is a part of what scrolls: the more people, the higher.
+float canvas_height(const PeopleState& state, const Deal& deal) {
+    if (deal.people.empty()) return px(260);
+    const auto people = static_cast<float>(deal.people.size());
+    if (state.view == PeopleView::table) return px(170) + (people + 1) * control_height();
+    return px(520) + std::max(0.0f, people - 12) * px(12);
+}
+
 void draw_phone(Frame& frame, PeopleState& state, const Box<Deal>& deal, Rect area) {
     const bool lies = is_lying(area);
     const float buttons = state.trial ? px(200) : button_width(say(Phrase::person_add));
@@ -128,22 +136,19 @@ void draw_phone(Frame& frame, PeopleState& state, const Box<Deal>& deal, Rect ar
     }
     if (lies) {
         const Rect map = cut_left(area, std::round(area.width * 0.55f));
-        draw_people_canvas(frame, state, deal, map);
+        const Rect view = begin_scroll("people-part", map);
+        const float height = std::max(map.height, canvas_height(state, *deal));
+        draw_people_canvas(frame, state, deal, {view.x, view.y, view.width, height});
+        end_scroll(height);
         hairline({right(map), map.y}, {right(map), bottom(map)}, palette().line);
     }
     const Rect view = begin_scroll(state.panel == PeoplePanel::person ? "phone" : panel_name(state), area);
     float y = view.y;
-    if (!lies && state.panel == PeoplePanel::person && !deal->people.empty()) {
-        const float crowd = static_cast<float>(std::max<std::size_t>(deal->people.size(), 12)) - 12;
-        const float height = state.view == PeopleView::table
-                                 ? px(56) + static_cast<float>(deal->people.size() + 1) * control_height() + px(20)
-                                 : px(460) + crowd * px(12);
+    if (!lies && state.panel == PeoplePanel::person) {
+        const float height = canvas_height(state, *deal);
         draw_people_canvas(frame, state, deal, {view.x, y, view.width, height});
         y += height;
         hairline({view.x, y}, {right(view), y}, palette().line);
-    } else if (!lies && state.panel == PeoplePanel::person) {
-        draw_people_canvas(frame, state, deal, {view.x, y, view.width, px(260)});
-        y += px(260);
     }
     y += draw_panel(frame, state, deal, {view.x, y, view.width, area.height});
     end_scroll(y - view.y);

@@ -83,6 +83,9 @@ struct PeopleState {
         std::optional<bool> covered;
     } laid_out;
     int hovered = -1, focused = -1, dragged = -1;
+    bool linking = false;  // a line is drawn from the chosen one
+    compass::Id link_to;   // where it ended: its kind is asked for
+    ImVec2 link_at;
 
     bool holds_work() const;
 };

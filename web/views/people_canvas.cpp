@@ -1,3 +1,5 @@
+#include "draw/icons.h"
+#include "model/words.h"
 #include "ui/widgets.h"
 #include "views/people_parts.h"
 #include "views/people_words.h"
@@ -169,6 +171,58 @@ void marks_in_mirror(PeopleState& state, const Deal& deal, const Rect& area) {
     }
 }
 
+// Beside the chosen one: a line to somebody else is drawn from there.
+ImVec2 link_handle(const draw::PersonMark& mark) {
+    const float away = std::max(mark.radius * 0.72f + px(4), px(15));
+    return {mark.centre.x - away, mark.centre.y + away};
+}
+
+const draw::PersonMark* chosen_mark(const PeopleState& state, const Deal& deal) {
+    const std::size_t at = state.chosen ? index_of(deal, state.chosen) : deal.people.size();
+    return at < state.drawing.marks.size() && state.drawing.marks[at].shown ? &state.drawing.marks[at] : nullptr;
+}
+
+// Returns whether the pointer is busy with a line.
+bool draw_line_out(PeopleState& state, const Deal& deal, bool held, bool released) {
+    const draw::PersonMark* mark = scale() == Scale::phone || deal.people.size() < 2 ? nullptr : chosen_mark(state, deal);
+    if (!mark) return state.linking = false;
+    const ImGuiIO& io = ImGui::GetIO();
+    const ImVec2 handle = link_handle(*mark);
+    const auto near = [&](ImVec2 at) { return std::hypot(at.x - handle.x, at.y - handle.y) < px(11); };
+    if (held && io.MouseDownDuration[0] == 0 && near(io.MousePos)) state.linking = true;
+    if (near(io.MousePos)) ImGui::SetMouseCursor(ImGuiMouseCursor_Hand);
+    if (!state.linking) return false;
+    state.hovered = draw::hit_person(state.drawing, io.MousePos);
+    if (!released) return true;
+    state.linking = false;
+    if (state.hovered >= 0 && deal.people[static_cast<std::size_t>(state.hovered)].id != state.chosen) {
+        state.link_to = deal.people[static_cast<std::size_t>(state.hovered)].id, state.link_at = io.MousePos;
+        open_menu("link-kinds");
+    }
+    return true;
+}
+
+void draw_link_handle(const Frame& frame, PeopleState& state, const Deal& deal) {
+    if (const draw::PersonMark* mark = chosen_mark(state, deal); mark && scale() != Scale::phone && deal.people.size() > 1) {
+        ImDrawList& list = *ImGui::GetWindowDrawList();
+        const ImVec2 handle = link_handle(*mark);
+        if (state.linking) list.AddLine(handle, ImGui::GetIO().MousePos, palette().text2, line_px(2));
+        list.AddCircleFilled(handle, px(9), palette().panel);
+        list.AddCircle(handle, px(9), palette().line2, 0, line_px(1));
+        draw::draw_icon(list, draw::Icon::plus, handle, px(11), palette().text);
+    }
+    if (!begin_menu("link-kinds", say(Phrase::link_kind), state.link_at, px(230))) return;
+    for (int i = 0; i < 4; ++i) {
+        const auto kind = static_cast<LinkKind>(i);
+        const std::string words = say_named("link_out_", name_of(kind)) + person_name(deal, state.link_to);
+        if (!menu_item(words, words)) continue;
+        Link link;
+        link.from = state.chosen, link.to = state.link_to, link.kind = kind;
+        frame.act(PutLink{deal.id, link, {}});
+    }
+    end_menu();
+}
+
 // A press chooses; dragging rates, where places mean something.
 void point(const Frame& frame, PeopleState& state, const Box<Deal>& deal, const Rect& area) {
     const ImGuiIO& io = ImGui::GetIO();
@@ -180,6 +234,7 @@ void point(const Frame& frame, PeopleState& state, const Box<Deal>& deal, const 
     state.hovered = over && state.dragged == -1 ? draw::hit_person(state.drawing, io.MousePos) : -1;
     if (state.hovered >= 0) ImGui::SetMouseCursor(ImGuiMouseCursor_Hand);
     const Deal& shown = *shown_deal(state, deal);
+    if (draw_line_out(state, shown, held, released)) return;
     const bool can_drag = scale() != Scale::phone && state.view == PeopleView::map;
     if (held && !still && state.dragged == -1 && can_drag) {
         state.dragged = draw::hit_person(state.drawing, pressed);
@@ -216,7 +271,7 @@ void draw_words_at_pointer(const PeopleState& state, const Deal& deal) {
                 : say(Phrase::drag_nowhere);
         at.y -= px(52);
     } else {
-        if (mark.label.width > 0 && mark.label_lines == (person.title.empty() ? 1 : 2) && !mark.wrapped_name) return;
+        if (mark.label.width > 0 && mark.label_lines == (person.title.empty() ? 1 : 2) && !mark.wrapped_name && !mark.shortened) return;
         words = person.title.empty() ? person.name : person.name + " \u00B7 " + person.title;
         at = {mark.centre.x, mark.centre.y - mark.radius - px(30)};
     }
@@ -263,6 +318,7 @@ void draw_people_canvas(Frame& frame, PeopleState& state, const Box<Deal>& deal,
     const int chosen = state.chosen ? static_cast<int>(index_of(shown, state.chosen)) : -1;
     draw::draw_people(*ImGui::GetWindowDrawList(), state.drawing, state.words,
                       {chosen, state.hovered, state.focused, state.lines, state.way, std::max(state.dragged, -1), ImGui::GetIO().MousePos});
+    draw_link_handle(frame, state, shown);
     marks_in_mirror(state, shown, area);
     draw_words_at_pointer(state, shown);
 }

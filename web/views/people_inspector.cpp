@@ -51,7 +51,7 @@ void draw_person_findings(Column& column, const Frame& frame, PeopleState& state
         const float taken = draw_paragraph({row.x + indent, row.y, width, 0}, bold, colours.text, step);
         draw_paragraph({row.x + indent, row.y + taken, width, 0}, small, colours.text2, words);
     };
-    const Rect head = column.next(section_height(), px(2));
+    heading(column.next(section_height(), px(2)), type(Type::section), say(Phrase::person_next), 2, colours.text);
     const float top = column.y;
     for (const Finding& finding : warnings.flags) draw_one(finding);
     for (const Finding& finding : warnings.contradictions) draw_one(finding);
@@ -63,7 +63,6 @@ void draw_person_findings(Column& column, const Frame& frame, PeopleState& state
         column.y += paragraph(column.next(0), type(Type::body), colours.text2, say(words, {{"gain", points(step.gain)}})) + px(4);
     }
     if (column.y == top) column.y += paragraph(column.next(0), type(Type::body), colours.text2, say(Phrase::person_nothing_to_do)) + px(4);
-    heading(head, type(Type::section), say(Phrase::person_next), 2, colours.text);
 }
 
 // The suggested way to whoever is not covered, with who on it is at odds with somebody of weight.

@@ -76,7 +76,7 @@ float flow(const draw::PeopleDrawing& drawing, const draw::PeopleWords& words, R
     }
     if (drawing.path.size() > 1)
         entry(px(30), say(Phrase::legend_way), [&](const Rect& at) {
-            draw::draw_leg(*list, {at.x, centre(at).y}, {right(at), centre(at).y}, 0, false);
+            draw::draw_leg(*list, {at.x, centre(at).y}, {right(at), centre(at).y}, false, 0);
         });
     return y + row - area.y;
 }

@@ -92,7 +92,7 @@ void draw_people_table(const Frame& frame, PeopleState& state, const Deal& deal,
     {
         const Rect row = cut_top(area, px(30));
         const Group header(ui::Role::row, "header", "", row);
-        const Cells cells = cells_of(inset(row, px(10), 0));
+        const Cells cells = cells_of(inset({row.x, row.y, row.width - px(12), row.height}, px(10), 0));
         const auto head = [](const Rect& rect, Phrase words) {
             if (rect.width == 0) return;
             draw_text_in(rect, type(Type::caption), palette().text3, say(words));
