@@ -56,7 +56,9 @@ std::vector<LabelTry> label_tries(const PersonMark& mark) {
     const float middle = mark.centre.y - line / 2;
     tries.push_back({{mark.centre.x - beside - name, middle, name, line}, 1, false});
     tries.push_back({{mark.centre.x + beside + (mark.badges[0].empty() ? 0 : px(8)), middle, name, line}, 1, false});
-    tries.push_back({{mark.centre.x - name / 2, mark.centre.y - mark.radius - gap - line, name, line}, 1, false});
+    const float above =
+        mark.badges[0].empty() ? mark.radius + gap : std::max(mark.radius + gap, badge_distance(mark.radius) + badge_size() / 2);
+    tries.push_back({{mark.centre.x - name / 2, mark.centre.y - above - line, name, line}, 1, false});
     if (!name_lines(mark.name).second.empty()) {
         const float initial = text_width(name_font(), short_name(mark.name)) + px(2);
         tries.push_back({under(initial, 1), 1, false, true});
@@ -66,7 +68,24 @@ std::vector<LabelTry> label_tries(const PersonMark& mark) {
     return tries;
 }
 
-// The heaviest choose first; whoever finds no room goes without, and is named under the pointer.
+// Where the signs of a mark stand.
+Rect signs_of(const PersonMark& mark) {
+    if (mark.badges[0].empty() && mark.attitude.empty()) return {};
+    const float away = badge_distance(mark.radius), half = badge_size() / 2;
+    return {mark.centre.x + away - half, mark.centre.y - away - half, 2 * half, 2 * (away + half)};
+}
+
+bool has_room(const PeopleDrawing& drawing, const PersonMark& mark, const Rect& label, const Rect& area, bool beside_signs) {
+    if (label.x < area.x || ui::right(label) > ui::right(area) || label.y < area.y || ui::bottom(label) > ui::bottom(area)) return false;
+    const Rect spaced = {label.x - px(5), label.y, label.width + px(10), label.height};
+    return std::none_of(drawing.marks.begin(), drawing.marks.end(), [&](const PersonMark& other) {
+        if (&other == &mark) return false;
+        return meet(label, other.centre, other.radius + px(5)) || meet(spaced, other.label) ||
+               (!beside_signs && meet(label, signs_of(other)));
+    });
+}
+
+// The heaviest choose first, better clear of the others' signs; whoever finds no room goes without, and is named under the pointer.
 void place_labels(PeopleDrawing& drawing, const std::vector<double>& weights, const Rect& area) {
     std::vector<std::size_t> order(drawing.marks.size());
     std::iota(order.begin(), order.end(), std::size_t{0});
@@ -74,17 +93,13 @@ void place_labels(PeopleDrawing& drawing, const std::vector<double>& weights, co
     for (PersonMark& mark : drawing.marks) mark.label = {};
     for (const std::size_t at : order) {
         PersonMark& mark = drawing.marks[at];
-        for (const LabelTry& one : label_tries(mark)) {
-            const bool inside = one.rect.x >= area.x && ui::right(one.rect) <= ui::right(area) && one.rect.y >= area.y &&
-                                ui::bottom(one.rect) <= ui::bottom(area);
-            const auto clear = [&](const PersonMark& other) {
-                const bool own = &other == &mark;
-                const bool signs = !own && meet(one.rect, other.centre, other.radius + px(5));
-                const Rect spaced = {one.rect.x - px(5), one.rect.y, one.rect.width + px(10), one.rect.height};
-                return !signs && !meet(spaced, other.label);
-            };
-            if (!inside || !std::all_of(drawing.marks.begin(), drawing.marks.end(), clear)) continue;
-            mark.label = one.rect, mark.label_lines = one.lines, mark.wrapped_name = one.wrapped, mark.shortened = one.shortened;
+        const std::vector<LabelTry> tries = label_tries(mark);
+        for (const bool beside_signs : {false, true}) {
+            const auto found = std::find_if(tries.begin(), tries.end(),
+                                            [&](const LabelTry& one) { return has_room(drawing, mark, one.rect, area, beside_signs); });
+            if (found == tries.end()) continue;
+            mark.label = found->rect, mark.label_lines = found->lines;
+            mark.wrapped_name = found->wrapped, mark.shortened = found->shortened;
             break;
         }
     }

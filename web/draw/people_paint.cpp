@@ -87,7 +87,7 @@ void draw_field(ImDrawList& list, const PeopleDrawing& drawing, const PeopleWord
 }
 
 // What the corners ask for, where nobody stands.
-void draw_corners(ImDrawList& list, const PeopleDrawing& drawing, const PeopleWords& words) {
+void draw_corners(ImDrawList& list, const PeopleDrawing& drawing, const PeopleWords& words, bool with_path) {
     const ui::Font font = type(Type::caption);
     const auto corner = [&](float x, float y, bool from_right, std::string_view what) {
         const float width = text_width(font, what), left = from_right ? x - width : x;
@@ -104,7 +104,7 @@ void draw_corners(ImDrawList& list, const PeopleDrawing& drawing, const PeopleWo
     };
     const float left = drawing.field.x + px(12), right = ui::right(drawing.field) - px(12);
     if (drawing.field.width < px(560)) return;
-    corner(left, drawing.field.y + px(8), false, words.against);
+    if (!with_path) corner(left, drawing.field.y + px(8), false, words.against);  // the way bends there
     corner(right, drawing.field.y + px(8), true, words.in_favour);
     corner(right, ui::bottom(drawing.field) - px(24), true, words.eager);
 }
@@ -318,7 +318,7 @@ void draw_leg(ImDrawList& list, ImVec2 from, ImVec2 to, bool dashed, float bend)
 }
 
 void draw_people(ImDrawList& list, const PeopleDrawing& drawing, const PeopleWords& words, const PeopleFocus& focus) {
-    if (drawing.map) draw_field(list, drawing, words), draw_corners(list, drawing, words);
+    if (drawing.map) draw_field(list, drawing, words), draw_corners(list, drawing, words, focus.path && drawing.path.size() > 2);
     if (focus.dragged >= 0 && rating_at(drawing, focus.at)) {
         const auto column = std::upper_bound(drawing.column_edges.begin(), drawing.column_edges.end(), focus.at.x) - 1;
         const auto band = std::upper_bound(drawing.band_edges.begin(), drawing.band_edges.end(), focus.at.y) - 1;

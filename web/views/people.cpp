@@ -5,6 +5,7 @@
 #include "views/people_words.h"
 
 #include <algorithm>
+#include <utility>
 
 namespace views {
 
@@ -67,7 +68,7 @@ void drop_what_is_gone(PeopleState& state, const Box<Deal>& deal) {
     if (state.trial && !state.trial->from.same(deal)) state.trial.reset(), state.trying = false;
     const auto gone = [&](const Id& person) { return person && !find_person(*deal, person); };
     std::erase_if(state.drafts, [&](const PersonDraft& draft) { return gone(draft.person.id) && !draft.holds_work(); });
-    std::erase_if(state.facts, [&](const PersonFactDraft& draft) { return gone(draft.person); });
+    std::erase_if(state.facts, [&](const PersonFactDraft& draft) { return gone(draft.person) && !draft.holds_work(); });
 }
 
 void leave_on_escape_of(const Frame& frame, PeopleState& state) {
@@ -150,6 +151,7 @@ void draw_phone(Frame& frame, PeopleState& state, const Box<Deal>& deal, Rect ar
         y += height;
         hairline({view.x, y}, {right(view), y}, palette().line);
     }
+    if (std::exchange(state.to_panel, false) && !lies) scroll_to(y - view.y, area.height);
     y += draw_panel(frame, state, deal, {view.x, y, view.width, area.height});
     end_scroll(y - view.y);
 }
@@ -170,7 +172,7 @@ bool is_shown(const PeopleState& state, const Deal& deal, std::size_t at) {
 }
 
 void choose(PeopleState& state, const Id& person) {
-    if (state.chosen != person) state.writing_fact = false, state.new_link.reset();
+    if (state.chosen != person) state.writing_fact = false, state.new_link.reset(), state.to_panel = static_cast<bool>(person);
     state.chosen = person;
     state.panel = PeoplePanel::person;
 }

@@ -66,7 +66,8 @@ struct PeopleState {
     std::vector<PersonDraft> drafts;     // of the open form, and what was begun and neither saved nor cancelled
     std::vector<PersonFactDraft> facts;  // the same
     bool writing_fact = false;
-    bool to_fact = false;  // the form is to come into view
+    bool to_panel = false;  // on a phone: who was chosen is to come into view
+    bool to_fact = false;   // the form is to come into view
     std::optional<compass::LinkKind> new_link;
     std::optional<PersonTrial> trial;
     RenameState renaming;

@@ -233,7 +233,8 @@ void point(const Frame& frame, PeopleState& state, const Box<Deal>& deal, const 
     const bool still = std::fabs(pressed.x - io.MousePos.x) + std::fabs(pressed.y - io.MousePos.y) < px(5);
     state.hovered = over && state.dragged == -1 ? draw::hit_person(state.drawing, io.MousePos) : -1;
     if (state.hovered >= 0) ImGui::SetMouseCursor(ImGuiMouseCursor_Hand);
-    const Deal& shown = *shown_deal(state, deal);
+    const Box<Deal> held_deal = shown_deal(state, deal);
+    const Deal& shown = *held_deal;
     if (draw_line_out(state, shown, held, released)) return;
     const bool can_drag = scale() != Scale::phone && state.view == PeopleView::map;
     if (held && !still && state.dragged == -1 && can_drag) {
@@ -303,7 +304,8 @@ void draw_people_canvas(Frame& frame, PeopleState& state, const Box<Deal>& deal,
     const Group group(ui::Role::region, "canvas", say(Phrase::people_canvas), area);
     const bool phone = scale() == Scale::phone;
     area = inset(area, px(phone ? 12 : 24), px(phone ? 10 : 14));
-    const Deal& shown = *shown_deal(state, deal);
+    const Box<Deal> held = shown_deal(state, deal);  // a new trial would take it away
+    const Deal& shown = *held;
     if (shown.people.empty()) return draw_nobody(state, area);
     cut_top(area, draw_tools(state, area), px(4));
     if (state.view == PeopleView::table) return draw_people_table(frame, state, shown, area);

@@ -139,8 +139,11 @@ void row_name(Column& column, std::string_view name, std::string_view note, ImU3
     Rect head = column.next(px(20));
     draw_text_in(cut_left(head, text_width(type(Type::caption), name), px(10)), type(Type::caption), palette().text2, name);
     if (note.empty()) return;
-    const Rect place = cut_right(head, std::min(head.width, text_width(type(Type::caption), note) + 1));
-    label(place, type(Type::caption), note_ink, note, Align::right);
+    const float bars_width = has_bars ? px(24) : 0, needed = text_width(type(Type::caption), note) + 1;
+    if (needed + bars_width > head.width) head = column.next(px(20));  // below the name, where it is too long
+    const Rect place =
+        head.width == column.area.width ? Rect{head.x + bars_width, head.y, head.width - bars_width, head.height} : cut_right(head, needed);
+    label(place, type(Type::caption), note_ink, note);
     if (has_bars) draw::certainty_bars(*ImGui::GetWindowDrawList(), {place.x - px(24), centre(place).y - px(6)}, px(12), bars);
 }
 
@@ -302,7 +305,7 @@ int choice_row(Column& column, std::string_view id, std::string_view name, std::
 float draw_people_inspector(const Frame& frame, PeopleState& state, const Box<Deal>& deal, const Rect& area) {
     const float padding = px(scale() == Scale::phone ? 16 : 20);
     Column column{{area.x + padding, area.y, area.width - 2 * padding, area.height}, area.y + px(16)};
-    const Box<Deal>& shown = shown_deal(state, deal);
+    const Box<Deal> shown = shown_deal(state, deal);  // a new trial would take it away
     const Person* person = find_person(*shown, state.chosen);
     if (shown->people.empty()) return 0;
     if (!person) {
