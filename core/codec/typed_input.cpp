@@ -34,31 +34,6 @@ std::int64_t number(std::string_view digits) {
     return value;
 }
 
-// One way to write what may be written in several: small letters, half-width signs, plain blanks.
-std::string plainly_written(std::string_view text) {
-    static constexpr std::string_view pairs[][2] = {{"\u3000", " "}, {"\u00A0", " "}, {"\u202F", " "}, {"\u2009", " "},
-                                                    {"\u2007", " "}, {"\u2212", "-"}, {"￥", "¥"},     {"￡", "£"},
-                                                    {"￦", "₩"},     {"’", "'"},      {"号", "日"},    {"\t", " "}};
-    std::string result;
-    while (!text.empty()) {
-        const auto pair = std::find_if(std::begin(pairs), std::end(pairs), [&](const auto& one) { return text.starts_with(one[0]); });
-        if (pair != std::end(pairs)) {
-            text.remove_prefix((*pair)[0].size()), result += (*pair)[1];
-            continue;
-        }
-        // U+FF01 … U+FF5E are the printable characters of ASCII once more.
-        char c = text.front();
-        std::size_t bytes = 1;
-        if (text.size() >= 3 && (text.starts_with("\xEF\xBC") || text.starts_with("\xEF\xBD"))) {
-            const int wide = (static_cast<unsigned char>(text[1]) - 0xBC) * 64 + (static_cast<unsigned char>(text[2]) - 0x80);
-            if (wide >= 1 && wide <= 0x5E) c = static_cast<char>(wide + 0x20), bytes = 3;
-        }
-        result += c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
-        text.remove_prefix(bytes);
-    }
-    return std::string(trimmed(result));
-}
-
 // The value of the first name in `table` that `text` begins with, taken from it; empty where there is none. A table is a list of names,
 // each followed by its value of `size` characters. A name of letters must end where the letters end.
 std::string_view take_named(std::string_view& text, std::string_view table, std::size_t size) {
@@ -218,6 +193,30 @@ std::optional<Written> written(std::string_view text) {
 }
 
 }  // namespace
+
+std::string plainly_written(std::string_view text) {
+    static constexpr std::string_view pairs[][2] = {{"\u3000", " "}, {"\u00A0", " "}, {"\u202F", " "}, {"\u2009", " "},
+                                                    {"\u2007", " "}, {"\u2212", "-"}, {"￥", "¥"},     {"￡", "£"},
+                                                    {"￦", "₩"},     {"’", "'"},      {"号", "日"},    {"\t", " "}};
+    std::string result;
+    while (!text.empty()) {
+        const auto pair = std::find_if(std::begin(pairs), std::end(pairs), [&](const auto& one) { return text.starts_with(one[0]); });
+        if (pair != std::end(pairs)) {
+            text.remove_prefix((*pair)[0].size()), result += (*pair)[1];
+            continue;
+        }
+        // U+FF01 … U+FF5E are the printable characters of ASCII once more.
+        char c = text.front();
+        std::size_t bytes = 1;
+        if (text.size() >= 3 && (text.starts_with("\xEF\xBC") || text.starts_with("\xEF\xBD"))) {
+            const int wide = (static_cast<unsigned char>(text[1]) - 0xBC) * 64 + (static_cast<unsigned char>(text[2]) - 0x80);
+            if (wide >= 1 && wide <= 0x5E) c = static_cast<char>(wide + 0x20), bytes = 3;
+        }
+        result += c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
+        text.remove_prefix(bytes);
+    }
+    return std::string(trimmed(result));
+}
 
 std::optional<Date> read_typed_date(std::string_view typed, Date today, Ahead ahead) {
     const std::string text = plainly_written(typed);

@@ -12,6 +12,9 @@
 
 namespace compass {
 
+// One way to write what may be written in several: small letters, half-width signs, plain blanks, none at the ends.
+std::string plainly_written(std::string_view text);
+
 enum class Ahead : bool { no, yes };
 
 // "2027-05-20", "2027/5/20", "2027.5.20", "2027年5月20日", "20270520", "20 May 2027", "May 20, 2027", "20.05.2027", "20/5/2027" where

@@ -15,6 +15,9 @@ inline constexpr std::size_t prose_length_at_most = 4000;  // sentences and note
 // Without the spaces, tabs and line breaks at both ends, also the ideographic and the no-break space.
 std::string_view trimmed(std::string_view text);
 
+// The bytes of the code point that the text begins with; 0 where they are not well-formed (overlong, surrogate, cut off, beyond U+10FFFF).
+std::size_t code_point_bytes(std::string_view text);
+
 // Code points of well-formed UTF-8.
 std::size_t length_of(std::string_view text);
 

@@ -9,7 +9,7 @@ test('the flags are counted by how bad they are, listed worst first, and all of 
   const rows = page.getByRole('list', { name: '警示' }).getByRole('listitem');
   await page.getByRole('button', { name: '警示：警示 7 条、留意 5 条、说不通 3 条。看全部' }).click();
   assert.equal(await rows.count(), 5);
-  assert.equal(await rows.filter({ hasText: '警示：最终决策者严总还没有覆盖。下一步：请支持我们的人引荐，约严总见一面' }).count(), 1);
+  assert.equal(await rows.getByRole('button', { name: '警示：最终决策者严总还没有覆盖。下一步：请支持我们的人引荐，约严总见一面' }).count(), 1);
   await page.getByRole('button', { name: '还有 10 条' }).click();
   await page.getByRole('button', { name: '只看最要紧的' }).waitFor();
   assert.equal(await rows.count(), 15);
@@ -24,6 +24,14 @@ test('what rests on the position leads to its facts, and a mended entry is flagg
   assert.match(page.url(), /\/urgency$/);
   await page.getByRole('radio', { name: /着手引入/ }).click();
   await page.getByRole('button', { name: '返回' }).click();
-  await page.getByRole('button', { name: /^警示：/ }).waitFor();
+  await page.getByRole('button', { name: /^警示：警示/ }).waitFor();
   assert.equal(await flag.count(), 0);
+});
+
+test('what is about a person leads to that person', async (t) => {
+  const { page } = await launchChromium({ t });
+  await openApp(page);
+  await page.getByRole('button', { name: /^警示：最终决策者严总还没有覆盖/ }).click();
+  await page.getByRole('heading', { name: '严总', exact: true }).waitFor();
+  assert.match(page.url(), /\/people$/);
 });

@@ -35,6 +35,21 @@ export async function eachScreen(page, { english = false, path = '' }, visit) {
   await button('记一条事实', 'Add a fact').click();
   await at('fact', page.getByRole('textbox', { name: say('看到、听到了什么', 'What was seen or heard') }));
   await back.click();
+  await page.getByRole('tab', { name: say('影响力', 'People') }).click();
+  await at('people', button(/^严总，/, /^Yan Guodong, /));
+  await button(/^魏副总，/, /^Wei Dong, /).click();
+  await at('person', page.getByRole('checkbox', { name: say('只是试一试，先不改', 'Only try it, change nothing yet') }));
+  await button('改资料', 'Edit details').click();
+  await at('person-form', page.getByRole('textbox', { name: say('职务', 'Title') }));
+  await button('加一个人', 'Add a person').click();
+  await page.getByRole('textbox', { name: say('一行写一个人', 'A person in one line') }).fill(say('王强 财务总监 EB 高 +9', 'Anna Wang, Finance Director, EB, high, +9'));
+  await at('person-line', page.getByRole('list', { name: say('看懂了这些', 'What was understood') }));
+  await page.getByRole('textbox', { name: say('一行写一个人', 'A person in one line') }).fill('');
+  await page.getByRole('radio', { name: say('表格', 'Table') }).click();
+  await at('people-table', page.getByRole('table'));
+  await page.getByRole('radio', { name: say('影响 × 支持', 'Influence × support') }).click();
+  await page.getByRole('tab', { name: say('罗盘', 'Compass') }).click();
+  await best.waitFor();
   await button('修改基本信息', 'Edit basics').click();
   await at('form', dialog('修改基本信息', 'Edit basics'));
   await leave();
@@ -57,5 +72,5 @@ export async function eachScreen(page, { english = false, path = '' }, visit) {
   await page.getByRole('textbox', { name: say('找什么', 'What to find') }).fill(say('lj', 'li'));
   await at('search', page.getByRole('dialog').getByRole('link').first());
   await leave();
-  assert.equal(seen, 12);
+  assert.equal(seen, 17);
 }

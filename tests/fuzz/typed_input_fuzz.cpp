@@ -1,5 +1,6 @@
-// Whatever is typed, reading it as an amount or a date must not crash; what is understood is in range and is understood again as it is written.
+// Whatever is typed, reading it as an amount, a date or a person must not crash; what is understood is in range and is understood again as it is written.
 #include "codec/typed_input.h"
+#include "codec/typed_person.h"
 #include "expect.h"
 
 #include <cstddef>
@@ -14,6 +15,9 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
         expect(!date || (*date >= compass::first_date && *date <= compass::last_date));
         expect(!date || compass::read_typed_date(compass::format(*date), today) == date);
     }
+    const compass::TypedPerson person = compass::read_typed_person(text);
+    expect(!person.person.support || (*person.person.support >= -5 && *person.person.support <= 5));
+    expect(person.person.roles.size() <= 9 && person.parts.size() <= 400);
     const compass::TypedMoney typed = compass::read_typed_money(text, {});
     if (typed.fault == compass::AmountFault::none) {
         expect(typed.money.minor >= 0 && typed.money.minor <= compass::minor_units_at_most);

@@ -201,6 +201,199 @@ TEST_CASE_FIXTURE(Fresh, "another language is no step to undo, and an undone edi
     CHECK(stage.shows(ui::Role::heading, "Linjiang"));
 }
 
+TEST_CASE_FIXTURE(Fresh, "a deal's people are a tab of their own with an address, and back leads to the compass again") {
+    Stage stage;
+    stage.start();
+    stage.press(ui::Role::tab, "影响力");
+    CHECK(world.route.ends_with("/people"));
+    CHECK((stage.find(ui::Role::tab, "影响力")->states & ui::state_selected) != 0);
+    CHECK(stage.shows(ui::Role::button, "严总，总经理。最终决策；影响大；支持度还不知道；态度：还不知道；未覆盖，还没联系过"));
+    stage.go_to(world.history[world.history.size() - 2]);
+    stage.frames();
+    CHECK(stage.shows(ui::Role::button, "竞争提升 → 领先"));
+    const std::string route = world.route;
+    stage.press(ui::Role::tab, "影响力");
+    stage.press(ui::Role::tab, "罗盘");
+    CHECK(world.route == route);
+}
+
+TEST_CASE_FIXTURE(Fresh, "a person is rated by a press, in one step to undo; the evidence is asked for afterwards") {
+    Stage stage;
+    stage.start();
+    const compass::Workspace before = stage.app.workspace();
+    stage.press(ui::Role::tab, "影响力");
+    stage.press(ui::Role::button, "魏副总，");
+    CHECK(stage.shows(ui::Role::heading, "魏副总"));
+    CHECK(stage.shows(ui::Role::radio, "+2 有兴趣"));
+    stage.press(ui::Role::radio, "+3 支持");
+    CHECK(stage.deal().people[1].support == 3);
+    CHECK(stage.shows(ui::Role::status, "已改评价"));
+    const ui::Node* notice = stage.find(ui::Role::group, "提示");
+    REQUIRE(notice);
+    stage.press(ui::Role::button, "撤销");
+    CHECK(stage.app.workspace() == before);
+    stage.press(ui::Role::radio, "小");
+    CHECK(stage.deal().people[1].influence == compass::Degree::low);
+    stage.press(ui::Role::button, "记一条事实");
+    stage.write("看到、听到了什么", "他说预算已经留好");
+    stage.press(ui::Role::button, "保存");
+    CHECK(stage.deal().people[1].support_evidence.back().text == "他说预算已经留好");
+}
+
+TEST_CASE_FIXTURE(Fresh, "a person dragged on the map is rated where they are let go; Esc and the outside change nothing") {
+    Stage stage;
+    stage.start();
+    const compass::Workspace before = stage.app.workspace();
+    stage.press(ui::Role::tab, "影响力");
+    const auto centre = [&](std::string_view name) {
+        const ui::Rect& rect = stage.find(ui::Role::button, name)->rect;
+        return ImVec2(rect.x + rect.width / 2, rect.y + rect.height / 2);
+    };
+    const auto drag = [&](ImVec2 from, ImVec2 to, bool escape) {
+        ImGuiIO& io = ImGui::GetIO();
+        io.AddMousePosEvent(from.x, from.y);
+        stage.frames();
+        io.AddMouseButtonEvent(0, true);
+        stage.frames();
+        io.AddMousePosEvent((from.x + to.x) / 2, (from.y + to.y) / 2);
+        stage.frames();
+        io.AddMousePosEvent(to.x, to.y);
+        stage.frames();
+        if (escape) stage.press_key(ImGuiKey_None, ImGuiKey_Escape);
+        io.AddMouseButtonEvent(0, false);
+        stage.frames();
+    };
+    const ImVec2 from = centre("秦科长，"), to = {centre("何工，").x, centre("魏副总，").y};
+    drag(from, to, true);
+    CHECK(stage.app.workspace() == before);
+    drag(from, {700, 20}, false);
+    CHECK(stage.app.workspace() == before);
+    drag(from, to, false);
+    CHECK(stage.deal().people[5].support == 5);
+    CHECK(stage.deal().people[5].influence == compass::Degree::high);
+    stage.press(ui::Role::button, "撤销");
+    CHECK(stage.app.workspace() == before);
+}
+
+TEST_CASE_FIXTURE(Fresh, "a person tried is compared with today and changes nothing until kept") {
+    Stage stage;
+    stage.start();
+    const compass::Workspace before = stage.app.workspace();
+    stage.press(ui::Role::tab, "影响力");
+    stage.press(ui::Role::button, "严总，");
+    stage.press(ui::Role::checkbox, "只是试一试");
+    stage.press(ui::Role::radio, "+4 大力支持");
+    CHECK(stage.app.workspace() == before);
+    CHECK(stage.shows(ui::Role::status, "试走：赢单指数"));
+    stage.press(ui::Role::button, "放弃");
+    CHECK(stage.app.workspace() == before);
+    stage.press(ui::Role::checkbox, "只是试一试");
+    stage.press(ui::Role::radio, "+4 大力支持");
+    stage.press(ui::Role::button, "保留");
+    CHECK(stage.deal().people[0].support == 4);
+}
+
+TEST_CASE_FIXTURE(Fresh, "a person is added by one line, and what is understood is shown first") {
+    Stage stage;
+    stage.start();
+    stage.press(ui::Role::tab, "影响力");
+    stage.press(ui::Role::button, "加一个人");
+    stage.write("一行写一个人", "王强 财务总监 EB 高 +2 +9");
+    for (const std::string_view part :
+         {"姓名: 王强", "职务: 财务总监", "角色: 最终决策（按这样理解", "影响力: 大", "支持度: +2 有兴趣", "没看懂: +9"})
+        CHECK_MESSAGE(stage.shows(ui::Role::text, part), part);
+    const std::size_t before = stage.deal().people.size();
+    stage.press(ui::Role::button, "加入");
+    REQUIRE(stage.deal().people.size() == before + 1);
+    CHECK(stage.deal().people.back().name == "王强");
+    CHECK(stage.deal().people.back().support == 2);
+    CHECK(stage.shows(ui::Role::status, "已加上王强"));
+    CHECK(stage.shows(ui::Role::button, "王强，财务总监。最终决策；影响大；支持度+2 有兴趣，没有事实"));
+}
+
+TEST_CASE_FIXTURE(Fresh, "a person's details are edited and kept while another one is looked at; a removed person comes back by undo") {
+    Stage stage;
+    stage.start();
+    stage.press(ui::Role::tab, "影响力");
+    stage.press(ui::Role::button, "蒋会计，");
+    stage.press(ui::Role::button, "改资料");
+    stage.write("职务", "财务主管");
+    stage.press(ui::Role::button, "何工，");
+    stage.press(ui::Role::button, "蒋会计，");
+    stage.press(ui::Role::button, "改资料");
+    CHECK(stage.value("职务") == "财务主管");
+    stage.press(ui::Role::checkbox, "用 直接使用");
+    stage.press(ui::Role::button, "保存");
+    CHECK(stage.deal().people[7].title == "财务主管");
+    CHECK(stage.deal().people[7].roles.size() == 2);
+    const std::size_t count = stage.deal().people.size();
+    stage.press(ui::Role::button, "删除");
+    CHECK(stage.deal().people.size() == count - 1);
+    CHECK(stage.shows(ui::Role::status, "人物已删除"));
+    stage.press(ui::Role::button, "撤销");
+    CHECK(stage.deal().people.size() == count);
+}
+
+TEST_CASE_FIXTURE(Fresh, "people as a table, as a tree and filtered: the same persons") {
+    Stage stage;
+    stage.start();
+    stage.press(ui::Role::tab, "影响力");
+    const auto shown = [&] {
+        int count = 0;
+        for (const ui::Node& node : ui::mirror().nodes()) {
+            const std::string_view name = Stage::name(node);
+            for (const compass::Person& person : stage.deal().people)
+                count += node.role == ui::Role::button && (name == person.name || name.starts_with(person.name + "，"));
+        }
+        return count;
+    };
+    CHECK(shown() == 9);
+    stage.press(ui::Role::radio, "组织结构");
+    CHECK(shown() == 9);
+    stage.press(ui::Role::radio, "表格");
+    CHECK(stage.shows(ui::Role::table, "表格"));
+    CHECK(shown() == 9);
+    stage.press(ui::Role::button, "全部角色");
+    stage.press(ui::Role::menuitem, "技术把关者");
+    CHECK(shown() == 3);
+    stage.press(ui::Role::radio, "影响 × 支持");
+    CHECK(shown() == 3);
+}
+
+TEST_CASE_FIXTURE(Fresh, "a link is added and removed by presses, and the way in follows from links") {
+    Stage stage;
+    stage.start();
+    stage.press(ui::Role::tab, "影响力");
+    stage.press(ui::Role::button, "蒋会计，");
+    CHECK(stage.shows(ui::Role::heading, "怎样见到蒋会计"));
+    const std::size_t before = stage.deal().links.size();
+    stage.press(ui::Role::button, "加一条关系");
+    stage.press(ui::Role::radio, "同盟");
+    stage.press(ui::Role::button, "和谁同盟？");
+    stage.press(ui::Role::menuitem, "何工");
+    REQUIRE(stage.deal().links.size() == before + 1);
+    CHECK(stage.deal().links.back().kind == compass::LinkKind::allied);
+    CHECK(stage.shows(ui::Role::text, "1 请何工带我们见蒋会计"));
+    stage.press(ui::Role::button, "去掉关系：同盟：何工");
+    CHECK(stage.deal().links.size() == before);
+}
+
+TEST_CASE_FIXTURE(Fresh, "a deal without people says what will stand there, with one button to begin") {
+    for (const auto& [width, height] : {std::pair(1366.f, 768.f), std::pair(390.f, 844.f)}) {
+        Stage stage(width, height);
+        stage.start();
+        const int people = static_cast<int>(stage.deal().people.size());
+        stage.press(ui::Role::tab, "影响力");
+        for (int i = 0; i < people; ++i) {
+            stage.press(ui::Role::button, stage.deal().people.front().name + "，");
+            stage.press(ui::Role::button, "删除");
+        }
+        CHECK(stage.shows(ui::Role::heading, "还没有人"));
+        stage.press(ui::Role::button, "写下第一个人");
+        CHECK(stage.shows(ui::Role::textbox, "一行写一个人"));
+    }
+}
+
 TEST_CASE_FIXTURE(Fresh, "on a phone one button leads back: from the facts to the deal, from the deal to the list") {
     Stage stage(390, 844);
     stage.start();

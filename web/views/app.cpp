@@ -140,13 +140,17 @@ void App::perform(const Action& action) {
         leave_deleted();
     } else if (std::holds_alternative<ImportWorkspace>(action)) {
         notice_ = {say(Phrase::notice_imported), Phrase::undo, Undo{}};
+    } else if (const auto* rated = std::get_if<RatePerson>(&action)) {
+        notice_ = {say(Phrase::notice_rated), Phrase::fact_add, GoToPerson{rated->deal, rated->person, true}};
+    } else if (std::holds_alternative<RemovePerson>(action)) {
+        notice_ = {say(Phrase::notice_person_removed), Phrase::undo, Undo{}};
     }
     save();
 }
 
 // The screen of a deal that is gone leads nowhere.
 void App::leave_deleted() {
-    if (here_.screen == Screen::compass && !find_deal(workspace(), here_.deal)) show(Screen::deals);
+    if (is_of_deal(here_.screen) && !find_deal(workspace(), here_.deal)) show(Screen::deals);
 }
 
 void App::step(std::optional<ActionKind> undone, Phrase words) {
@@ -263,7 +267,7 @@ void App::stored_elsewhere(std::string_view text) {
 // Everything is stored after every action; what is still being written is not.
 bool App::holds_unsaved() const {
     return saved_ != Saved::ok || !may_save_ || (writes_form() && form_.holds_work()) || here_.dialog == Dialog::import ||
-           deals_.renaming.deal || compass_.renaming.deal || compass_.axis.holds_work();
+           deals_.renaming.deal || compass_.renaming.deal || compass_.axis.holds_work() || people_.holds_work();
 }
 
 std::string App::rescue() const { return write_workspace(workspace()); }

@@ -7,6 +7,7 @@
 #include "views/deals.h"
 #include "views/import_dialog.h"
 #include "views/outside.h"
+#include "views/people.h"
 #include "views/route.h"
 #include "views/search_dialog.h"
 
@@ -100,6 +101,8 @@ class App {
     void fulfil(const Redo&);
     void fulfil(const GoToDeals&);
     void fulfil(const GoToDeal& wish);
+    void fulfil(const GoToTab& wish);
+    void fulfil(const GoToPerson& wish);
     void fulfil(const GoToAxis& wish);
     void fulfil(const ExportDeals& wish);
     void fulfil(const CopyDeal& wish);
@@ -143,6 +146,7 @@ class App {
     std::vector<Wish> wishes_;
     DealsState deals_;
     CompassState compass_;
+    PeopleState people_;
     DealFormState form_;
     ImportState import_;
     SearchState search_;

@@ -59,7 +59,7 @@ double App::frame(double now, float dpr) {
     begin_bare("page", {0, 0, size.x, size.y}, palette().background, ImGuiWindowFlags_NoBringToFrontOnFocus);
     keys(frame);
     Rect page = {0, 0, size.x, size.y};
-    const Box<Deal>* deal = here_.screen == Screen::compass ? find_box(workspace(), here_.deal) : nullptr;
+    const Box<Deal>* deal = is_of_deal(here_.screen) ? find_box(workspace(), here_.deal) : nullptr;
     if (scale() != Scale::phone)
         draw_rail(frame, cut_left(page, px(76)));
     else if (!deal)
@@ -73,7 +73,9 @@ double App::frame(double now, float dpr) {
     {
         const Group main(ui::Role::main, "main", say(Phrase::app_name), page);
         const bool was_flat = compass_.flat;
-        if (deal)
+        if (deal && here_.screen == Screen::people)
+            draw_people_screen(frame, people_, *deal, page);
+        else if (deal)
             draw_compass(frame, compass_, *deal, page);
         else
             draw_deals(frame, deals_, page);
@@ -116,7 +118,7 @@ void App::keys(Frame& frame) {
     if (ImGui::IsKeyPressed(ImGuiKey_Z)) io.KeyShift ? frame.wish(Redo{}) : frame.wish(Undo{});
     if (ImGui::IsKeyPressed(ImGuiKey_Y)) frame.wish(Redo{});
     if (ImGui::IsKeyPressed(ImGuiKey_S, false))
-        frame.wish(ExportDeals{here_.screen == Screen::compass ? std::vector<Id>{here_.deal} : std::vector<Id>{}});
+        frame.wish(ExportDeals{is_of_deal(here_.screen) ? std::vector<Id>{here_.deal} : std::vector<Id>{}});
     if (ImGui::IsKeyPressed(ImGuiKey_O, false)) frame.wish(OpenFiles{});
 }
 

@@ -38,7 +38,7 @@ void App::close_dialog() {
 void App::follow(std::string_view text) {
     const Route before = here_;
     const std::optional<Route> read = read_route(text);
-    const bool known = read && (read->screen != Screen::compass || find_deal(workspace(), read->deal));
+    const bool known = read && (!is_of_deal(read->screen) || find_deal(workspace(), read->deal));
     Route to = known ? *read : Route{};
     if (!known && workspace().deals.size() == 1) to.screen = Screen::compass, to.deal = workspace().deals.front()->id;
     if (before.dialog != Dialog::none && before.dialog != to.dialog) close_dialog();
@@ -53,7 +53,7 @@ void App::follow(std::string_view text) {
         here_.dialog = wanted;
     else if (wanted == Dialog::new_deal)
         fulfil(NewDeal{});
-    else if (wanted == Dialog::basics && to.screen == Screen::compass)
+    else if (wanted == Dialog::basics && is_of_deal(to.screen))
         fulfil(EditBasics{to.deal});
     else if (wanted == Dialog::about)
         fulfil(ShowAbout{});
@@ -100,8 +100,8 @@ void App::settle_axis() {
 void App::settle_route() {
     if (returning_) return;
     Route& told = passed_.back();
-    const bool closes =
-        (told.dialog != Dialog::none && here_.dialog == Dialog::none) || (told.axis && !here_.axis && told.deal == here_.deal);
+    const bool closes = (told.dialog != Dialog::none && here_.dialog == Dialog::none) ||
+                        (told.axis && !here_.axis && told.screen == here_.screen && told.deal == here_.deal);
     const bool replace = std::exchange(replaces_, false) || told.dialog != Dialog::none || closes;
     if (here_ == told) return;
     if (passed_.size() > 1 && passed_[passed_.size() - 2] == here_) {
@@ -117,7 +117,7 @@ void App::settle_route() {
 }
 
 void App::settle_title() {
-    const Deal* shown = here_.screen == Screen::compass ? find_deal(workspace(), here_.deal) : nullptr;
+    const Deal* shown = is_of_deal(here_.screen) ? find_deal(workspace(), here_.deal) : nullptr;
     std::string title =
         (shown ? deal_title(workspace(), *shown) : std::string(say(Phrase::nav_deals))) + " \u00B7 " + say(Phrase::app_name);
     if (title == title_) return;

@@ -36,6 +36,13 @@ void App::fulfil(const GoToDeal& wish) {
     close_axis_editor(compass_.axis);
 }
 
+void App::fulfil(const GoToTab& wish) { show(wish.screen, wish.deal); }
+
+void App::fulfil(const GoToPerson& wish) {
+    show(Screen::people, wish.deal);
+    open_person(people_, wish.deal, wish.person, wish.fact);
+}
+
 void App::fulfil(const GoToAxis& wish) {
     show(Screen::compass, wish.deal);
     open_axis(compass_, wish.deal, wish.axis, wish.fact);
@@ -57,7 +64,7 @@ std::string App::copy_of_deal(const Id& id) {
 void App::fulfil(const CopyDeal& wish) { ImGui::SetClipboardText(copy_of_deal(wish.deal).c_str()); }
 
 std::string App::text_copied() {
-    return here_.screen == Screen::compass && here_.dialog == Dialog::none ? copy_of_deal(here_.deal) : std::string{};
+    return is_of_deal(here_.screen) && here_.dialog == Dialog::none ? copy_of_deal(here_.deal) : std::string{};
 }
 
 void App::fulfil(const DownloadUnreadable&) {

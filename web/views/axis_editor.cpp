@@ -5,6 +5,7 @@
 #include "model/text.h"
 #include "ui/widgets.h"
 #include "views/deal_words.h"
+#include "views/fact_form.h"
 
 #include <algorithm>
 #include <array>
@@ -22,17 +23,6 @@ namespace {
 const Evidence* ticked(const std::vector<Evidence>& facts, const std::string& sign) {
     const auto found = std::find_if(facts.begin(), facts.end(), [&](const Evidence& fact) { return fact.sign == sign; });
     return found == facts.end() ? nullptr : &*found;
-}
-
-std::string source_name(const Deal& deal, const Id& source) {
-    const auto found = std::find_if(deal.people.begin(), deal.people.end(), [&](const Person& person) { return person.id == source; });
-    return found == deal.people.end() ? std::string(say(Phrase::source_unknown)) : found->name;
-}
-
-std::string certainty_word(Certainty certainty) {
-    static constexpr Phrase words[] = {Phrase::certainty_consensus, Phrase::certainty_explicit, Phrase::certainty_inferred,
-                                       Phrase::certainty_unclear};
-    return say(words[static_cast<int>(certainty)]);
 }
 
 void edit(AxisEditorState& state, const Deal& deal, const Evidence& fact) {
@@ -53,49 +43,18 @@ void forget(AxisEditorState& state, const FactDraft& draft) {
 }
 
 float draw_fact_form(const Frame& frame, AxisEditorState& state, FactDraft& draft, const Deal& deal, Rect area) {
-    const Palette& colours = palette();
     const float start = area.y;
-    const std::optional<Date> date = read_typed_date(draft.date, frame.today, Ahead::no);
-    const bool date_wrong = !draft.date.empty() && !date, date_to_come = date && !seen_on(date, frame.today);
-    const bool complete = !trimmed(draft.fact.text).empty() && !date_wrong && !date_to_come;
-    cut_top(area, px(6));
-    const FieldOptions words{.hint = say(Phrase::fact_text_hint), .several_lines = true, .take_focus = state.first_frame};
-    text_field("fact-text", cut_top(area, field_height(words), px(8)), say(Phrase::fact_text), draft.fact.text, words);
-    const std::string error = date_wrong ? say(Phrase::form_date_wrong) : date_to_come ? say(Phrase::fact_date_ahead) : "";
-    const FieldOptions when{.hint = say(Phrase::form_signing_date_hint), .error = error};
-    text_field("fact-date", cut_top(area, field_height(when), px(8)), say(Phrase::fact_date), draft.date, when);
-
-    draw_text_in(cut_top(area, px(22)), type(Type::caption), colours.text2, say(Phrase::fact_source));
-    const Rect field = cut_top(area, control_height(), px(8));
-    value_button("fact-source", field, say(Phrase::fact_source), source_name(deal, draft.fact.source), "fact-sources");
-    if (begin_menu("fact-sources", say(Phrase::fact_source), {field.x, bottom(field) + px(2)}, field.width)) {
-        if (menu_item("nobody", say(Phrase::source_unknown), false, !draft.fact.source)) draft.fact.source = {};
-        for (const Person& person : deal.people) {
-            const std::string name = person.title.empty() ? person.name : person.name + " \u00B7 " + person.title;
-            if (menu_item(format(person.id), name, false, person.id == draft.fact.source)) draft.fact.source = person.id;
-        }
-        end_menu();
-    }
-    std::array<std::string, 4> certainties;
-    std::array<std::string_view, 4> certainty_views;
-    for (std::size_t i = 0; i < 4; ++i) certainties[i] = certainty_word(static_cast<Certainty>(i)), certainty_views[i] = certainties[i];
-    draw_text_in(cut_top(area, px(22)), type(Type::caption), colours.text2, say(Phrase::fact_certainty));
-    draft.fact.certainty =
-        static_cast<Certainty>(segment("fact-certainty", cut_top(area, control_height(), px(8)), say(Phrase::fact_certainty),
-                                       certainty_views, static_cast<int>(draft.fact.certainty)));
-    const std::array<std::string_view, 2> directions = {say(Phrase::fact_for), say(Phrase::fact_against)};
-    draft.fact.direction = static_cast<Direction>(segment("fact-direction", cut_top(area, control_height(), px(12)),
-                                                          say(Phrase::fact_direction), directions, static_cast<int>(draft.fact.direction)));
+    const FactFields fields = draw_fact_fields(frame, deal, draft.fact, draft.date, state.first_frame, area);
 
     Rect row = cut_top(area, control_height(), px(8));
     const bool saved = button("fact-save", cut_left(row, button_width(say(Phrase::form_save)), px(8)), say(Phrase::form_save),
-                              ButtonKind::primary, complete);
+                              ButtonKind::primary, fields.complete);
     const bool cancelled = button("fact-cancel", cut_left(row, button_width(say(Phrase::cancel)), px(8)), say(Phrase::cancel));
     const bool removed =
         draft.fact.id && button("fact-remove", cut_right(row, button_width(say(Phrase::remove))), say(Phrase::remove), ButtonKind::danger);
     if (std::exchange(state.first_frame, false)) scroll_to(start - ImGui::GetWindowPos().y + ImGui::GetScrollY(), area.y - start + px(20));
     if (saved) {
-        draft.fact.date = date;
+        draft.fact.date = fields.date;
         frame.act(PutEvidence{deal.id, draft.axis, draft.fact, {}});
     }
     if (removed) frame.act(RemoveEvidence{deal.id, draft.axis, draft.fact.id});
@@ -108,10 +67,7 @@ float draw_fact(const Frame& frame, AxisEditorState& state, const Deal& deal, co
     const float start = area.y;
     ImGui::PushID(format(fact.id).c_str());
     const std::string words = fact.text.empty() ? std::string(say(Phrase::fact_no_words)) : fact.text;
-    std::string detail = certainty_word(fact.certainty) + " \u00B7 " + source_name(deal, fact.source);
-    if (fact.date) detail += " \u00B7 " + date_short(*fact.date);
-    if (!seen_on(fact.date, frame.today)) detail += std::string(" \u00B7 ") + say(fact.date ? Phrase::fact_ahead : Phrase::fact_undated);
-    if (fact.direction == Direction::against) detail += std::string(" \u00B7 ") + say(Phrase::fact_against);
+    std::string detail = fact_detail(deal, fact, frame.today);
     FactDraft* draft = state.draft(deal.id, *state.axis, fact.id);
     if (draft && draft->holds_work()) detail += std::string(" \u00B7 ") + say(Phrase::fact_unfinished);
     const float text_height = paragraph_height(type(Type::body), words, area.width - px(28));

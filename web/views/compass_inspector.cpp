@@ -1,6 +1,7 @@
 #include "draw/figures.h"
 #include "ui/widgets.h"
 #include "views/compass_parts.h"
+#include "views/deal_header.h"
 #include "views/deal_words.h"
 #include "views/findings.h"
 

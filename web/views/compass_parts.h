@@ -54,10 +54,6 @@ float advice_height(const compass::MoveAdvice& advice, float width, bool whole);
 // The whole screen on a phone.
 void draw_compass_phone(Frame& frame, CompassState& state, const compass::Box<compass::Deal>& deal, ui::Rect area);
 
-// What stands under a deal's title: unit, amount, signing date, owner, funnel stage.
-std::string basics_line(const compass::Playbook& playbook, const compass::Deal& deal, compass::Date today);
-std::string signing_words(const compass::Deal& deal, compass::Date today);  // of an open deal also how long the date is past
-std::string outcome_words(const compass::Deal& deal);
 // There is something better than waiting.
 inline bool has_step(const compass::DealReading& today) {
     return !today.navigation.moves.empty() && today.navigation.moves.front().move != compass::Move::hold;

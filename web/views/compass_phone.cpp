@@ -1,5 +1,6 @@
 #include "ui/widgets.h"
 #include "views/compass_parts.h"
+#include "views/deal_header.h"
 #include "views/deal_words.h"
 
 #include <algorithm>
@@ -25,35 +26,14 @@ void draw_step_buttons(const Frame& frame, CompassState& state, const Deal& deal
     }
 }
 
-// With the buttons of the step where the phone lies on its side: below there is no room for them.
-void draw_head(const Frame& frame, CompassState& state, const Deal& deal, const DealReading& today, bool has_buttons, Rect area) {
-    const Palette& colours = palette();
-    ImGui::GetWindowDrawList()->AddRectFilled(top_left(area), bottom_right(area), colours.panel);
-    hairline({area.x, bottom(area) - line_px(1)}, {right(area), bottom(area) - line_px(1)}, colours.line);
-    const Group header(ui::Role::region, "header", deal_title(frame.workspace, deal), area);
-    const float touch = control_height();
-    const Rect back = middle(cut_left(area, touch, px(2)), touch), dots = middle(cut_right(area, touch), touch);
-    if (icon_button("back", back, say(Phrase::back), paint_icon<draw::Icon::chevron_left>)) {
-        if (state.axis.axis)
-            close_axis_editor(state.axis);
-        else
-            frame.wish(GoToDeals{});
-    }
-    const float buttons_width = state.what_if ? px(200) : button_width(say(Phrase::try_best));
-    const Rect buttons = has_buttons ? middle(cut_right(area, buttons_width, px(12)), touch) : Rect{};
-    if (state.renaming.deal == deal.id) {
-        draw_rename(frame, state.renaming, deal, area);
-    } else {
-        Rect words = middle(area, px(44));
-        deal_heading(frame, cut_top(words, px(24)), Type::section, deal);
-        const Font small = type(Type::caption);
-        const Rect saved = cut_left(words, text_width(small, frame.saved), px(8));
-        label(words, small, colours.text2, basics_line(frame.playbook, deal, frame.today));
-        draw_saved(frame, {saved.x, saved.y, saved.width + 1, saved.height});
-    }
-    if (has_buttons) draw_step_buttons(frame, state, deal, today, buttons);
-    icon_button("menu", dots, say(Phrase::deal_menu), paint_icon<draw::Icon::more>, true, "deal-menu");
-    draw_deal_menu(frame, state.renaming, deal, dots, true);
+void draw_head(const Frame& frame, CompassState& state, const Box<Deal>& deal, const DealReading& today, bool has_buttons, Rect area) {
+    const float buttons_width = !has_buttons ? 0 : state.what_if ? px(200) : button_width(say(Phrase::try_best));
+    const PhoneHeader header = draw_phone_header(frame, state.renaming, deal, Screen::compass, area, buttons_width);
+    if (header.back && state.axis.axis)
+        close_axis_editor(state.axis);
+    else if (header.back)
+        frame.wish(GoToDeals{});
+    if (has_buttons) draw_step_buttons(frame, state, *deal, today, header.buttons);
 }
 
 // Will they buy × will they choose us = the index, each with its range; before what is tried stands what is.
@@ -206,7 +186,7 @@ void draw_compass_phone(Frame& frame, CompassState& state, const Box<Deal>& deal
     const DealReading* before = state.what_if ? &today : nullptr;
     const bool lies = is_lying(area);
     const bool has_buttons = state.what_if || (!state.axis.axis && has_step(today));
-    draw_head(frame, state, *deal, today, lies && has_buttons, cut_top(area, px(lies ? 52 : 60)));
+    draw_head(frame, state, deal, today, lies && has_buttons, cut_top(area, phone_header_height(lies)));
     const Rect bar = has_buttons && !lies ? cut_bottom(area, px(68)) : Rect{};
     if (lies) {
         const Rect board = cut_left(area, std::round(area.width * 0.47f));

@@ -1,6 +1,7 @@
 #include "views/deal_summary.h"
 
 #include "views/compass_parts.h"
+#include "views/deal_header.h"
 #include "views/deal_words.h"
 
 namespace views {

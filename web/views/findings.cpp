@@ -41,8 +41,9 @@ void draw_unequal(ImVec2 at) {
                  Align::centre);
 }
 
-// Where the first fact that has a screen can be changed.
+// Where it can be mended: with the person it is about, else where the first fact that has a screen can be changed.
 std::optional<Wish> way_to(const Finding& finding, const Id& deal) {
+    if (finding.person) return GoToPerson{deal, finding.person};
     constexpr std::array<std::string_view, 6> basics = {"/objective", "/funnel_stage", "/owner", "/kind", "/lead_channel", "/name"};
     for (const Fact& fact : finding.facts) {
         for (const Axis axis : all_axes) {
@@ -52,6 +53,7 @@ std::optional<Wish> way_to(const Finding& finding, const Id& deal) {
         }
         if (std::any_of(basics.begin(), basics.end(), [&](std::string_view place) { return fact.place.starts_with(place); }))
             return EditBasics{deal};
+        if (fact.place.starts_with("/people")) return GoToTab{deal, Screen::people};
     }
     return std::nullopt;
 }

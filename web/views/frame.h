@@ -8,6 +8,7 @@
 #include "session/action.h"
 #include "session/deal_table.h"
 #include "ui/words.h"
+#include "views/route.h"
 
 #include <imgui.h>
 
@@ -69,6 +70,14 @@ struct GoToDeals {};
 struct GoToDeal {
     compass::Id deal;
 };
+struct GoToTab {  // another screen of a deal
+    compass::Id deal;
+    Screen screen;
+};
+struct GoToPerson {  // one of the people of a deal; with the form for what was heard of them
+    compass::Id deal, person;
+    bool fact = false;
+};
 struct GoToAxis {  // the facts behind one axis of a deal
     compass::Id deal;
     compass::Axis axis;
@@ -102,8 +111,9 @@ struct UseColumn {  // of a table that is to be imported
     std::optional<compass::DateOrder> dates;
 };
 struct ResumeForm {};
-using Wish = std::variant<Undo, Redo, GoToDeals, GoToDeal, GoToAxis, ExportDeals, CopyDeal, DownloadUnreadable, OpenFiles, OpenSample,
-                          NewDeal, EditBasics, ShowAbout, ShowSearch, ChooseLanguage, ChooseDark, ConfirmImport, UseColumn, ResumeForm>;
+using Wish =
+    std::variant<Undo, Redo, GoToDeals, GoToDeal, GoToTab, GoToPerson, GoToAxis, ExportDeals, CopyDeal, DownloadUnreadable, OpenFiles,
+                 OpenSample, NewDeal, EditBasics, ShowAbout, ShowSearch, ChooseLanguage, ChooseDark, ConfirmImport, UseColumn, ResumeForm>;
 
 // Two fingers moved in the last frame: device pixels.
 struct Pinch {

@@ -9,14 +9,17 @@ namespace {
 constexpr std::array<std::string_view, 6> dialogs = {"", "/new", "/basics", "/import", "/about", "/search"};
 // In the order of Axis.
 constexpr std::array<std::string_view, compass::axis_count> axes = {"/stage", "/competition", "/urgency"};
-constexpr std::string_view deals = "/deals", deal = "/deal/", compass_screen = "/compass";
+constexpr std::string_view deals = "/deals", deal = "/deal/", compass_screen = "/compass", people_screen = "/people";
 constexpr std::size_t id_length = 36;
 
 }  // namespace
 
 std::string write_route(const Route& route) {
     std::string text(deals);
-    if (route.screen == Screen::compass) text = std::string(deal) + format(route.deal) + std::string(compass_screen);
+    if (is_of_deal(route.screen)) {
+        const std::string_view screen = route.screen == Screen::people ? people_screen : compass_screen;
+        text = std::string(deal) + format(route.deal) + std::string(screen);
+    }
     if (route.axis) text += axes[static_cast<std::size_t>(*route.axis)];
     return text + std::string(dialogs[static_cast<std::size_t>(route.dialog)]);
 }
@@ -29,7 +32,8 @@ std::optional<Route> read_route(std::string_view text) {
         route.screen = Screen::compass, route.deal = *id;
         text.remove_prefix(deal.size() + id_length);
         if (text.starts_with(compass_screen)) text.remove_prefix(compass_screen.size());
-        for (std::size_t i = 0; i < axes.size(); ++i) {
+        if (text.starts_with(people_screen)) route.screen = Screen::people, text.remove_prefix(people_screen.size());
+        for (std::size_t i = 0; route.screen == Screen::compass && i < axes.size(); ++i) {
             if (!text.starts_with(axes[i])) continue;
             route.axis = static_cast<compass::Axis>(i);
             text.remove_prefix(axes[i].size());

@@ -40,6 +40,7 @@ void draw_found(Rect row, const Hit& hit, ImU32 ink) {
 
 void go_to(const Frame& frame, const Hit& hit) {
     if (hit.axis) return frame.wish(GoToAxis{hit.deal, *hit.axis, hit.item});
+    if (hit.kind == HitKind::person || (hit.kind == HitKind::fact && hit.item)) return frame.wish(GoToPerson{hit.deal, hit.item});
     frame.wish(GoToDeal{hit.deal});
     if (hit.kind == HitKind::objective) frame.wish(EditBasics{hit.deal});
 }

@@ -1,0 +1,183 @@
+#include "views/deal_header.h"
+
+#include "views/deal_words.h"
+
+#include <algorithm>
+#include <array>
+
+namespace views {
+
+using namespace compass;
+using namespace ui;
+
+namespace {
+
+struct Tab {
+    Screen screen;
+    Phrase words;
+};
+constexpr std::array tabs = {Tab{Screen::compass, Phrase::tab_compass}, Tab{Screen::people, Phrase::tab_people}};
+
+Font tab_font(bool current) { return type(Type::strong, current ? Face::bold : Face::regular); }
+float tab_padding() { return px(scale() == Scale::phone ? 14 : 12); }
+
+float tabs_width() {
+    float width = 0;
+    for (const Tab& tab : tabs) width += text_width(tab_font(true), say(tab.words)) + 2 * tab_padding();
+    return width;
+}
+
+void draw_tabs(const Frame& frame, Screen screen, const Id& deal, Rect area) {
+    const Palette& colours = palette();
+    const Group list(ui::Role::tablist, "tabs", say(Phrase::tabs_name), area);
+    ImGui::PushID("tabs");
+    for (std::size_t i = 0; i < tabs.size(); ++i) {
+        const Tab& tab = tabs[i];
+        const bool current = tab.screen == screen;
+        const Rect cell = cut_left(area, text_width(tab_font(true), say(tab.words)) + 2 * tab_padding());
+        const Press press = ui::press(say(tab.words), cell,
+                                      {.role = ui::Role::tab,
+                                       .name = say(tab.words),
+                                       .states = static_cast<std::uint32_t>(current ? state_selected | state_current : state_roving),
+                                       .radius = 4});
+        draw_text_in(cell, tab_font(current), current || press.hovered ? colours.text : colours.text2, say(tab.words), Align::centre);
+        if (current)
+            ImGui::GetWindowDrawList()->AddRectFilled({cell.x + tab_padding(), bottom(cell) - px(3)},
+                                                      {right(cell) - tab_padding(), bottom(cell)}, colours.accent, px(1));
+        if (press.pressed && !current) frame.wish(GoToTab{deal, tab.screen});
+        if (!mirror().focused(id_of(say(tab.words)))) continue;
+        const std::size_t step = ImGui::IsKeyPressed(ImGuiKey_RightArrow)  ? 1
+                                 : ImGui::IsKeyPressed(ImGuiKey_LeftArrow) ? tabs.size() - 1
+                                                                           : 0;
+        if (step) mirror().request_focus(id_of(say(tabs[(i + step) % tabs.size()].words)));
+    }
+    ImGui::PopID();
+}
+
+void draw_index(Rect area, const DealReading& today, const DealReading* tried, const Deal& deal) {
+    const Palette& colours = palette();
+    if (!today.index) {
+        label(area, type(Type::title), colours.text, outcome_words(deal), Align::right);
+        return;
+    }
+    const Font hero = type(Type::hero), small = type(Type::caption);
+    const WinIndex& index = tried && tried->index ? *tried->index : *today.index;
+    Rect words =
+        cut_right(area, std::max(text_width(small, say(Phrase::win_index)), text_width(small, percent_range(0.15, 0.27))) + px(4), px(10));
+    const float half = area.height * 0.5f;
+    draw_text_in({words.x, words.y + half - px(20), words.width, px(20)}, small, colours.text2, say(Phrase::win_index));
+    draw_text_in({words.x, words.y + half, words.width, px(20)}, small, colours.text3,
+                 percent_range(index.band.low.value, index.band.high.value));
+    const std::string number = percent(index.index.value);
+    const float width = text_width(hero, number);
+    draw_text_in(cut_right(area, width), hero, colours.text, number);
+    std::string sentence = index_sentence(index);
+    if (tried && tried->index) {
+        const std::string before = percent(today.index->index.value) + " \u2192 ";
+        draw_text_in(cut_right(area, text_width(type(Type::title), before)), type(Type::title), colours.text3, before);
+        sentence = index_sentence(index, &*today.index);
+    }
+    mirror().add({.id = ImGui::GetID("index"), .role = ui::Role::status, .name = sentence, .rect = words, .states = state_polite});
+}
+
+void draw_plate(const Rect& area) {
+    ImGui::GetWindowDrawList()->AddRectFilled(top_left(area), bottom_right(area), palette().panel);
+    hairline({area.x, bottom(area) - line_px(1)}, {right(area), bottom(area) - line_px(1)}, palette().line);
+}
+
+}  // namespace
+
+std::string basics_line(const Playbook& playbook, const Deal& deal, Date today) {
+    std::string line;
+    const auto add = [&](const std::string& part) {
+        if (part.empty()) return;
+        if (!line.empty()) line += " \u00B7 ";
+        line += part;
+    };
+    if (deal.teaching) add(say(Phrase::sample_mark));
+    add(deal.objective.unit);
+    if (deal.objective.amount) add(money(*deal.objective.amount));
+    add(signing_words(deal, today));
+    add(deal.owner);
+    add(funnel_words(playbook, deal.funnel_stage));
+    return line;
+}
+
+std::string signing_words(const Deal& deal, Date today) {
+    const std::optional<Date>& date = deal.objective.signing_date;
+    if (!date) return std::string(say(Phrase::no_signing_date));
+    const bool past = deal.status == DealStatus::open && *date < today;
+    return say(past ? Phrase::signing_past : Phrase::signing_on, {{"date", date_long(*date)}, {"days", whole(today - *date)}});
+}
+
+std::string outcome_words(const Deal& deal) {
+    return say(deal.status == DealStatus::won    ? Phrase::status_won
+               : deal.status == DealStatus::lost ? Phrase::status_lost
+                                                 : Phrase::status_suspended);
+}
+
+float deal_header_height() { return px(64) + px(40); }
+
+DealHeader::DealHeader(const Frame& frame, const Box<Deal>& deal, Screen screen, Rect area, const DealReading* tried, float buttons_width)
+    : group_(ui::Role::region, "header", deal_title(frame.workspace, *deal), area) {
+    const Palette& colours = palette();
+    draw_plate(area);
+    area = inset(area, px(24), 0);
+    const Rect tabs_row = cut_bottom(area, px(40));
+
+    const float icon = tried ? 0 : px(32), height = px(32);
+    const auto [undo, redo, out, own] =
+        cut_right<4>(area, {icon, icon, tried ? 0 : button_width(say(Phrase::export_deal)), buttons_width}, px(8));
+    buttons = middle(own, height);
+    const float line_x = right(area) - px(4);
+    hairline({line_x, area.y + px(14)}, {line_x, bottom(area) - px(14)}, colours.line);
+    cut_right(area, px(20));
+    const Rect index = cut_right(area, px(tried ? 230 : 180), px(12));
+
+    const Rect top = {area.x, area.y + px(8), area.width, px(28)};
+    const float title_width = deal_heading(frame, {top.x, top.y, top.width - px(36), top.height}, Type::title, *deal);
+    if (icon_button("basics", middle({top.x + title_width + px(6), top.y, px(28), top.height}, px(28)), say(Phrase::edit_basics),
+                    paint_icon<draw::Icon::pencil>))
+        frame.wish(EditBasics{deal->id});
+    label({area.x, bottom(top), area.width, px(20)}, type(Type::caption), colours.text2, basics_line(frame.playbook, *deal, frame.today));
+    draw_index(index, frame.readings.of(deal), tried, *deal);
+    draw_tabs(frame, screen, deal->id, {tabs_row.x - tab_padding(), tabs_row.y, tabs_row.width, tabs_row.height});
+    if (tried) return;
+    if (icon_button("undo", middle(undo, px(32)), say(Phrase::undo), paint_icon<draw::Icon::undo>, frame.can_undo)) frame.wish(Undo{});
+    if (icon_button("redo", middle(redo, px(32)), say(Phrase::redo), paint_icon<draw::Icon::redo>, frame.can_redo)) frame.wish(Redo{});
+    if (button("export", middle(out, height), say(Phrase::export_deal))) frame.wish(ExportDeals{{deal->id}});
+}
+
+float phone_header_height(bool lies) { return lies ? px(52) : px(60) + control_height(); }
+
+PhoneHeader draw_phone_header(const Frame& frame, RenameState& renaming, const Box<Deal>& box, Screen screen, Rect area,
+                              float buttons_width) {
+    const Deal& deal = *box;
+    const Palette& colours = palette();
+    draw_plate(area);
+    const Group group(ui::Role::region, "header", deal_title(frame.workspace, deal), area);
+    PhoneHeader header;
+    const float touch = control_height();
+    const bool lies = area.height < px(60);
+    const Rect tabs_row = lies ? Rect{} : cut_bottom(area, touch);
+    const Rect back = middle(cut_left(area, touch, px(2)), touch), dots = middle(cut_right(area, touch), touch);
+    header.back = icon_button("back", back, say(Phrase::back), paint_icon<draw::Icon::chevron_left>);
+    if (buttons_width > 0) header.buttons = middle(cut_right(area, buttons_width, px(12)), touch);
+    const Rect tabs_beside = lies ? middle(cut_right(area, tabs_width(), px(8)), touch) : Rect{};
+    if (renaming.deal == deal.id) {
+        draw_rename(frame, renaming, deal, area);
+    } else {
+        Rect words = middle(area, px(44));
+        deal_heading(frame, cut_top(words, px(24)), Type::section, deal);
+        const Font small = type(Type::caption);
+        const Rect saved = cut_left(words, text_width(small, frame.saved), px(8));
+        label(words, small, colours.text2, basics_line(frame.playbook, deal, frame.today));
+        draw_saved(frame, {saved.x, saved.y, saved.width + 1, saved.height});
+    }
+    icon_button("menu", dots, say(Phrase::deal_menu), paint_icon<draw::Icon::more>, true, "deal-menu");
+    draw_deal_menu(frame, renaming, deal, dots, true);
+    draw_tabs(frame, screen, deal.id, lies ? tabs_beside : tabs_row);
+    return header;
+}
+
+}  // namespace views
