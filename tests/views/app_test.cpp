@@ -17,7 +17,7 @@ namespace {
 // What the app did to its world.
 struct World {
     std::map<std::string, std::string, std::less<>> stored;
-    std::string route, title, downloaded_name, downloaded;
+    std::string route, title, downloaded_name, downloaded, samples;
     views::Saved answer = views::Saved::ok;
     int file_dialogs = 0, steps_back = 0, accepted_versions = 0, reloads = 0;
     std::uint64_t random = 1;
@@ -38,6 +38,7 @@ const views::Outside outside = {
     .download = [](std::string_view name, std::string_view,
                    std::string_view bytes) { world.downloaded_name = name, world.downloaded = bytes; },
     .open_files = [] { ++world.file_dialogs; },
+    .open_samples = [](std::string_view name) { world.samples = name; },
     .set_route =
         [](std::string_view route, bool replace) {
             world.route = route;

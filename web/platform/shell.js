@@ -1,7 +1,7 @@
 // Runs first: theme and language before the first paint, the download with its progress, and the page that stands instead of the
 // program when it cannot run. Knows the program only through Module, which Emscripten's code picks up.
 (() => {
-  const { app, wasm, wasmBytes, rest, worker } = document.currentScript.dataset;
+  const { app, wasm, wasmBytes, rest, samples, worker } = document.currentScript.dataset;
   const root = document.documentElement;
   const prefix = 'deal-compass/';
   const element = (id) => document.getElementById(id);
@@ -237,6 +237,9 @@
       const skeleton = element('skeleton');
       if (skeleton) skeleton.remove();
       root.dataset.shown = '';
+      // Nobody waits for the samples, and without them all else works.
+      Module.samples = Module.loadSamples();
+      Module.samples.catch(() => {});
       if (Module.complete) await Module.complete();
       if (root.dataset.state === 'failed') return;
       Module.open();
@@ -272,6 +275,7 @@
   if (!app) return addEventListener('DOMContentLoaded', () => Module.instantiateWasm || fail('network', location.pathname));
   const get = (file) => fetch(file, { credentials: 'same-origin' }).then(counted);
   receive(get(wasm), rest && (() => get(rest)));
+  Module.loadSamples = () => get(samples).then((response) => response.text());
   const script = document.createElement('script');
   script.src = app;
   script.onerror = () => fail('network', app);

@@ -55,7 +55,7 @@ bool App::frame(double now, float dpr) {
     const Playbook& playbook = playbook_of(workspace());
     const Date day{static_cast<std::int32_t>(outside_.today())};
     const std::string saved = saved_words();
-    readings_.begin(workspace(), playbook, day);
+    readings_.begin(workspace(), session_.version(), playbook, day);
     Frame frame{workspace(),
                 playbook,
                 day,
@@ -89,6 +89,8 @@ bool App::frame(double now, float dpr) {
         const bool was_flat = compass_.flat;
         if (deal)
             draw_compass(frame, compass_, *deal, page);
+        else if (here_.screen == Screen::funnel)
+            draw_funnel(frame, funnel_, page);
         else
             draw_deals(frame, deals_, page);
         if (compass_.flat != was_flat) write_settings();
@@ -146,7 +148,7 @@ void App::draw_rail(const Frame& frame, Rect area) {
     else
         hairline({right(area) - line_px(1), area.y}, {right(area) - line_px(1), bottom(area)}, colours.line);
 
-    const float step = along ? area.width / 5 : phone ? area.height / 5 : px(64);
+    const float step = along ? area.width / 6 : phone ? area.height / 6 : px(64);
     const auto next = [&](bool from_end) { return along ? cut_left(area, step) : from_end ? cut_bottom(area, step) : cut_top(area, step); };
     const auto place = [&](std::string_view id, bool from_end, Phrase words, IconPainter icon, bool current) {
         const Rect cell = next(from_end);
@@ -160,13 +162,18 @@ void App::draw_rail(const Frame& frame, Rect area) {
             list.AddRectFilled({cell.x, plate.y + px(10)}, {cell.x + px(3), bottom(plate) - px(10)}, colours.accent, px(1));
         const ImU32 ink = current || press.hovered ? colours.text : colours.text2;
         icon(list, {centre(plate).x, plate.y + plate.height * 0.34f}, px(20), ink);
-        draw_text_in({plate.x, plate.y + plate.height * 0.60f, plate.width, plate.height * 0.34f},
+        draw_text_in({cell.x, plate.y + plate.height * 0.60f, cell.width, plate.height * 0.34f},
                      type(Type::caption, current ? Face::bold : Face::regular), ink, say(words), Align::centre);
         return press.pressed;
     };
 
     if (!phone) draw::draw_logo(list, centre(cut_top(area, px(72))), px(34));
-    if (place("deals", false, Phrase::nav_deals, paint_icon<draw::Icon::deals>, here_.dialog == Dialog::none)) frame.wish(GoToDeals{});
+    if (place("deals", false, Phrase::nav_deals, paint_icon<draw::Icon::deals>,
+              here_.dialog == Dialog::none && here_.screen != Screen::funnel))
+        frame.wish(GoToDeals{});
+    if (place("funnel", false, Phrase::nav_funnel, paint_icon<draw::Icon::funnel>,
+              here_.dialog == Dialog::none && here_.screen == Screen::funnel))
+        frame.wish(GoToFunnel{});
     if (place("search", false, Phrase::nav_search, paint_icon<draw::Icon::search>, here_.dialog == Dialog::search))
         frame.wish(ShowSearch{});
     if (place("about", !phone, Phrase::nav_about, paint_icon<draw::Icon::handbook>, here_.dialog == Dialog::about)) frame.wish(ShowAbout{});

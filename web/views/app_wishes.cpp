@@ -30,6 +30,7 @@ std::string file_name(const Workspace& workspace, const std::vector<Id>& deals, 
 void App::fulfil(const Undo&) { step(session_.undo(), Phrase::notice_undone); }
 void App::fulfil(const Redo&) { step(session_.redo(), Phrase::notice_redone); }
 void App::fulfil(const GoToDeals&) { show(Screen::deals); }
+void App::fulfil(const GoToFunnel&) { show(Screen::funnel); }
 void App::fulfil(const GoToDeal& wish) { show(Screen::compass, wish.deal); }
 
 void App::fulfil(const GoToAxis& wish) {
@@ -73,6 +74,8 @@ void App::fulfil(const OpenSample&) {
     perform(ImportWorkspace{opened});
     show(Screen::compass, opened.deals.front()->id);
 }
+
+void App::fulfil(const OpenTeam&) { outside_.open_samples(language() == Language::zh ? "portfolio.zh" : "portfolio.en"); }
 
 void App::fulfil(const NewDeal&) {
     open_new_deal(form_);

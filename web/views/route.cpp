@@ -9,13 +9,14 @@ namespace {
 constexpr std::array<std::string_view, 6> dialogs = {"", "/new", "/basics", "/import", "/about", "/search"};
 // In the order of Axis.
 constexpr std::array<std::string_view, compass::axis_count> axes = {"/stage", "/competition", "/urgency"};
-constexpr std::string_view deals = "/deals", deal = "/deal/", compass_screen = "/compass";
+constexpr std::string_view deals = "/deals", funnel = "/funnel", deal = "/deal/", compass_screen = "/compass";
 constexpr std::size_t id_length = 36;
 
 }  // namespace
 
 std::string write_route(const Route& route) {
     std::string text(deals);
+    if (route.screen == Screen::funnel) text = funnel;
     if (route.screen == Screen::compass) text = std::string(deal) + format(route.deal) + std::string(compass_screen);
     if (route.axis) text += axes[static_cast<std::size_t>(*route.axis)];
     return text + std::string(dialogs[static_cast<std::size_t>(route.dialog)]);
@@ -37,6 +38,9 @@ std::optional<Route> read_route(std::string_view text) {
         }
     } else if (text.starts_with(deals)) {
         text.remove_prefix(deals.size());
+    } else if (text.starts_with(funnel)) {
+        route.screen = Screen::funnel;
+        text.remove_prefix(funnel.size());
     } else {
         return std::nullopt;
     }

@@ -1,4 +1,4 @@
-// What is on screen as an address: "/deals", "/deal/<id>/compass", "/deal/<id>/compass/urgency" with the facts behind an axis open, and
+// What is on screen as an address: "/deals", "/funnel", "/deal/<id>/compass", "/deal/<id>/compass/urgency" with the facts behind an axis open, and
 // what stands over it: "/deals/new", "/deal/<id>/compass/search" …
 #pragma once
 
@@ -12,7 +12,7 @@
 
 namespace views {
 
-enum class Screen : std::uint8_t { deals, compass };
+enum class Screen : std::uint8_t { deals, compass, funnel };
 enum class Dialog : std::uint8_t { none, new_deal, basics, import, about, search };
 
 struct Route {

@@ -1,0 +1,239 @@
+#include "draw/figures.h"
+#include "draw/icons.h"
+#include "reading/as_of.h"
+#include "views/deal_words.h"
+#include "views/funnel_parts.h"
+
+#include <algorithm>
+#include <array>
+#include <cmath>
+
+namespace views {
+
+using namespace compass;
+using namespace ui;
+
+namespace {
+
+enum SumColumn : std::uint8_t {
+    sum_owner,
+    sum_amount,
+    sum_stage,
+    sum_position,
+    sum_index,
+    sum_gap,
+    sum_trend,
+    sum_flags,
+    sum_move,
+    sum_signing,
+    sum_columns
+};
+constexpr std::array<Phrase, sum_columns> sum_names = {
+    Phrase::column_owner,    Phrase::column_amount, Phrase::column_stage, Phrase::column_position, Phrase::column_index,
+    Phrase::column_optimism, Phrase::column_trend,  Phrase::column_flags, Phrase::column_move,     Phrase::column_signing};
+constexpr std::array<std::optional<SumKey>, sum_columns> sum_keys = {SumKey::owner,     SumKey::amount, SumKey::stage, std::nullopt,
+                                                                     SumKey::index,     SumKey::gap,    std::nullopt,  std::nullopt,
+                                                                     SumKey::attention, SumKey::signing};
+constexpr std::array<bool, sum_columns> stands_right = {false, true, false, false, false, true, false, false, false, true};
+
+struct SumCells {
+    Rect name;
+    std::array<Rect, sum_columns> cells;  // one without width is not shown
+};
+
+// The name takes what is left; where that is little, other columns go.
+SumCells sum_cells(const FunnelOrder& order, Rect row) {
+    const float gap = px(14);
+    std::array<float, sum_columns> widths = {
+        px(60), px(56), px(24), px(36), px(132), px(54), px(60), px(36), px(language() == Language::zh ? 118 : 176), px(74)};
+    float name = row.width;
+    for (std::size_t i = 0; i < sum_columns; ++i) {
+        if ((order.hidden >> i & 1) != 0) widths[i] = 0;
+        if (widths[i] > 0) name -= widths[i] + gap;
+    }
+    for (const SumColumn dispensable : {sum_trend, sum_position, sum_owner, sum_stage, sum_gap}) {
+        if (name >= px(170)) break;
+        if (widths[dispensable] > 0) name += widths[dispensable] + gap;
+        widths[dispensable] = 0;
+    }
+    const auto cells = cut_right<sum_columns>(row, widths, gap);
+    return {row, cells};
+}
+
+void draw_sum_header(FunnelOrder& order, const Rect& cell, Phrase name, std::optional<SumKey> key, std::string_view id, bool at_right) {
+    if (cell.width == 0) return;
+    const std::string_view words = say(name);
+    const Align align = at_right ? Align::right : Align::left;
+    if (!key) return funnel_header(id, cell, words, align);
+    const Palette& colours = palette();
+    const bool sorted = order.by == *key;
+    const Font font = type(Type::caption, sorted ? Face::bold : Face::regular);
+    const std::uint32_t direction = !sorted ? state_none : order.descending ? state_descending : state_ascending;
+    const Press press =
+        ui::press(id, cell, {.role = ui::Role::columnheader, .name = words, .states = state_sortable | direction, .radius = 4});
+    draw_text_in(cell, font, sorted || press.hovered ? colours.text : colours.text3, words, align);
+    if (press.pressed) sort_by(order, *key);
+}
+
+void draw_sum_headers(FunnelOrder& order, const Rect& row) {
+    const SumCells columns = sum_cells(order, row);
+    const Group header(ui::Role::row, "header", "", row);
+    draw_sum_header(order, columns.name, Phrase::column_deal, SumKey::name, "name", false);
+    for (std::size_t i = 0; i < sum_columns; ++i)
+        draw_sum_header(order, columns.cells[i], sum_names[i], sum_keys[i], say(sum_names[i]), stands_right[i]);
+}
+
+// Of the deals that were in sight; kept until something changes.
+const std::vector<float>& trend_of(const Frame& frame, FunnelState& state, const Box<Deal>& deal) {
+    if (state.trends_edition != state.portfolio.edition) {
+        if (state.trends.size() > 500) state.trends.clear();
+        state.trends_edition = state.portfolio.edition;
+    }
+    const auto found = state.trends.find(deal->id);
+    if (found != state.trends.end() && found->second.deal.same(deal)) return found->second.index;
+    KeptTrend trend{deal, {}};
+    const Customer* customer = find_customer(frame.workspace, deal->customer);
+    const auto add = [&](const Deal& then, Date day) {
+        if (const auto index = read_win_index(then, customer, frame.playbook, day))
+            trend.index.push_back(static_cast<float>(index->index.value));
+    };
+    for (const TrailStep& step : deal->trail)
+        if (step.date < frame.today) add(as_of(*deal, step.date), step.date);
+    add(*deal, frame.today);
+    return state.trends.insert_or_assign(deal->id, std::move(trend)).first->second.index;
+}
+
+void draw_trend_cell(const Frame& frame, FunnelState& state, const Box<Deal>& deal, const Rect& cell) {
+    if (cell.width == 0) return;
+    const std::vector<float>& trend = trend_of(frame, state, deal);
+    const std::string words = trend.size() < 2 ? std::string("\u2014") : percent(trend.front()) + " \u2192 " + percent(trend.back());
+    if (trend.size() < 2) return funnel_cell("trend", cell, type(Type::body), palette().text3, words);
+    draw::sparkline(*ImGui::GetWindowDrawList(), middle(cell, px(18)), trend);
+    mirror().add({.id = id_of("trend"), .role = ui::Role::cell, .name = words, .rect = cell});
+}
+
+void draw_flags_cell(const DealSum& sum, const Rect& cell) {
+    if (cell.width == 0) return;
+    const Palette& colours = palette();
+    const int serious = sum.stops + sum.warnings, count = serious > 0 ? serious : sum.notes;
+    if (count == 0) return funnel_cell("flags", cell, type(Type::body), colours.text3, "\u2014");
+    const draw::FlagShape shape = sum.stops > 0 ? draw::FlagShape::stop : sum.warnings > 0 ? draw::FlagShape::warn : draw::FlagShape::note;
+    const ImU32 ink = serious > 0 ? colours.negative : colours.text2;
+    draw::draw_flag(*ImGui::GetWindowDrawList(), shape, {cell.x + px(7), centre(cell).y}, px(13), ink, colours.panel);
+    draw_text_in({cell.x + px(20), cell.y, cell.width - px(20), cell.height}, type(Type::body, serious > 0 ? Face::bold : Face::regular),
+                 ink, whole(count));
+    mirror().add({.id = id_of("flags"), .role = ui::Role::cell, .name = flags_words(sum), .rect = cell});
+}
+
+void draw_sum_index_cell(const Assessment& known, const Rect& cell) {
+    if (cell.width == 0) return;
+    Rect rest = cell;
+    draw_text_in(cut_left(rest, px(40), px(4)), type(Type::body, Face::bold), palette().text, percent(known.index->value));
+    draw::band_bar(*ImGui::GetWindowDrawList(), middle(rest, px(8)), known.band.low.value, known.band.high.value, known.index->value);
+    mirror().add({.id = id_of("index"),
+                  .role = ui::Role::cell,
+                  .name = percent(known.index->value) + ", " + percent_range(known.band.low.value, known.band.high.value),
+                  .rect = cell});
+}
+
+void draw_sum_move_cell(const RankedMove& best, const Rect& cell) {
+    if (cell.width == 0) return;
+    const Palette& colours = palette();
+    Rect rest = cell;
+    const Rect icon = cut_left(rest, px(22));
+    draw::draw_move(*ImGui::GetWindowDrawList(), best.move, {icon.x + px(8), centre(icon).y}, px(16), colours.text2, colours.panel);
+    const std::string words = move_words(best.move), gain = best.move == Move::hold ? std::string{} : points(best.gain);
+    const float width = draw_text_in(rest, type(Type::body), colours.text, words);
+    cut_left(rest, width, px(6));
+    draw_text_in(rest, type(Type::body, Face::bold), colours.positive, gain);
+    mirror().add({.id = id_of("move"), .role = ui::Role::cell, .name = move_sentence(best.move, best.to) + " " + gain, .rect = cell});
+}
+
+void draw_sum_row(const Frame& frame, FunnelState& state, const MoneyUnit& unit, const DealSum& sum, const Rect& row) {
+    const Palette& colours = palette();
+    const Box<Deal>& box = frame.workspace.deals[sum.deal];
+    const Deal& deal = *box;
+    const Assessment& known = state.portfolio.known.of(sum.deal);
+    const Customer* customer = find_customer(frame.workspace, deal.customer);
+    const SumCells columns = sum_cells(state.order, row);
+    ImGui::PushID(static_cast<int>(sum.deal));
+    const Group group(ui::Role::row, "row", "", row);
+    mirror().open({.id = id_of("name"), .role = ui::Role::cell, .rect = columns.name});
+    const std::string title = deal_title(frame.workspace, deal);
+    const Press press =
+        ui::press("open", row, {.role = ui::Role::link, .name = title, .description = position_words(deal.position.claimed)});
+    mirror().close();
+    if (press.hovered) {
+        ImGui::GetWindowDrawList()->AddRectFilled({row.x - px(10), row.y}, {right(row) + px(10), bottom(row)}, colours.raised, px(5));
+        if (text_width(type(Type::body, Face::bold), title) > columns.name.width) tooltip(title);
+    }
+    draw_deal_name(columns.name, name_in_list(Type::body), customer ? customer->name : "", deal.name);
+    const Font body = type(Type::body);
+    const auto& cells = columns.cells;
+    funnel_cell("owner", cells[sum_owner], body, colours.text2, deal.owner);
+    funnel_cell("amount", cells[sum_amount], body, colours.text, sum.amount ? amount_in(unit, *sum.amount) : "\u2014", Align::right);
+    funnel_cell("stage", cells[sum_stage], body, colours.text2, "P" + std::to_string(static_cast<int>(deal.funnel_stage) + 1));
+    if (cells[sum_position].width > 0) {
+        draw::position_glyph(*ImGui::GetWindowDrawList(), middle({cells[sum_position].x, row.y, px(34), row.height}, px(14)),
+                             deal.position.claimed);
+        mirror().add(
+            {.id = id_of("position"), .role = ui::Role::cell, .name = position_words(deal.position.claimed), .rect = cells[sum_position]});
+    }
+    draw_sum_index_cell(known, cells[sum_index]);
+    const bool wide_gap = sum.amount && sum.gap > 0.15 * *sum.amount;
+    funnel_cell("gap", cells[sum_gap], type(Type::body, wide_gap ? Face::bold : Face::regular), wide_gap ? colours.negative : colours.text2,
+                sum.amount ? signed_amount_in(unit, sum.gap) : "\u2014", Align::right);
+    draw_trend_cell(frame, state, box, cells[sum_trend]);
+    draw_flags_cell(sum, cells[sum_flags]);
+    draw_sum_move_cell(known.best, cells[sum_move]);
+    const std::optional<Date>& signing = deal.objective.signing_date;
+    funnel_cell("signing", cells[sum_signing], body, signing && *signing < frame.today ? colours.negative : colours.text2,
+                signing ? format(*signing) : "\u2014", Align::right);
+    hairline({row.x, bottom(row) - line_px(1)}, {right(row), bottom(row) - line_px(1)}, colours.line);
+    if (press.pressed) frame.wish(GoToDeal{deal.id});
+    ImGui::PopID();
+}
+
+void draw_group_row(const MoneyUnit& unit, const TableGroup& group, std::size_t at, const Rect& row) {
+    const Palette& colours = palette();
+    ImGui::PushID(static_cast<int>(at));
+    const Group line(ui::Role::row, "group", "", row);
+    ImGui::PopID();
+    Rect rest = row;
+    ImGui::GetWindowDrawList()->AddRectFilled({row.x - px(10), row.y}, {right(row) + px(10), bottom(row)}, with_alpha(colours.sunk, 0.7f),
+                                              px(4));
+    const std::string sums = say(Phrase::group_sums, {{"amount", amount_in(unit, group.amount)},
+                                                      {"weighted", amount_in(unit, group.weighted)},
+                                                      {"compass", amount_in(unit, group.compass)}});
+    const Font bold = type(Type::body, Face::bold), small = type(Type::caption);
+    funnel_cell("name", cut_left(rest, text_width(bold, group.name), px(12)), bold, colours.text, group.name);
+    const std::string count = say(Phrase::funnel_deals_count, {{"count", whole(group.count)}});
+    funnel_cell("count", cut_left(rest, text_width(small, count), px(12)), small, colours.text2, count);
+    funnel_cell("sums", rest, small, colours.text2, sums, Align::right);
+}
+
+}  // namespace
+
+void draw_funnel_deals(const Frame& frame, FunnelState& state, Rect area) {
+    const Palette& colours = palette();
+    const MoneyUnit unit = money_unit(state.portfolio);
+    draw_funnel_deal_tools(state, cut_top(area, px(48)));
+    const Group table(ui::Role::table, "deals", say(Phrase::funnel_deals), area);
+    draw_sum_headers(state.order, cut_top(area, px(26)));
+    hairline({area.x, area.y}, {right(area), area.y}, colours.line2);
+    cut_top(area, line_px(1));
+    const float row_height = px(32);
+    const std::vector<FunnelOrder::Row>& all = state.order.rows;
+    const Rect rows = begin_scroll("rows", {area.x - px(10), area.y, area.width + px(20), area.height}, ui::Role::rowgroup);
+    const RowRange range = rows_in_sight(rows, row_height, all.size());
+    for (std::size_t i = range.first; i < range.end; ++i) {
+        const Rect row = {rows.x + px(10), rows.y + row_height * static_cast<float>(i), rows.width - px(20), row_height};
+        if (all[i].is_group)
+            draw_group_row(unit, state.order.groups[all[i].at], all[i].at, row);
+        else
+            draw_sum_row(frame, state, unit, state.portfolio.deals[all[i].at], row);
+    }
+    end_scroll(row_height * static_cast<float>(all.size()));
+}
+
+}  // namespace views
