@@ -55,6 +55,7 @@ void histogram(ImDrawList& list, const ui::Rect& rect, std::span<const Histogram
                            ImDrawFlags_RoundCornersTop);
     }
     list.AddRectFilled({rect.x, base}, {rect.x + rect.width, base + ui::line_px(1)}, colours.line2);
+    if (bars.empty()) return;
     const auto along = [&](float part) { return rect.x + rect.width * std::clamp(part, 0.0f, 1.0f); };
     tick(list, along(median), std::round(rect.y), base);
     weighted_mark(list, {std::round(along(weighted)), base}, soft(9));

@@ -16,7 +16,8 @@ struct HistogramBar {
     bool inside = true;  // from P10 to P90
     bool operator==(const HistogramBar&) const = default;
 };
-// Bars of equal width over a base line, the highest as high as the rectangle. Marks stand at parts of the width, 0 … 1.
+// Bars of equal width over a base line, the highest as high as the rectangle. Marks stand at parts of the width, 0 … 1; without bars
+// there are none.
 void histogram(ImDrawList& list, const ui::Rect& rect, std::span<const HistogramBar> bars, float median, float weighted);
 // The marks alone, for a legend; each in the middle of its rectangle.
 void legend_amount(ImDrawList& list, const ui::Rect& rect);

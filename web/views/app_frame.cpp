@@ -264,6 +264,7 @@ void App::draw_dialogs(const Frame& frame) {
         case Dialog::basics: stays = draw_deal_form(frame, form_); break;
         case Dialog::import: stays = draw_import(frame, import_); break;
         case Dialog::about: stays = draw_about(outside_.local_file); break;
+        case Dialog::gate: stays = draw_gate_check(frame, gate_check_); break;
         case Dialog::search: stays = draw_search(frame, search_); break;
     }
     if (!stays) close_dialog();

@@ -77,6 +77,11 @@ void App::fulfil(const OpenSample&) {
 
 void App::fulfil(const OpenTeam&) { outside_.open_samples(language() == Language::zh ? "portfolio.zh" : "portfolio.en"); }
 
+void App::fulfil(const CheckGate& wish) {
+    gate_check_ = {wish.deal, wish.to};
+    open(Dialog::gate);
+}
+
 void App::fulfil(const NewDeal&) {
     open_new_deal(form_);
     open(Dialog::new_deal);

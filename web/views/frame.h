@@ -86,6 +86,10 @@ struct DownloadUnreadable {};
 struct OpenFiles {};
 struct OpenSample {};
 struct OpenTeam {};  // the sample deals of a whole team
+struct CheckGate {   // what is owed before a deal goes to another P-stage
+    compass::Id deal;
+    compass::FunnelStage to;
+};
 struct NewDeal {};
 struct EditBasics {
     compass::Id deal;
@@ -105,9 +109,9 @@ struct UseColumn {  // of a table that is to be imported
     std::optional<compass::DateOrder> dates;
 };
 struct ResumeForm {};
-using Wish =
-    std::variant<Undo, Redo, GoToDeals, GoToFunnel, GoToDeal, GoToAxis, ExportDeals, CopyDeal, DownloadUnreadable, OpenFiles, OpenSample,
-                 OpenTeam, NewDeal, EditBasics, ShowAbout, ShowSearch, ChooseLanguage, ChooseDark, ConfirmImport, UseColumn, ResumeForm>;
+using Wish = std::variant<Undo, Redo, GoToDeals, GoToFunnel, GoToDeal, GoToAxis, ExportDeals, CopyDeal, DownloadUnreadable, OpenFiles,
+                          OpenSample, OpenTeam, CheckGate, NewDeal, EditBasics, ShowAbout, ShowSearch, ChooseLanguage, ChooseDark,
+                          ConfirmImport, UseColumn, ResumeForm>;
 
 // Two fingers moved in the last frame: device pixels.
 struct Pinch {

@@ -23,6 +23,7 @@ std::string funnel_summary(const Frame& frame, const Portfolio& portfolio) {
         words += " \u00B7 " + say(Phrase::funnel_summary_closed,
                                   {{"closed", whole(closed)}, {"won", whole(portfolio.won)}, {"lost", whole(portfolio.lost)}});
     if (portfolio.suspended > 0) words += " \u00B7 " + say(Phrase::funnel_summary_suspended, {{"count", whole(portfolio.suspended)}});
+    if (scale() == Scale::phone) return words;
     return words + " \u00B7 " + say(Phrase::funnel_summary_day, {{"day", date_long(frame.today)}});
 }
 
@@ -83,6 +84,16 @@ void draw_no_funnel(const Frame& frame, Rect area) {
     }
 }
 
+// Not more than some screens of it.
+void forget_out_of_sight(FunnelState& state) {
+    constexpr std::size_t most = 500;
+    InSight& kept = state.in_sight;
+    if (kept.edition == state.portfolio.edition && kept.language == language() && kept.trends.size() <= most && kept.reasons.size() <= most)
+        return;
+    kept = {};
+    kept.edition = state.portfolio.edition, kept.language = language();
+}
+
 // Many deals are read over several frames.
 void draw_reading_progress(const Portfolio& portfolio, const Rect& area) {
     const std::string words = say(Phrase::funnel_reading, {{"done", whole(static_cast<long long>(portfolio.known.done()))},
@@ -96,6 +107,25 @@ void draw_reading_progress(const Portfolio& portfolio, const Rect& area) {
                   .states = state_polite});
 }
 
+// A deal under way to another step, as a card at the pointer.
+void draw_dragged(const Frame& frame, FunnelState& state) {
+    if (!state.dragged) return;
+    const Palette& colours = palette();
+    const Deal* deal = find_deal(frame.workspace, *state.dragged);
+    if (deal && ImGui::IsMouseDown(ImGuiMouseButton_Left)) {
+        const std::string words = deal_title(frame.workspace, *deal);
+        const ImVec2 at = ImGui::GetIO().MousePos;
+        const Rect card = {at.x + px(12), at.y + px(8), text_width(type(Type::body, Face::bold), words) + px(24), px(32)};
+        ImDrawList& list = *ImGui::GetForegroundDrawList();
+        list.AddRectFilled(top_left(card), bottom_right(card), colours.raised, px(6));
+        list.AddRect(top_left(card), bottom_right(card), colours.line2, px(6), 0, line_px(1));
+        const Font font = type(Type::body, Face::bold);
+        list.AddText(font.font, font.size, {card.x + px(12), card.y + (card.height - font.size) * 0.5f}, colours.text, words.c_str());
+        return;
+    }
+    state.dragged.reset();
+}
+
 void draw_funnel_numbers(const Frame& frame, FunnelState& state, Rect area) {
     const Palette& colours = palette();
     ImDrawList& list = *ImGui::GetWindowDrawList();
@@ -107,6 +137,7 @@ void draw_funnel_numbers(const Frame& frame, FunnelState& state, Rect area) {
     list.AddRectFilled(top_left(area), bottom_right(area), colours.panel);
     hairline(top_left(area), {right(area), area.y}, colours.line);
     draw_funnel_deals(frame, state, inset(area, px(24), 0));
+    draw_dragged(frame, state);
     const Rect column = begin_scroll("forecast", {side.x + line_px(1), side.y, side.width - line_px(1), side.height});
     end_scroll(draw_funnel_forecast(frame, state, inset(column, px(20), 0)));
 }
@@ -156,6 +187,7 @@ void draw_funnel(Frame& frame, FunnelState& state, const Rect& whole) {
     ImGui::GetWindowDrawList()->AddRectFilled(top_left(head), bottom_right(tabs), colours.panel);
     if (!complete) return draw_reading_progress(state.portfolio, area);
     order_rows(frame, state.portfolio, state.order);
+    forget_out_of_sight(state);
     draw_funnel_head(frame, state, inset(head, px(phone ? 14 : 24), 0), few);
     draw_funnel_tabs(state, tabs);
     if (state.portfolio.all.count == 0) return draw_no_funnel(frame, area);

@@ -6,24 +6,34 @@
 #include "views/funnel_order.h"
 
 #include <map>
+#include <optional>
+#include <string>
 #include <vector>
 
 namespace views {
 
 enum class FunnelTab : std::uint8_t { numbers, reasons, positions };
 
-// How the index of a deal went, at each step of its trail and today.
-struct KeptTrend {
-    compass::Box<compass::Deal> deal;
-    std::vector<float> index;
+// What speaks for looking at a deal.
+struct ReasonWords {
+    std::string title, basics, step, worth, reasons;
+};
+
+// What is worked out only of deals that come into sight, by their place in the workspace; kept until something changes.
+struct InSight {
+    std::map<std::size_t, std::vector<float>> trends;  // the index at each step of the trail, and today
+    std::map<std::size_t, ReasonWords> reasons;
+    std::uint64_t edition = 0;
+    compass::Language language = compass::Language::zh;
 };
 
 struct FunnelState {
     FunnelTab tab = FunnelTab::numbers;
     Portfolio portfolio;
     FunnelOrder order;
-    std::map<compass::Id, KeptTrend> trends;
-    std::uint64_t trends_edition = 0;
+    InSight in_sight;
+
+    std::optional<compass::Id> dragged;  // a deal on its way to another step
 
     bool flat = false;  // of the positions
     draw::LatticeCamera camera;

@@ -111,9 +111,9 @@ void draw_discs(const Portfolio& portfolio, const FunnelState& state, const Disc
         if (discs.radius[at] == 0) continue;
         draw::amount_disc(*ImGui::GetWindowDrawList(), discs.centre[at], discs.radius[at], i == state.chosen || i == hovered);
         const std::string count = whole(portfolio.positions[at].count);
-        if (portfolio.positions[at].count < 2 || text_width(font, count) > 1.6f * discs.radius[at]) continue;
-        draw_text_in({discs.centre[at].x - px(20), discs.centre[at].y - px(10), px(40), px(20)}, font,
-                     palette().dark ? palette().text : palette().text, count, Align::centre);
+        if (portfolio.positions[at].count < 2 || text_width(font, count) > 1.3f * discs.radius[at]) continue;
+        draw_text_in({discs.centre[at].x - px(20), discs.centre[at].y - px(10), px(40), px(20)}, font, palette().text, count,
+                     Align::centre);
     }
 }
 
@@ -205,17 +205,20 @@ void draw_chosen_row(const Frame& frame, const Portfolio& portfolio, const DealS
     const Customer* customer = find_customer(frame.workspace, deal.customer);
     ImGui::PushID(static_cast<int>(sum.deal));
     const Group item(ui::Role::listitem, "item", "", row);
-    const std::string amount = deal.objective.amount ? money(*deal.objective.amount) : "\u2014",
-                      index = percent(portfolio.known.of(sum.deal).index->value);
+    const std::string index = percent(portfolio.known.of(sum.deal).index->value);
+    std::string basics = "P" + std::to_string(static_cast<int>(deal.funnel_stage) + 1);
+    if (deal.objective.amount) basics = money(*deal.objective.amount) + " \u00B7 " + basics;
+    if (!deal.owner.empty()) basics += " \u00B7 " + deal.owner;
     const Rect plate = {row.x - px(8), row.y, row.width + px(16), row.height};
     const Press press =
-        ui::press("open", plate, {.role = ui::Role::link, .name = deal_title(frame.workspace, deal), .description = amount + ", " + index});
+        ui::press("open", plate, {.role = ui::Role::link, .name = deal_title(frame.workspace, deal), .description = index + ", " + basics});
     ImGui::PopID();
     if (press.hovered) ImGui::GetWindowDrawList()->AddRectFilled(top_left(plate), bottom_right(plate), colours.raised, px(5));
-    Rect rest = row;
+    Rect rest = middle(row, px(42));
     draw_text_in(cut_right(rest, px(44), px(8)), type(Type::body, Face::bold), colours.text, index, Align::right);
-    draw_text_in(cut_right(rest, px(72), px(10)), type(Type::body), colours.text2, amount, Align::right);
-    draw_deal_name(rest, name_in_list(Type::body), customer ? customer->name : "", deal.name);
+    const Rect name = cut_top(rest, px(22));
+    draw_deal_name(name, name_in_list(Type::body), customer ? customer->name : "", deal.name);
+    draw_text_in(rest, type(Type::caption), colours.text2, basics);
     if (press.pressed) frame.wish(GoToDeal{deal.id});
 }
 
@@ -234,13 +237,13 @@ void draw_chosen(const Frame& frame, FunnelState& state, Rect area) {
     label(cut_top(area, px(22), px(6)), type(Type::caption), colours.text2,
           say(Phrase::funnel_deals_count, {{"count", whole(sum ? sum->count : state.portfolio.all.count)}}) + " \u00B7 " +
               money_words(state.portfolio.currency, sum ? sum->amount : state.portfolio.all.amount));
-    const float row_height = scale() == Scale::phone ? control_height() : px(32);
+    const float row_height = px(scale() == Scale::phone ? 54 : 48);
     const Rect rows = begin_scroll("chosen", {area.x - px(8), area.y, area.width + px(16), area.height});
     const Group list(ui::Role::list, "deals", title, rows);
     const RowRange range = rows_in_sight(rows, row_height, state.at_chosen.size());
     for (std::size_t i = range.first; i < range.end; ++i)
         draw_chosen_row(frame, state.portfolio, state.portfolio.deals[state.at_chosen[i]],
-                        {rows.x + px(8), rows.y + row_height * static_cast<float>(i), rows.width - px(16), row_height});
+                        {rows.x + px(8), rows.y + row_height * static_cast<float>(i), rows.width - px(22), row_height});
     end_scroll(row_height * static_cast<float>(state.at_chosen.size()));
 }
 

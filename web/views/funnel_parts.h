@@ -4,6 +4,8 @@
 #include "ui/widgets.h"
 #include "views/funnel.h"
 
+#include <span>
+
 namespace views {
 
 // The seven steps as a table with bars. A press on a step shows its deals alone.
@@ -15,6 +17,8 @@ float draw_funnel_stage_cards(const Frame& frame, FunnelState& state, const ui::
 float draw_funnel_forecast(const Frame& frame, FunnelState& state, const ui::Rect& area);
 // Every open deal, with what orders, groups and filters them.
 void draw_funnel_deals(const Frame& frame, FunnelState& state, ui::Rect area);
+// The table's columns but the name, by their bit in FunnelOrder::hidden.
+std::span<const ui::Phrase> funnel_columns();
 void draw_funnel_deal_tools(FunnelState& state, ui::Rect area);
 // "先解决 1 条 · 警示 3 条"; empty where nothing speaks.
 std::string flags_words(const DealSum& sum);

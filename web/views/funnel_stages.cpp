@@ -86,6 +86,14 @@ void choose_stage(FunnelState& state, FunnelStage stage) {
     state.order.changed();
 }
 
+// A deal is being dragged over this step.
+void receive(const Frame& frame, const FunnelState& state, FunnelStage at, const Rect& plate) {
+    const Deal* deal = find_deal(frame.workspace, *state.dragged);
+    if (!deal || deal->funnel_stage == at) return;
+    ImGui::GetWindowDrawList()->AddRect(top_left(plate), bottom_right(plate), palette().text, px(5), 0, line_px(2));
+    if (ImGui::IsMouseReleased(ImGuiMouseButton_Left)) frame.wish(CheckGate{deal->id, at});
+}
+
 // "P5", then its name.
 void draw_stage_name(Rect cell, FunnelStage stage, const std::string& words) {
     const Palette& colours = palette();
@@ -124,7 +132,8 @@ void draw_stage(const Frame& frame, FunnelState& state, const MoneyUnit& unit, F
     funnel_cell("days", columns.days, body, colours.text2, days_words(stage), Align::right);
     draw_stuck(columns.stuck, stage.stuck);
     ImGui::PopID();
-    if (press.pressed) choose_stage(state, at);
+    if (press.pressed && !state.dragged) choose_stage(state, at);
+    if (state.dragged && ImGui::IsMouseHoveringRect(top_left(plate), bottom_right(plate))) receive(frame, state, at, plate);
 }
 
 // How much more our process sees than the compass.
@@ -174,13 +183,17 @@ void draw_funnel_stages(const Frame& frame, FunnelState& state, Rect area) {
     heading(words, type(Type::section), say(Phrase::funnel_stages), 2, colours.text);
     label(title, type(Type::caption), colours.text3, say(Phrase::funnel_unit, {{"unit", unit.name}}));
     const Group table(ui::Role::table, "stages", say(Phrase::funnel_stages), area);
+    ImGui::PushID("stages");
     const Rect header = cut_top(area, stages_header_height());
     draw_stages_header(columns_of(frame, header), header);
     hairline({header.x, bottom(header)}, {right(header), bottom(header)}, colours.line);
     for (std::size_t i = 0; i < portfolio.stages.size(); ++i)
         draw_stage(frame, state, unit, static_cast<FunnelStage>(i), cut_top(area, stage_row_height()));
     hairline(top_left(area), {right(area), area.y}, colours.line);
+    ImGui::PushID("total");
     draw_stages_total(frame, portfolio, unit, cut_top(area, stages_total_height()));
+    ImGui::PopID();
+    ImGui::PopID();
 }
 
 float draw_funnel_stage_cards(const Frame& frame, FunnelState& state, const Rect& area) {

@@ -45,6 +45,17 @@ void draw_filter_menu(FunnelOrder& order, const Rect& button) {
     end_menu();
 }
 
+void draw_columns_menu(FunnelOrder& order, const Rect& button) {
+    if (!begin_menu("columns-menu", say(Phrase::columns), {right(button) - px(200), bottom(button)}, px(200))) return;
+    const auto names = funnel_columns();
+    for (std::size_t i = 0; i < names.size(); ++i) {
+        const unsigned bit = 1u << i;
+        if (menu_item(say(names[i]), say(names[i]), false, (order.hidden & bit) == 0))
+            order.hidden = static_cast<std::uint16_t>(order.hidden ^ bit);
+    }
+    end_menu();
+}
+
 // What is shown alone: "P5 · 2027 一季度".
 std::string filter_words(const FunnelOrder& order) {
     std::string words;
@@ -68,7 +79,9 @@ void draw_funnel_deal_tools(FunnelState& state, Rect area) {
                                   : say(Phrase::group_chosen, {{"by", say(group_words[static_cast<std::size_t>(order.group)])}});
     const std::string filter =
         order.filters() ? say(Phrase::filter_chosen, {{"words", filter_words(order)}}) : std::string(say(Phrase::filter));
-    const auto [group_cell, filter_cell] = cut_right<2>(area, {button_width(group), button_width(filter)}, px(8));
+    const std::string_view columns = say(Phrase::columns);
+    const auto [group_cell, filter_cell, columns_cell] =
+        cut_right<3>(area, {button_width(group), button_width(filter), button_width(columns)}, px(8));
     std::array<std::string_view, ways.size()> names;
     for (std::size_t i = 0; i < ways.size(); ++i) names[i] = say(way_words[i]);
     const float width = segment_width(names);
@@ -84,6 +97,8 @@ void draw_funnel_deal_tools(FunnelState& state, Rect area) {
     draw_group_menu(order, group_cell);
     if (button("filter", filter_cell, filter)) open_menu("filter-menu");
     draw_filter_menu(order, filter_cell);
+    if (button("columns", columns_cell, columns)) open_menu("columns-menu");
+    draw_columns_menu(order, columns_cell);
 }
 
 }  // namespace views

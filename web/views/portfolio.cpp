@@ -40,6 +40,7 @@ double bar_step(double end) {
 
 QuarterBars bars_of(const QuarterForecast& quarter) {
     QuarterBars bars;
+    if (quarter.deals.empty() && quarter.won == 0) return bars;
     bars.step = bar_step(std::max(quantile(quarter.total, 0.999), quarter.weighted + quarter.won));
     const auto bar_at = [&](double amount) { return static_cast<std::size_t>(amount / bars.step + 1e-9); };
     const auto last = bar_at(std::max(quantile(quarter.total, 0.999), quarter.weighted + quarter.won));
@@ -193,6 +194,7 @@ std::string amount_in(const MoneyUnit& unit, double minor) {
     const double value = minor / unit.divisor;
     if (unit.digits == 0) return whole(std::llround(value));
     const double tenths = std::round(std::fabs(value) * 10);
+    if (tenths == 0) return "0";
     const std::string sign = value < 0 && tenths > 0 ? "\u2212" : "";
     return sign + whole(static_cast<long long>(tenths) / 10) + "." + std::to_string(static_cast<long long>(tenths) % 10);
 }

@@ -6,7 +6,7 @@ namespace views {
 namespace {
 
 // In the order of Dialog.
-constexpr std::array<std::string_view, 6> dialogs = {"", "/new", "/basics", "/import", "/about", "/search"};
+constexpr std::array<std::string_view, 7> dialogs = {"", "/new", "/basics", "/import", "/about", "/search", "/gate"};
 // In the order of Axis.
 constexpr std::array<std::string_view, compass::axis_count> axes = {"/stage", "/competition", "/urgency"};
 constexpr std::string_view deals = "/deals", funnel = "/funnel", deal = "/deal/", compass_screen = "/compass";

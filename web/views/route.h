@@ -13,7 +13,7 @@
 namespace views {
 
 enum class Screen : std::uint8_t { deals, compass, funnel };
-enum class Dialog : std::uint8_t { none, new_deal, basics, import, about, search };
+enum class Dialog : std::uint8_t { none, new_deal, basics, import, about, search, gate };
 
 struct Route {
     Screen screen = Screen::deals;
