@@ -97,32 +97,28 @@ test('the team is there after a visit without a network', async (t) => {
   await openTeam(page);
 });
 
-// 10,000 deals of the sample team's, stored by an earlier visit: a file, because no browser keeps as much in its local storage.
-function tenThousand() {
+// 2,000 deals, as many as a browser stores: those of the sample team again and again, without their people and papers.
+function manyDeals() {
   const team = JSON.parse(readFileSync(new URL('../../assets/cases/portfolio.zh.json', import.meta.url), 'utf8'));
-  const deals = Array.from({ length: 10_000 }, (_, i) => {
-    const { teaching, ...deal } = team.deals[i % team.deals.length];
-    return { ...deal, id: deal.id.slice(0, 24) + i.toString(16).padStart(12, '0') };
+  const deals = Array.from({ length: 2_000 }, (_, i) => {
+    const { people, gates, tasks, team: members, reviews, teaching, position, ...deal } = team.deals[i % team.deals.length];
+    return { ...deal, position: { claimed: position.claimed }, id: deal.id.slice(0, 24) + i.toString(16).padStart(12, '0') };
   });
-  return JSON.stringify({ ...team, deals });
+  const text = JSON.stringify(JSON.stringify({ ...team, deals }));
+  return `location.protocol === "about:" || localStorage.setItem('deal-compass/workspace', ${text})`;
 }
 
-test('with 10,000 deals the table holds only what is in sight and scrolls to the last one', { timeout: 240_000 }, async (t) => {
-  const { page, allow } = await launchChromium({ t });
-  allow(/quota/i);
+test('of many deals the table holds only what is in sight, and scrolls to the others', async (t) => {
+  const { page } = await launchChromium({ t, init: manyDeals() });
   await openApp(page, '#/funnel');
-  const [chooser] = await Promise.all([page.waitForEvent('filechooser'), page.keyboard.press('Control+o')]);
-  await chooser.setFiles({ name: 'many.json', mimeType: 'application/json', buffer: Buffer.from(tenThousand()) });
-  await page.getByRole('button', { name: '导入', exact: true }).click({ timeout: 120_000 });
-  await page.getByText(/ \d,\d{3} 张在跟 /).waitFor({ timeout: 120_000 });
+  await page.getByText(/ 1,\d{3} 张在跟 /).waitFor({ timeout: 60_000 });
   assert.ok(await page.locator('#mirror *').count() < 1500);
   assert.ok(await links(page).count() < 60);
-  const rows = page.getByRole('table', { name: '单子' });
   const before = await links(page).first().getAttribute('aria-label');
-  const { x, y } = await rows.boundingBox();
+  const { x, y } = await page.getByRole('table', { name: '单子' }).boundingBox();
   await page.mouse.move(x + 200, y + 120);
   for (let i = 0; i < 20; ++i) await page.mouse.wheel(0, 2000);
-  await page.waitForFunction((label) => document.querySelector('[role="table"] [role="link"]').getAttribute('aria-label') !== label, before);
+  await page.waitForFunction((label) => document.querySelector('[role="rowgroup"] [role="link"]').getAttribute('aria-label') !== label, before);
 });
 
 test('Firefox: the sample team, a step, a deal', async (t) => {

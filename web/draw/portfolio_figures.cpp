@@ -105,7 +105,7 @@ void amount_disc(ImDrawList& list, ImVec2 centre, float radius, bool is_chosen) 
     const ui::Palette& colours = ui::palette();
     list.AddCircleFilled(centre, radius + ui::line_px(1.5f), ui::with_alpha(colours.background, 0.85f));
     list.AddCircleFilled(centre, radius, ui::with_alpha(fill_colour(), 0.88f));
-    list.AddCircle(centre, radius, is_chosen ? colours.text : colours.line2, 0, ui::line_px(is_chosen ? 2 : 1));
+    list.AddCircle(centre, radius, is_chosen ? colours.text : colours.text2, 0, ui::line_px(is_chosen ? 2.4f : 1.2f));
 }
 
 }  // namespace draw

@@ -202,6 +202,12 @@
       return true;  // without storage there is no second start
     }
   };
+  // Nobody waits for the samples, and without them all else works.
+  const askForSamples = () => {
+    if (Module.samples) return;
+    Module.samples = Module.loadSamples();
+    Module.samples.catch(() => {});
+  };
   const receive = (first, second) => {
     first.catch(() => {});
     const refused = (error) =>
@@ -210,7 +216,7 @@
       imports.placeholder = new Proxy({}, { get: (none, number) => () => early(number) });
       first.then((response) => WebAssembly.instantiateStreaming(response, imports)).then(async ({ instance, module }) => {
         const complete = async () => second && WebAssembly.instantiateStreaming(await second(), { primary: instance.exports });
-        if (waits()) await complete();
+        if (waits()) await complete(), askForSamples();
         else Module.complete = () => complete().catch(refused);
         done(instance, module);
       }).catch(refused);
@@ -237,9 +243,7 @@
       const skeleton = element('skeleton');
       if (skeleton) skeleton.remove();
       root.dataset.shown = '';
-      // Nobody waits for the samples, and without them all else works.
-      Module.samples = Module.loadSamples();
-      Module.samples.catch(() => {});
+      askForSamples();
       if (Module.complete) await Module.complete();
       if (root.dataset.state === 'failed') return;
       Module.open();

@@ -14,7 +14,8 @@ using namespace ui;
 
 namespace {
 
-constexpr std::array<Phrase, 3> funnel_tab_words = {Phrase::funnel_tab_numbers, Phrase::funnel_tab_reasons, Phrase::funnel_tab_positions};
+constexpr std::array<Phrase, 4> funnel_tab_words = {Phrase::funnel_tab_numbers, Phrase::funnel_tab_forecast, Phrase::funnel_tab_reasons,
+                                                    Phrase::funnel_tab_positions};
 
 std::string funnel_summary(const Frame& frame, const Portfolio& portfolio) {
     const int closed = portfolio.won + portfolio.lost;
@@ -44,12 +45,13 @@ void draw_funnel_head(const Frame& frame, const FunnelState& state, Rect head, b
     label(text, type(Type::caption), colours.text2, words);
 }
 
-void draw_funnel_tabs(FunnelState& state, Rect area) {
+void draw_funnel_tabs(FunnelState& state, Rect area, bool forecast_apart) {
     const Palette& colours = palette();
     const Group tabs(ui::Role::tablist, "tabs", say(Phrase::funnel_title), area);
     hairline({area.x, bottom(area) - line_px(1)}, {right(area), bottom(area) - line_px(1)}, colours.line);
     Rect row = inset(area, px(scale() == Scale::phone ? 6 : 18), 0);
     for (std::size_t i = 0; i < funnel_tab_words.size(); ++i) {
+        if (static_cast<FunnelTab>(i) == FunnelTab::forecast && !forecast_apart) continue;
         const std::string_view words = say(funnel_tab_words[i]);
         const bool here = static_cast<std::size_t>(state.tab) == i;
         const Font font = type(Type::strong, here ? Face::bold : Face::regular);
@@ -126,10 +128,10 @@ void draw_dragged(const Frame& frame, FunnelState& state) {
     state.dragged.reset();
 }
 
-void draw_funnel_numbers(const Frame& frame, FunnelState& state, Rect area) {
+void draw_funnel_numbers(const Frame& frame, FunnelState& state, Rect area, bool forecast_apart) {
     const Palette& colours = palette();
     ImDrawList& list = *ImGui::GetWindowDrawList();
-    const Rect side = cut_right(area, px(384));
+    const Rect side = forecast_apart ? Rect{} : cut_right(area, px(384));
     list.AddRectFilled(top_left(side), bottom_right(side), colours.panel);
     hairline(top_left(side), {side.x, bottom(side)}, colours.line);
     const Rect stages = cut_top(area, funnel_stages_height());
@@ -138,8 +140,15 @@ void draw_funnel_numbers(const Frame& frame, FunnelState& state, Rect area) {
     hairline(top_left(area), {right(area), area.y}, colours.line);
     draw_funnel_deals(frame, state, inset(area, px(24), 0));
     draw_dragged(frame, state);
+    if (forecast_apart) return;
     const Rect column = begin_scroll("forecast", {side.x + line_px(1), side.y, side.width - line_px(1), side.height});
     end_scroll(draw_funnel_forecast(frame, state, inset(column, px(20), 0)));
+}
+
+void draw_forecast_tab(const Frame& frame, FunnelState& state, const Rect& area) {
+    const Rect column = begin_scroll("forecast", area);
+    const Rect body = inset(column, px(24), 0);
+    end_scroll(draw_funnel_forecast(frame, state, {body.x, body.y, std::min(body.width, px(640)), body.height}));
 }
 
 void draw_phone_numbers(const Frame& frame, FunnelState& state, const Rect& area, bool few) {
@@ -189,14 +198,17 @@ void draw_funnel(Frame& frame, FunnelState& state, const Rect& whole) {
     order_rows(frame, state.portfolio, state.order);
     forget_out_of_sight(state);
     draw_funnel_head(frame, state, inset(head, px(phone ? 14 : 24), 0), few);
-    draw_funnel_tabs(state, tabs);
+    const bool forecast_apart = !phone && whole.width < px(1080);
+    if (!forecast_apart && state.tab == FunnelTab::forecast) state.tab = FunnelTab::numbers;
+    draw_funnel_tabs(state, tabs, forecast_apart);
     if (state.portfolio.all.count == 0) return draw_no_funnel(frame, area);
     if (state.tab == FunnelTab::reasons) return draw_funnel_reasons(frame, state, area);
+    if (state.tab == FunnelTab::forecast) return draw_forecast_tab(frame, state, area);
     if (state.tab == FunnelTab::positions) return draw_funnel_positions(frame, state, area);
     if (phone)
         draw_phone_numbers(frame, state, area, few);
     else
-        draw_funnel_numbers(frame, state, area);
+        draw_funnel_numbers(frame, state, area, forecast_apart);
 }
 
 }  // namespace views

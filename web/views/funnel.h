@@ -12,7 +12,8 @@
 
 namespace views {
 
-enum class FunnelTab : std::uint8_t { numbers, reasons, positions };
+// The forecast has a tab of its own where there is no room for it beside the funnel.
+enum class FunnelTab : std::uint8_t { numbers, forecast, reasons, positions };
 
 // What speaks for looking at a deal.
 struct ReasonWords {

@@ -252,7 +252,8 @@ void draw_chosen(const Frame& frame, FunnelState& state, Rect area) {
 void draw_funnel_positions(const Frame& frame, FunnelState& state, Rect area) {
     const Palette& colours = palette();
     const bool phone = scale() == Scale::phone;
-    Rect side = phone && !is_lying(area) ? cut_bottom(area, area.height * 0.42f) : cut_right(area, phone ? area.width * 0.44f : px(384));
+    Rect side = phone && !is_lying(area) ? cut_bottom(area, area.height * 0.42f)
+                                         : cut_right(area, phone ? area.width * 0.44f : std::min(px(384), area.width * 0.36f));
     ImGui::GetWindowDrawList()->AddRectFilled(top_left(side), bottom_right(side), colours.panel);
     area = inset(area, px(phone ? 8 : 24), px(phone ? 4 : 12));
     const std::array<std::string_view, 2> views = {say(Phrase::view_solid), say(Phrase::view_flat)};
