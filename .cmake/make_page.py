@@ -7,6 +7,9 @@ before compression, @SHELL_CSS@ and @SHELL_JS@ for the shell's own. --debug leav
 --later names the functions whose code arrives after the first frame (split_program.py): @REST_WASM@ stands for its file, for nothing
 where the program is whole.
 
+--samples are files of deals, each named <id>.<language>.json, that a user may open later: together they become one file, asked for behind
+the first frame, @SAMPLES@ stands for it.
+
 --worker is the service worker, written as sw.js: there @FILES@ stands for the names of all these files, @VERSION@ for the hash of the
 page. --single NAME SCRIPT writes the same page once more as one file that needs nothing else; SCRIPT takes the program out of it there.
 """
@@ -14,6 +17,7 @@ import argparse
 import base64
 import gzip
 import hashlib
+import json
 import re
 import shutil
 import subprocess
@@ -29,6 +33,7 @@ parser.add_argument("--js", type=Path, required=True)
 parser.add_argument("--worker", type=Path)
 parser.add_argument("--single", nargs=2, metavar=("NAME", "SCRIPT"))
 parser.add_argument("--later", type=Path, help="names of functions, one a line, # begins a comment")
+parser.add_argument("--samples", type=Path, nargs="*", default=[], help="files of deals")
 parser.add_argument("--binaryen", help="where wasm-split and wasm-dis are")
 parser.add_argument("--terser", required=True)
 parser.add_argument("--brotli", required=True)
@@ -72,7 +77,13 @@ def replaced(text, old, new):
     return text.replace(old, new)
 
 
-def single_file(html, css, shell, program, parts):
+def sample_data():
+    """All sample files in one object, by their names without ".json"."""
+    everything = {path.stem: json.loads(path.read_text("utf-8")) for path in options.samples}
+    return json.dumps(everything, ensure_ascii=False, separators=(",", ":")).encode()
+
+
+def single_file(html, css, shell, program, parts, samples):
     """Everything inside, allowed by hash; no policy entry lets anything in or out."""
     def source(text):
         if re.search(r"</(script|style)|<!--", text, re.I):
@@ -82,12 +93,15 @@ def single_file(html, css, shell, program, parts):
     policy = ("default-src 'none'; "
               f"script-src {source(shell)} {source(program)} 'wasm-unsafe-eval'; style-src {source(css)}; "
               "img-src blob: data:; base-uri 'none'; form-action 'none'")
-    packed = [base64.b64encode(gzip.compress(part, 9, mtime=0)).decode() for part in parts]
+    def packed(data):
+        return base64.b64encode(gzip.compress(data, 9, mtime=0)).decode()
+
     html = re.sub(r'(http-equiv="Content-Security-Policy" content=")[^"]*', lambda match: match[1] + policy, html)
     html = replaced(html, '  <link rel="manifest" href="manifest.webmanifest">\n', "")
     html = replaced(html, '<link rel="stylesheet" href="@SHELL_CSS@">', f"<style>{css}</style>")
     html = re.sub(r'<script src="@SHELL_JS@"[^>]*></script>', lambda match: f"<script>{shell}</script>", html)
-    data = "".join(f'<script type="text/plain" class="part">{part}</script>\n' for part in packed)
+    data = "".join(f'<script type="text/plain" class="part">{packed(part)}</script>\n' for part in parts)
+    data += f'<script type="text/plain" class="samples">{packed(samples)}</script>\n'
     return replaced(html, "</body>", f"{data}<script>{program}</script>\n</body>")
 
 
@@ -107,6 +121,8 @@ write("@APP_WASM@", "app", ".wasm", parts[0])
 names["@APP_WASM_BYTES@"], names["@REST_WASM@"] = str(len(parts[0])), ""
 if len(parts) > 1:
     write("@REST_WASM@", "rest", ".wasm", parts[1])
+samples = sample_data()
+write("@SAMPLES@", "samples", ".json", samples)
 program = app_js.read_text("utf-8").replace(app_wasm.name, names["@APP_WASM@"])
 program = minified_js(scoped(program))
 css = minified_css(options.css.read_text("utf-8"))
@@ -132,4 +148,4 @@ if not options.debug:
 if options.single:
     name, script = options.single
     start = minified_js(Path(script).read_text("utf-8")) + program
-    (options.out / name).write_text(single_file(html, css, shell, start, parts), "utf-8")
+    (options.out / name).write_text(single_file(html, css, shell, start, parts, samples), "utf-8")

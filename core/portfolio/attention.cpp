@@ -1,36 +1,23 @@
 #include "portfolio/attention.h"
 
-#include "portfolio/customer_index.h"
 #include "portfolio/funnel.h"
-#include "reading/contradictions.h"
-#include "reading/deal_reading.h"
-#include "reading/flags.h"
 #include "reading/review.h"
 
 #include <algorithm>
 #include <array>
+#include <map>
 
 namespace compass {
 namespace {
 
-void add_findings(std::vector<AttentionReason>& reasons, const std::vector<Finding>& findings) {
-    for (const Finding& finding : findings) {
-        if (finding.severity > Severity::warn) continue;
-        const AttentionKind kind = finding.severity == Severity::stop ? AttentionKind::stop_flag : AttentionKind::warn_flag;
-        const bool named =
-            std::any_of(reasons.begin(), reasons.end(), [&](const AttentionReason& one) { return one.rule == finding.rule; });
-        if (!named) reasons.push_back({kind, finding.rule, {}, 0});
-    }
-}
-
 class Ranking {
   public:
-    Ranking(const Workspace& workspace, const Playbook& playbook, Date today, Currency currency)
-        : playbook_(playbook), today_(today), currency_(currency), customers_(workspace) {
+    Ranking(const Workspace& workspace, const Assessments& known, const Playbook& playbook, Date today, Currency currency)
+        : known_(known), currency_(currency) {
         for (const Box<Deal>& deal : workspace.deals) deals_.push_back(&*deal);
         reviews_ = review_queue(deals_, playbook.practice, today);
         std::sort(reviews_.begin(), reviews_.end(), [](const QueuedReview& a, const QueuedReview& b) { return a.deal < b.deal; });
-        stuck_ = read_funnel(deals_, playbook, today).stuck;
+        for (const StuckDeal& stuck : read_funnel(deals_, playbook, today).stuck) stuck_.emplace(stuck.deal, stuck.days);
         for (const FunnelStageText& stage : playbook.funnel) weights_[static_cast<std::size_t>(stage.stage)] = stage.weight;
     }
 
@@ -47,45 +34,52 @@ class Ranking {
   private:
     AttentionDeal read(const QueuedReview& review) const {
         const Deal& deal = *deals_[review.deal];
-        const Customer* customer = customers_.find(deal.customer);
-        const DealReading reading = read_deal(deal, customer, playbook_, today_);
+        const Assessment& known = known_.of(review.deal);
         AttentionDeal entry;
         entry.deal = review.deal;
-        entry.best_move = reading.navigation.moves.front().move;
-        entry.gain = reading.navigation.moves.front().gain;
+        entry.best_move = known.best.move;
+        entry.gain = known.best.gain;
         const std::optional<Money>& amount = deal.objective.amount;
         if (amount && amount->currency == currency_) entry.money = entry.gain * static_cast<double>(amount->minor);
 
         if (entry.gain > 0) entry.reasons.push_back({AttentionKind::gain, {}, {}, entry.money.value_or(0)});
-        add_findings(entry.reasons, read_flags(deal, customer, playbook_, today_, reading.index->index));
-        add_findings(entry.reasons, read_contradictions(deal, customer, playbook_, today_));
+        for (const RaisedRule& raised : known.raised) {
+            const AttentionKind kind = raised.severity == Severity::stop ? AttentionKind::stop_flag : AttentionKind::warn_flag;
+            if (raised.severity <= Severity::warn) entry.reasons.push_back({kind, raised.rule, {}, 0});
+        }
         if (review.due) entry.reasons.push_back({AttentionKind::review_due, {}, review.days, 0});
         if (entry.money) {
             const double weight = weights_[static_cast<std::size_t>(deal.funnel_stage)];
-            const double gap = static_cast<double>(amount->minor) * (weight - reading.index->index.value);
+            const double gap = static_cast<double>(amount->minor) * (weight - known.index->value);
             if (gap > 0) entry.reasons.push_back({AttentionKind::optimism, {}, {}, gap});
         }
-        for (const StuckDeal& one : stuck_)
-            if (one.deal == review.deal) entry.reasons.push_back({AttentionKind::stuck, {}, one.days, 0});
+        const auto stuck = stuck_.find(review.deal);
+        if (stuck != stuck_.end()) entry.reasons.push_back({AttentionKind::stuck, {}, stuck->second, 0});
         std::stable_sort(entry.reasons.begin(), entry.reasons.end(),
                          [](const AttentionReason& a, const AttentionReason& b) { return a.kind < b.kind; });
         return entry;
     }
 
-    const Playbook& playbook_;
-    Date today_;
+    const Assessments& known_;
     Currency currency_;
-    CustomerIndex customers_;
     std::vector<const Deal*> deals_;
     std::vector<QueuedReview> reviews_;  // one for each open deal
-    std::vector<StuckDeal> stuck_;
+    std::map<std::size_t, int> stuck_;   // days by deal
     std::array<double, funnel_stage_count> weights_{};
 };
 
 }  // namespace
 
 std::vector<AttentionDeal> rank_attention(const Workspace& workspace, const Playbook& playbook, Date today, Currency currency) {
-    return Ranking(workspace, playbook, today, currency).ranked();
+    Assessments known;
+    known.follow(workspace, playbook, today);
+    known.read();
+    return rank_attention(workspace, known, playbook, today, currency);
+}
+
+std::vector<AttentionDeal> rank_attention(const Workspace& workspace, const Assessments& known, const Playbook& playbook, Date today,
+                                          Currency currency) {
+    return Ranking(workspace, known, playbook, today, currency).ranked();
 }
 
 }  // namespace compass

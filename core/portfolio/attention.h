@@ -1,10 +1,8 @@
 // Where the manager's time is worth most: open deals by what the best move would gain them, with every reason to look (methodology §11).
 #pragma once
 
-#include "model/playbook.h"
-#include "model/position.h"
 #include "model/words.h"
-#include "model/workspace.h"
+#include "portfolio/assessment.h"
 
 #include <cstddef>
 #include <cstdint>
@@ -44,5 +42,8 @@ struct AttentionDeal {
 // Every open deal once: the largest money first, then those without by their gain. The playbook must have its rules and practice:
 // with_method() in codec/method.h.
 std::vector<AttentionDeal> rank_attention(const Workspace& workspace, const Playbook& playbook, Date today, Currency currency);
+// The same from what was read already: `known` must be up to date.
+std::vector<AttentionDeal> rank_attention(const Workspace& workspace, const Assessments& known, const Playbook& playbook, Date today,
+                                          Currency currency);
 
 }  // namespace compass

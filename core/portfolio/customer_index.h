@@ -13,18 +13,22 @@ namespace compass {
 class CustomerIndex {
   public:
     explicit CustomerIndex(const Workspace& workspace) {
-        for (const Box<Customer>& customer : workspace.customers) by_id_.emplace_back(customer->id, &*customer);
+        for (const Box<Customer>& customer : workspace.customers) by_id_.emplace_back(customer->id, &customer);
         std::sort(by_id_.begin(), by_id_.end(), [](const auto& a, const auto& b) { return a.first < b.first; });
     }
     // Null where there is none.
     const Customer* find(const Id& id) const {
+        const Box<Customer>* customer = find_box(id);
+        return customer ? &**customer : nullptr;
+    }
+    const Box<Customer>* find_box(const Id& id) const {
         const auto at =
             std::lower_bound(by_id_.begin(), by_id_.end(), id, [](const auto& one, const Id& wanted) { return one.first < wanted; });
         return at == by_id_.end() || at->first != id ? nullptr : at->second;
     }
 
   private:
-    std::vector<std::pair<Id, const Customer*>> by_id_;
+    std::vector<std::pair<Id, const Box<Customer>*>> by_id_;
 };
 
 }  // namespace compass

@@ -32,18 +32,9 @@ void finish(QuarterForecast& quarter) {
     quarter.p90 = quantile(quarter.total, .9);
 }
 
-}  // namespace
-
-Quarter quarter_of(Date date) {
-    const YearMonthDay day = civil(date);
-    return {day.year, (day.month - 1) / 3 + 1};
-}
-
-Quarter next_quarter(Quarter quarter) {
-    return quarter.number == 4 ? Quarter{quarter.year + 1, 1} : Quarter{quarter.year, quarter.number + 1};
-}
-
-Forecast read_forecast(const Workspace& workspace, const Playbook& playbook, Date today, Currency currency) {
+// index_of(i): of the open deal at this place.
+template <class IndexOf>
+Forecast forecast_of(const Workspace& workspace, const Playbook& playbook, Date today, Currency currency, const IndexOf& index_of) {
     Forecast forecast;
     forecast.currency = currency;
     for (Quarter quarter = quarter_of(today); forecast.quarters.size() < quarters_ahead; quarter = next_quarter(quarter)) {
@@ -52,7 +43,6 @@ Forecast read_forecast(const Workspace& workspace, const Playbook& playbook, Dat
     }
     std::array<double, funnel_stage_count> weights{};
     for (const FunnelStageText& stage : playbook.funnel) weights[static_cast<std::size_t>(stage.stage)] = stage.weight;
-    const CustomerIndex customers(workspace);
 
     for (std::size_t i = 0; i < workspace.deals.size(); ++i) {
         const Deal& deal = *workspace.deals[i];
@@ -70,12 +60,11 @@ Forecast read_forecast(const Workspace& workspace, const Playbook& playbook, Dat
         } else if (quarter_of(*objective.signing_date) > forecast.quarters.back().quarter) {
             forecast.later.push_back(i);
         } else {
-            const auto index = read_win_index(deal, customers.find(deal.customer), playbook, today);
             ForecastDeal row;
             row.deal = i;
             row.amount = static_cast<double>(objective.amount->minor);
             row.stage_weight = {weights[static_cast<std::size_t>(deal.funnel_stage)]};
-            row.index = index ? index->index : Probability{};
+            row.index = index_of(i);
             row.weighted = row.amount * row.stage_weight.value;
             row.compass = row.amount * row.index.value;
             row.optimism_gap = row.weighted - row.compass;
@@ -87,6 +76,30 @@ Forecast read_forecast(const Workspace& workspace, const Playbook& playbook, Dat
     }
     for (QuarterForecast& quarter : forecast.quarters) finish(quarter);
     return forecast;
+}
+
+}  // namespace
+
+Quarter quarter_of(Date date) {
+    const YearMonthDay day = civil(date);
+    return {day.year, (day.month - 1) / 3 + 1};
+}
+
+Quarter next_quarter(Quarter quarter) {
+    return quarter.number == 4 ? Quarter{quarter.year + 1, 1} : Quarter{quarter.year, quarter.number + 1};
+}
+
+Forecast read_forecast(const Workspace& workspace, const Playbook& playbook, Date today, Currency currency) {
+    const CustomerIndex customers(workspace);
+    return forecast_of(workspace, playbook, today, currency, [&](std::size_t i) {
+        const Deal& deal = *workspace.deals[i];
+        const auto index = read_win_index(deal, customers.find(deal.customer), playbook, today);
+        return index ? index->index : Probability{};
+    });
+}
+
+Forecast read_forecast(const Workspace& workspace, const Assessments& known, const Playbook& playbook, Date today, Currency currency) {
+    return forecast_of(workspace, playbook, today, currency, [&](std::size_t i) { return known.of(i).index.value_or(Probability{}); });
 }
 
 }  // namespace compass

@@ -3,6 +3,7 @@
 
 #include "model/playbook.h"
 #include "model/workspace.h"
+#include "portfolio/assessment.h"
 #include "portfolio/distribution.h"
 
 #include <cstddef>
@@ -47,5 +48,7 @@ struct Forecast {
 };
 
 Forecast read_forecast(const Workspace& workspace, const Playbook& playbook, Date today, Currency currency);
+// The same from what was read already: `known` must be up to date.
+Forecast read_forecast(const Workspace& workspace, const Assessments& known, const Playbook& playbook, Date today, Currency currency);
 
 }  // namespace compass

@@ -72,5 +72,22 @@ export async function eachScreen(page, { english = false, path = '' }, visit) {
   await page.getByRole('textbox', { name: say('找什么', 'What to find') }).fill(say('lj', 'li'));
   await at('search', page.getByRole('dialog').getByRole('link').first());
   await leave();
-  assert.equal(seen, 17);
+  // A team's deals.
+  await button('漏斗', 'Funnel').click();
+  await button('打开示例团队', 'Open the sample team').click();
+  await page.getByRole('status').filter({ hasText: say('已打开示例团队', 'The sample team is here') }).waitFor();
+  await page.getByRole('group', { name: say('提示', 'Notice') }).getByRole('button', { name: say('关闭', 'Close') }).click();
+  await at('funnel', page.getByRole('table', { name: say('七步漏斗', 'Seven steps') }));
+  await page.getByRole('tab', { name: say('先看谁', 'Look here first') }).click();
+  await at('funnel-reasons', page.getByRole('list', { name: say('先看谁', 'Look here first') }));
+  await page.getByRole('tab', { name: say('64 个位置', '64 positions') }).click();
+  await at('funnel-positions', page.getByRole('group', { name: say('64 个位置', '64 positions') }));
+  await page.getByRole('tab').first().click();
+  await button(/^P4.*，改/, /^P4, change/).click();
+  await page.getByRole('menuitem', { name: /^P6/ }).click();
+  await at('gate', page.getByRole('dialog'));
+  await leave();
+  await button('单子', 'Deals').click();
+  await page.getByRole('table').waitFor();
+  assert.equal(seen, 21);
 }

@@ -7,6 +7,8 @@
 #include <doctest/doctest.h>
 #include <imgui.h>
 
+#include <fstream>
+#include <iterator>
 #include <map>
 #include <string>
 #include <string_view>
@@ -17,7 +19,7 @@ namespace {
 // What the app did to its world.
 struct World {
     std::map<std::string, std::string, std::less<>> stored;
-    std::string route, title, downloaded_name, downloaded;
+    std::string route, title, downloaded_name, downloaded, samples;
     views::Saved answer = views::Saved::ok;
     int file_dialogs = 0, steps_back = 0, accepted_versions = 0, reloads = 0;
     std::uint64_t random = 1;
@@ -38,6 +40,7 @@ const views::Outside outside = {
     .download = [](std::string_view name, std::string_view,
                    std::string_view bytes) { world.downloaded_name = name, world.downloaded = bytes; },
     .open_files = [] { ++world.file_dialogs; },
+    .open_samples = [](std::string_view name) { world.samples = name; },
     .set_route =
         [](std::string_view route, bool replace) {
             world.route = route;
@@ -184,6 +187,50 @@ TEST_CASE_FIXTURE(Fresh, "a what-if never changes the deal; keeping it does, in 
     CHECK(stage.deal().trail.size() == before.deals.front()->trail.size() + 1);
     stage.press(ui::Role::button, "撤销");
     CHECK(stage.app.workspace() == before);
+}
+
+TEST_CASE_FIXTURE(Fresh, "the sample team comes beside what is there, as one step that undo takes back, and asks nothing") {
+    Stage stage;
+    stage.start({}, "/funnel");
+    const compass::Workspace before = stage.app.workspace();
+    stage.press(ui::Role::button, "打开示例团队");
+    CHECK(world.samples == "portfolio.zh");
+    CHECK(stage.app.workspace() == before);
+    stage.app.samples_opened("");
+    stage.frames();
+    CHECK(stage.shows(ui::Role::status, "示例团队没有下载下来"));
+    std::ifstream file(TEST_DATA "/../../assets/cases/portfolio.zh.json", std::ios::binary);
+    stage.app.samples_opened(std::string(std::istreambuf_iterator<char>(file), {}));
+    stage.frames();
+    CHECK(stage.shows(ui::Role::status, "已打开示例团队：36 张单子"));
+    CHECK(stage.app.workspace().deals.size() == 37);
+    for (const auto& deal : stage.app.workspace().deals) CHECK(deal->teaching->today == compass::Date{20778});
+    CHECK_FALSE(stage.shows(ui::Role::button, "打开示例团队"));
+    CHECK(stage.shows(ui::Role::heading, "漏斗与预测"));
+    stage.press(ui::Role::button, "撤销");
+    CHECK(stage.app.workspace() == before);
+}
+
+TEST_CASE_FIXTURE(Fresh, "before a deal changes its step the gate says what is owed; leaving it changes nothing") {
+    Stage stage;
+    world.history = {"/funnel"};
+    stage.start({}, "/funnel");
+    const compass::Workspace before = stage.app.workspace();
+    const auto ask = [&] {
+        stage.press(ui::Role::button, "P4，改临江化工");
+        stage.press(ui::Role::menuitem, "P6 ");
+        CHECK(stage.shows(ui::Role::dialog, "改到 P6 "));
+        CHECK(stage.shows(ui::Role::heading, "P5 "));
+    };
+    ask();
+    stage.press(ui::Role::button, "不改");
+    CHECK_FALSE(stage.shows(ui::Role::dialog, ""));
+    CHECK(stage.app.workspace() == before);
+    ask();
+    stage.press(ui::Role::button, "先欠着，改到 P6");
+    CHECK_FALSE(stage.shows(ui::Role::dialog, ""));
+    CHECK(stage.deal().funnel_stage == compass::FunnelStage::p6);
+    CHECK(stage.shows(ui::Role::button, "P6，改临江化工"));
 }
 
 TEST_CASE_FIXTURE(Fresh, "another language is no step to undo, and an undone edit leaves the sample in the language of the page") {
@@ -1043,7 +1090,7 @@ TEST_CASE_FIXTURE(Fresh, "every node of a frame has its own id and lies on the p
     };
     for (const Size size : {Size{1366, 768}, Size{1920, 1080}, Size{390, 844}}) {
         for (const bool chinese : {true, false}) {
-            for (const std::string_view route : {"", "/deals"}) {
+            for (const std::string_view route : {"", "/deals", "/funnel"}) {
                 Stage stage(size.width, size.height, chinese);
                 stage.start({}, route);
                 std::map<ui::ItemId, int> seen;

@@ -140,6 +140,8 @@ void draw_icon(ImDrawList& list, Icon icon, ImVec2 centre, float extent, ImU32 c
         case Icon::chevron_up: return pen.path({{-0.72f, 0.32f}, {0, -0.4f}, {0.72f, 0.32f}});
         case Icon::chevron_down: return pen.path({{-0.72f, -0.32f}, {0, 0.4f}, {0.72f, -0.32f}});
         case Icon::search: return search(pen);
+        case Icon::funnel:
+            return pen.path({{-0.88f, -0.76f}, {0.88f, -0.76f}, {0.24f, 0.08f}, {0.24f, 0.86f}, {-0.24f, 0.56f}, {-0.24f, 0.08f}}, true);
     }
 }
 

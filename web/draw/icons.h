@@ -30,6 +30,7 @@ enum class Icon : std::uint8_t {
     chevron_up,
     chevron_down,
     search,
+    funnel,
 };
 void draw_icon(ImDrawList& list, Icon icon, ImVec2 centre, float extent, ImU32 colour);
 

@@ -7,4 +7,5 @@
   };
   const [first, rest] = document.querySelectorAll('.part');
   Module.receive(part(first), rest && (() => part(rest)));
+  Module.loadSamples = () => part(document.querySelector('.samples')).then((response) => response.text());
 }

@@ -247,6 +247,17 @@ void App::file_refused(std::string_view name, std::string_view why) {
     open(Dialog::import);
 }
 
+void App::samples_opened(std::string_view text) {
+    Result<Workspace> read = read_workspace(text);
+    if (!read) {
+        notice_ = {std::string(say(Phrase::notice_team_missing))};
+        return;
+    }
+    const std::string count = std::to_string(read->deals.size());
+    perform(ImportWorkspace{set_on(std::move(*read), today())});
+    if (notice_.wish) notice_.words = say(Phrase::notice_team_opened, {{"count", count}});
+}
+
 void App::pinched(const Pinch& pinch) { pinch_ = pinch; }
 
 void App::text_pasted(std::string_view text) {

@@ -5,6 +5,8 @@
 #include "views/compass.h"
 #include "views/deal_form.h"
 #include "views/deals.h"
+#include "views/funnel.h"
+#include "views/gate_check.h"
 #include "views/import_dialog.h"
 #include "views/outside.h"
 #include "views/people.h"
@@ -43,6 +45,7 @@ class App {
 
     [[gnu::noinline]] void files_opened(const std::vector<OpenedFile>& files);
     [[gnu::noinline]] void file_refused(std::string_view name, std::string_view why);  // after files_opened where others came with it
+    [[gnu::noinline]] void samples_opened(std::string_view text);                      // empty: they could not be had
     void pinched(const Pinch& pinch);
     [[gnu::noinline]] void text_pasted(std::string_view text);  // anywhere but in a text box
     // Copying outside a text box: the deal on screen as text; nothing where there is none.
@@ -100,6 +103,7 @@ class App {
     void fulfil(const Undo&);
     void fulfil(const Redo&);
     void fulfil(const GoToDeals&);
+    void fulfil(const GoToFunnel&);
     void fulfil(const GoToDeal& wish);
     void fulfil(const GoToTab& wish);
     void fulfil(const GoToPerson& wish);
@@ -109,6 +113,8 @@ class App {
     void fulfil(const DownloadUnreadable&);
     void fulfil(const OpenFiles&);
     void fulfil(const OpenSample&);
+    void fulfil(const OpenTeam&);
+    void fulfil(const CheckGate& wish);
     void fulfil(const NewDeal&);
     void fulfil(const EditBasics& wish);
     void fulfil(const ShowAbout&);
@@ -145,6 +151,8 @@ class App {
     std::vector<compass::Action> actions_;
     std::vector<Wish> wishes_;
     DealsState deals_;
+    FunnelState funnel_;
+    GateCheckState gate_check_;
     CompassState compass_;
     PeopleState people_;
     DealFormState form_;

@@ -39,7 +39,7 @@ double App::frame(double now, float dpr) {
     const Playbook& playbook = playbook_of(workspace());
     const Date day{static_cast<std::int32_t>(outside_.today())};
     const std::string saved = saved_words();
-    readings_.begin(workspace(), playbook, day);
+    readings_.begin(workspace(), session_.version(), playbook, day);
     Frame frame{workspace(),
                 playbook,
                 day,
@@ -77,6 +77,8 @@ double App::frame(double now, float dpr) {
             draw_people_screen(frame, people_, *deal, page);
         else if (deal)
             draw_compass(frame, compass_, *deal, page);
+        else if (here_.screen == Screen::funnel)
+            draw_funnel(frame, funnel_, page);
         else
             draw_deals(frame, deals_, page);
         if (compass_.flat != was_flat) write_settings();
@@ -139,7 +141,7 @@ void App::draw_rail(const Frame& frame, Rect area) {
     else
         hairline({right(area) - line_px(1), area.y}, {right(area) - line_px(1), bottom(area)}, colours.line);
 
-    const float step = along ? area.width / 5 : phone ? area.height / 5 : px(64);
+    const float step = along ? area.width / 6 : phone ? area.height / 6 : px(64);
     const auto place = [&](std::string_view id, Phrase words, IconPainter icon, bool current) {
         const Rect cell = along ? cut_left(area, step) : cut_top(area, step);
         const Rect plate = inset(cell, px(8), px(4));
@@ -152,7 +154,7 @@ void App::draw_rail(const Frame& frame, Rect area) {
             list.AddRectFilled({cell.x, plate.y + px(10)}, {cell.x + px(3), bottom(plate) - px(10)}, colours.accent, px(1));
         const ImU32 ink = current || press.hovered ? colours.text : colours.text2;
         icon(list, {centre(plate).x, plate.y + plate.height * 0.34f}, px(20), ink);
-        draw_text_in({plate.x, plate.y + plate.height * 0.60f, plate.width, plate.height * 0.34f},
+        draw_text_in({cell.x, plate.y + plate.height * 0.60f, cell.width, plate.height * 0.34f},
                      type(Type::caption, current ? Face::bold : Face::regular), ink, say(words), Align::centre);
         return press.pressed;
     };
@@ -163,7 +165,10 @@ void App::draw_rail(const Frame& frame, Rect area) {
         const float width = area.width - 2 * px(6);
         saved = inset(cut_bottom(area, paragraph_height(type(Type::caption), frame.saved, width) + px(8)), px(6), 0);
     }
-    if (place("deals", Phrase::nav_deals, paint_icon<draw::Icon::deals>, here_.dialog == Dialog::none)) frame.wish(GoToDeals{});
+    const bool free = here_.dialog == Dialog::none;
+    if (place("deals", Phrase::nav_deals, paint_icon<draw::Icon::deals>, free && here_.screen != Screen::funnel)) frame.wish(GoToDeals{});
+    if (place("funnel", Phrase::nav_funnel, paint_icon<draw::Icon::funnel>, free && here_.screen == Screen::funnel))
+        frame.wish(GoToFunnel{});
     if (place("search", Phrase::nav_search, paint_icon<draw::Icon::search>, here_.dialog == Dialog::search)) frame.wish(ShowSearch{});
     if (!phone) area = cut_bottom(area, 3 * step);  // the rest stands at its lower end
     if (place("theme", colours.dark ? Phrase::nav_light : Phrase::nav_dark,
@@ -183,6 +188,7 @@ void App::draw_dialogs(const Frame& frame) {
         case Dialog::basics: stays = draw_deal_form(frame, form_); break;
         case Dialog::import: stays = draw_import(frame, import_); break;
         case Dialog::about: stays = draw_about(outside_.local_file); break;
+        case Dialog::gate: stays = draw_gate_check(frame, gate_check_); break;
         case Dialog::search: stays = draw_search(frame, search_); break;
     }
     if (!stays) close_dialog();

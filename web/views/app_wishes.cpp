@@ -30,6 +30,7 @@ std::string file_name(const Workspace& workspace, const std::vector<Id>& deals, 
 void App::fulfil(const Undo&) { step(session_.undo(), Phrase::notice_undone); }
 void App::fulfil(const Redo&) { step(session_.redo(), Phrase::notice_redone); }
 void App::fulfil(const GoToDeals&) { show(Screen::deals); }
+void App::fulfil(const GoToFunnel&) { show(Screen::funnel); }
 
 void App::fulfil(const GoToDeal& wish) {
     show(Screen::compass, wish.deal);
@@ -83,6 +84,13 @@ void App::fulfil(const OpenSample&) {
     if (opened.deals.empty()) return;
     perform(ImportWorkspace{opened});
     show(Screen::compass, opened.deals.front()->id);
+}
+
+void App::fulfil(const OpenTeam&) { outside_.open_samples(language() == Language::zh ? "portfolio.zh" : "portfolio.en"); }
+
+void App::fulfil(const CheckGate& wish) {
+    gate_check_ = {wish.deal, wish.to};
+    open(Dialog::gate);
 }
 
 void App::fulfil(const NewDeal&) {

@@ -10,8 +10,9 @@ namespace views {
 
 using namespace compass;
 
-void Readings::begin(const Workspace& workspace, const Playbook& playbook, Date today) {
+void Readings::begin(const Workspace& workspace, std::uint64_t revision, const Playbook& playbook, Date today) {
     workspace_ = &workspace;
+    revision_ = revision;
     if (playbook_ != &playbook || today_ != today) kept_.clear(), what_if_.reset(), indexed_.reset();
     if (playbook_ != &playbook) whole_playbook_.reset();
     playbook_ = &playbook;

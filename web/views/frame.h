@@ -27,7 +27,9 @@ struct Warnings {
 // Readings of deals, computed when a deal, its customer, the playbook or the day changed and kept until then.
 class Readings {
   public:
-    void begin(const compass::Workspace& workspace, const compass::Playbook& playbook, compass::Date today);
+    // `revision` rises with every change of the workspace.
+    void begin(const compass::Workspace& workspace, std::uint64_t revision, const compass::Playbook& playbook, compass::Date today);
+    std::uint64_t revision() const { return revision_; }
     const compass::DealReading& of(const compass::Box<compass::Deal>& deal);
     // The same deal elsewhere; the last one asked for is kept.
     const compass::DealReading& what_if(const compass::Box<compass::Deal>& deal, const compass::Position& position);
@@ -50,7 +52,7 @@ class Readings {
     const compass::Playbook* playbook_ = nullptr;
     compass::Date today_;
     std::map<compass::Id, Kept> kept_;
-    std::uint64_t version_ = 0;
+    std::uint64_t version_ = 0, revision_ = 0;
     std::optional<Kept> what_if_;
     std::optional<compass::Playbook> whole_playbook_;
     struct Warned {
@@ -67,6 +69,7 @@ class Readings {
 struct Undo {};
 struct Redo {};
 struct GoToDeals {};
+struct GoToFunnel {};
 struct GoToDeal {
     compass::Id deal;
 };
@@ -92,6 +95,11 @@ struct CopyDeal {  // as text, to the clipboard
 struct DownloadUnreadable {};
 struct OpenFiles {};
 struct OpenSample {};
+struct OpenTeam {};  // the sample deals of a whole team
+struct CheckGate {   // what is owed before a deal goes to another P-stage
+    compass::Id deal;
+    compass::FunnelStage to;
+};
 struct NewDeal {};
 struct EditBasics {
     compass::Id deal;
@@ -111,9 +119,9 @@ struct UseColumn {  // of a table that is to be imported
     std::optional<compass::DateOrder> dates;
 };
 struct ResumeForm {};
-using Wish =
-    std::variant<Undo, Redo, GoToDeals, GoToDeal, GoToTab, GoToPerson, GoToAxis, ExportDeals, CopyDeal, DownloadUnreadable, OpenFiles,
-                 OpenSample, NewDeal, EditBasics, ShowAbout, ShowSearch, ChooseLanguage, ChooseDark, ConfirmImport, UseColumn, ResumeForm>;
+using Wish = std::variant<Undo, Redo, GoToDeals, GoToFunnel, GoToDeal, GoToTab, GoToPerson, GoToAxis, ExportDeals, CopyDeal,
+                          DownloadUnreadable, OpenFiles, OpenSample, OpenTeam, CheckGate, NewDeal, EditBasics, ShowAbout, ShowSearch,
+                          ChooseLanguage, ChooseDark, ConfirmImport, UseColumn, ResumeForm>;
 
 // Two fingers moved in the last frame: device pixels.
 struct Pinch {

@@ -6,16 +6,17 @@ namespace views {
 namespace {
 
 // In the order of Dialog.
-constexpr std::array<std::string_view, 6> dialogs = {"", "/new", "/basics", "/import", "/about", "/search"};
+constexpr std::array<std::string_view, 7> dialogs = {"", "/new", "/basics", "/import", "/about", "/search", "/gate"};
 // In the order of Axis.
 constexpr std::array<std::string_view, compass::axis_count> axes = {"/stage", "/competition", "/urgency"};
-constexpr std::string_view deals = "/deals", deal = "/deal/", compass_screen = "/compass", people_screen = "/people";
+constexpr std::string_view deals = "/deals", funnel = "/funnel", deal = "/deal/", compass_screen = "/compass", people_screen = "/people";
 constexpr std::size_t id_length = 36;
 
 }  // namespace
 
 std::string write_route(const Route& route) {
     std::string text(deals);
+    if (route.screen == Screen::funnel) text = funnel;
     if (is_of_deal(route.screen)) {
         const std::string_view screen = route.screen == Screen::people ? people_screen : compass_screen;
         text = std::string(deal) + format(route.deal) + std::string(screen);
@@ -41,6 +42,9 @@ std::optional<Route> read_route(std::string_view text) {
         }
     } else if (text.starts_with(deals)) {
         text.remove_prefix(deals.size());
+    } else if (text.starts_with(funnel)) {
+        route.screen = Screen::funnel;
+        text.remove_prefix(funnel.size());
     } else {
         return std::nullopt;
     }

@@ -1,5 +1,5 @@
-// What is on screen as an address: "/deals", "/deal/<id>/compass", "/deal/<id>/compass/urgency" with the facts behind an axis open,
-// "/deal/<id>/people", and what stands over it: "/deals/new", "/deal/<id>/compass/search" …
+// What is on screen as an address: "/deals", "/funnel", "/deal/<id>/compass", "/deal/<id>/compass/urgency" with the facts behind an axis
+// open, "/deal/<id>/people", and what stands over it: "/deals/new", "/deal/<id>/compass/search" …
 #pragma once
 
 #include "model/identity.h"
@@ -12,8 +12,8 @@
 
 namespace views {
 
-enum class Screen : std::uint8_t { deals, compass, people };
-enum class Dialog : std::uint8_t { none, new_deal, basics, import, about, search };
+enum class Screen : std::uint8_t { deals, compass, people, funnel };
+enum class Dialog : std::uint8_t { none, new_deal, basics, import, about, search, gate };
 
 constexpr bool is_of_deal(Screen screen) { return screen == Screen::compass || screen == Screen::people; }
 

@@ -1,0 +1,294 @@
+// The funnel's screen with the sample team: what stands in the mirror is what the readings say, and only what is in sight stands there.
+#include "views/funnel.h"
+
+#include "box_glyphs.h"
+#include "codec/builtin.h"
+#include "codec/workspace_codec.h"
+#include "ui/widgets.h"
+
+#include <doctest/doctest.h>
+#include <imgui.h>
+
+#include <algorithm>
+#include <fstream>
+#include <iterator>
+#include <set>
+#include <string>
+#include <string_view>
+#include <vector>
+
+using namespace compass;
+using namespace ui;
+
+namespace {
+
+Workspace team() {
+    std::ifstream file(TEST_DATA "/../../assets/cases/portfolio.zh.json", std::ios::binary);
+    Result<Workspace> read = read_workspace(std::string(std::istreambuf_iterator<char>(file), {}));
+    REQUIRE(read);
+    return *read;
+}
+
+// One screen in a window without a browser.
+class Screen {
+  public:
+    explicit Screen(Workspace shown, float width = 1366, float height = 768) : workspace(std::move(shown)), width_(width), height_(height) {
+        ImGuiIO& io = ImGui::GetIO();
+        io.IniFilename = nullptr;
+        io.BackendFlags |= ImGuiBackendFlags_RendererHasTextures;
+        io.DisplaySize = {width, height};
+        install_fonts(tests::box_glyphs);
+        set_language(Language::zh);
+        set_theme(Scheme::dark, width < 900 ? Scale::phone : Scale::normal, 1);
+        today = workspace.deals.front()->teaching ? workspace.deals.front()->teaching->today : Date{20778};
+    }
+    ~Screen() { ImGui::DestroyContext(context_); }
+    Screen(const Screen&) = delete;
+    Screen& operator=(const Screen&) = delete;
+
+    // Frames until all is read; true: something still moves.
+    bool frames(int count = 3) {
+        bool moving = false;
+        for (int i = 0; i < count; ++i) {
+            ImGui::GetIO().DeltaTime = 1.0f / 60;
+            ImGui::NewFrame();
+            mirror().begin_frame();
+            readings.begin(workspace, revision, playbook, today);
+            views::Frame frame{workspace, playbook, today, 0, true, false, false, false, "", false, {}, nullptr, readings, actions, wishes};
+            ImGui::SetNextWindowPos({0, 0});
+            ImGui::SetNextWindowSize({width_, height_});
+            ImGui::Begin("page", nullptr, ImGuiWindowFlags_NoDecoration);
+            views::draw_funnel(frame, state, {0, 0, width_, height_});
+            ImGui::End();
+            mirror().end_frame();
+            ImGui::Render();
+            for (ImTextureData* texture : *ImGui::GetDrawData()->Textures) texture->SetStatus(ImTextureStatus_OK);
+            moving = frame.moving;
+        }
+        return moving;
+    }
+    void change(std::size_t deal, auto edit) {
+        Deal changed = *workspace.deals[deal];
+        edit(changed);
+        workspace.deals[deal] = changed;
+        ++revision;
+        frames();
+    }
+    static std::string name(const Node& node) { return std::string(mirror().text().substr(node.name_at, node.name_size)); }
+    static const Node* find(ui::Role role, std::string_view beginning) {
+        for (const Node& node : mirror().nodes())
+            if (node.role == role && name(node).starts_with(beginning)) return &node;
+        return nullptr;
+    }
+    static bool is_below(const Node& node, const Node& container) {
+        const auto place = static_cast<std::int32_t>(&container - mirror().nodes().data());
+        for (std::int32_t at = node.parent; at >= 0; at = mirror().nodes()[static_cast<std::size_t>(at)].parent)
+            if (at == place) return true;
+        return false;
+    }
+    // The names of all such nodes in the first container of this role and name.
+    static std::vector<std::string> names(ui::Role role, ui::Role container_role, std::string_view container_name) {
+        const Node* container = find(container_role, container_name);
+        REQUIRE_MESSAGE(container, "nothing is called ", std::string(container_name));
+        std::vector<std::string> found;
+        for (const Node& node : mirror().nodes())
+            if (node.role == role && is_below(node, *container)) found.push_back(name(node));
+        return found;
+    }
+    void press(ui::Role role, std::string_view beginning) {
+        const Node* node = find(role, beginning);
+        REQUIRE_MESSAGE(node, "nothing is called ", std::string(beginning));
+        mirror().activate(node->id);
+        frames();
+    }
+    void show(views::FunnelTab tab) {
+        state.tab = tab;
+        frames();
+    }
+
+    Workspace workspace;
+    const Playbook playbook = default_playbook();
+    Date today;
+    std::uint64_t revision = 1;
+    views::Readings readings;
+    std::vector<Action> actions;
+    std::vector<views::Wish> wishes;
+    views::FunnelState state;
+
+  private:
+    ImGuiContext* context_ = ImGui::CreateContext();
+    float width_, height_;
+};
+
+int open_deals(const Workspace& workspace) {
+    return static_cast<int>(std::count_if(workspace.deals.begin(), workspace.deals.end(),
+                                          [](const Box<Deal>& deal) { return deal->status == DealStatus::open; }));
+}
+
+}  // namespace
+
+TEST_CASE("the seven steps stand in a table with their count, amounts, conversion, days and what is stuck") {
+    Screen screen(team());
+    screen.frames();
+    CHECK(screen.names(ui::Role::columnheader, ui::Role::table, "七步漏斗") ==
+          std::vector<std::string>{"步", "单数", "金额", "按步加权", "按指数", "转化到下步", "中位天数", "超时"});
+    const auto cells = screen.names(ui::Role::cell, ui::Role::table, "七步漏斗");
+    const auto steps = screen.names(ui::Role::button, ui::Role::table, "七步漏斗");
+    CHECK(steps.size() == 7);
+    CHECK(steps.front().starts_with("P1 "));
+    const views::Portfolio& portfolio = screen.state.portfolio;
+    CHECK(portfolio.all.count == 22);
+    CHECK(std::find(cells.begin(), cells.end(), "22") != cells.end());
+    double amount = 0, compass = 0;
+    int stuck = 0;
+    for (const views::StageSum& stage : portfolio.stages) amount += stage.amount, compass += stage.compass, stuck += stage.stuck;
+    CHECK(amount == doctest::Approx(portfolio.all.amount));
+    CHECK(compass == doctest::Approx(portfolio.all.compass));
+    CHECK(stuck == portfolio.all.stuck);
+}
+
+TEST_CASE("a press on a step or a quarter shows its deals alone, another press all again") {
+    Screen screen(team(), 1366, 2400);
+    screen.frames();
+    const auto shown = [&] { return screen.names(ui::Role::link, ui::Role::table, "单子").size(); };
+    CHECK(shown() == 22);
+    screen.press(ui::Role::button, "P5 ");
+    CHECK(shown() == static_cast<std::size_t>(screen.state.portfolio.stages[4].count));
+    CHECK((screen.find(ui::Role::button, "P5 ")->states & state_pressed) != 0);
+    CHECK(screen.find(ui::Role::button, "筛选：P5"));
+    screen.press(ui::Role::button, "P5 ");
+    CHECK(shown() == 22);
+    screen.press(ui::Role::button, "2027 一季度");
+    CHECK(shown() == screen.state.portfolio.forecast.quarters[1].deals.size());
+}
+
+TEST_CASE("the distribution of a quarter stands in the mirror as a table whose chances are those of all outcomes") {
+    Screen screen(team());
+    screen.frames();
+    for (const views::QuarterBars& bars : screen.state.portfolio.bars) {
+        double all = 0;
+        for (const draw::HistogramBar& bar : bars.bars) all += bar.chance;
+        CHECK(all == doctest::Approx(1));
+    }
+    const auto cells = screen.names(ui::Role::cell, ui::Role::table, "2027 一季度");
+    CHECK(cells.size() >= 8);
+    CHECK(cells[0].starts_with("¥0 – "));
+    CHECK(cells[1].ends_with("%"));
+}
+
+TEST_CASE("deals are ordered by a choice or a header, and groups keep the sums of their deals") {
+    Screen screen(team(), 1366, 2400);
+    screen.frames();
+    screen.press(ui::Role::radio, "按金额");
+    std::vector<double> amounts;
+    for (const auto& row : screen.state.order.rows) amounts.push_back(screen.state.portfolio.deals[row.at].amount.value_or(0));
+    CHECK(std::is_sorted(amounts.rbegin(), amounts.rend()));
+    screen.press(ui::Role::columnheader, "负责人");
+    CHECK((screen.find(ui::Role::columnheader, "负责人")->states & state_ascending) != 0);
+    for (const views::GroupBy by : {views::GroupBy::owner, views::GroupBy::stage, views::GroupBy::customer, views::GroupBy::quarter}) {
+        screen.state.order.group = by;
+        screen.state.order.changed();
+        screen.frames();
+        int count = 0;
+        double amount = 0;
+        for (const views::TableGroup& group : screen.state.order.groups) count += group.count, amount += group.amount;
+        CHECK(count == 22);
+        CHECK(amount == doctest::Approx(screen.state.portfolio.all.amount));
+        CHECK(screen.state.order.groups.size() > 1);
+        CHECK(screen.names(ui::Role::cell, ui::Role::table, "单子").front() == screen.state.order.groups.front().name);
+    }
+}
+
+TEST_CASE("a press on a deal leads to it, wherever it stands") {
+    Screen screen(team());
+    for (const views::FunnelTab tab : {views::FunnelTab::numbers, views::FunnelTab::reasons, views::FunnelTab::positions}) {
+        screen.show(tab);
+        const views::DealSum& first = screen.state.portfolio.deals.front();
+        const Deal& deal = *screen.workspace.deals[first.deal];
+        screen.wishes.clear();
+        screen.press(ui::Role::link, find_customer(screen.workspace, deal.customer)->name + " · " + deal.name);
+        REQUIRE(screen.wishes.size() == 1);
+        CHECK(std::get<views::GoToDeal>(screen.wishes.front()).deal == deal.id);
+    }
+}
+
+TEST_CASE("all open deals stand among the 64 positions, and a position shows its own") {
+    Screen screen(team(), 1366, 1600);
+    screen.show(views::FunnelTab::positions);
+    int count = 0;
+    for (const views::PositionSum& sum : screen.state.portfolio.positions) count += sum.count;
+    CHECK(count == 22);
+    const auto positions = screen.names(ui::Role::button, ui::Role::group, "64 个位置");
+    CHECK(positions.size() ==
+          static_cast<std::size_t>(std::count_if(screen.state.portfolio.positions.begin(), screen.state.portfolio.positions.end(),
+                                                 [](const views::PositionSum& sum) { return sum.count > 0; })));
+    screen.press(ui::Role::button, positions.front());
+    const std::string where = positions.front().substr(0, positions.front().find("："));
+    CHECK(screen.names(ui::Role::link, ui::Role::list, where).size() ==
+          static_cast<std::size_t>(screen.state.portfolio.positions[static_cast<std::size_t>(screen.state.chosen)].count));
+    screen.press(ui::Role::radio, "平面");
+    CHECK(screen.names(ui::Role::button, ui::Role::group, "64 个位置").size() == positions.size());
+    screen.press(ui::Role::button, "看全部");
+    CHECK(screen.names(ui::Role::link, ui::Role::list, "全部位置").size() == 22);
+}
+
+TEST_CASE("nothing is computed anew until something changes, then only then") {
+    Screen screen(team());
+    screen.frames();
+    const std::uint64_t edition = screen.state.portfolio.edition;
+    screen.frames(5);
+    screen.show(views::FunnelTab::positions);
+    CHECK(screen.state.portfolio.edition == edition);
+    const auto open = std::find_if(screen.workspace.deals.begin(), screen.workspace.deals.end(),
+                                   [](const Box<Deal>& deal) { return deal->status == DealStatus::open; });
+    screen.change(static_cast<std::size_t>(open - screen.workspace.deals.begin()), [](Deal& deal) { deal.status = DealStatus::lost; });
+    CHECK(screen.state.portfolio.edition == edition + 1);
+    CHECK(screen.state.portfolio.all.count == 21);
+}
+
+TEST_CASE("of many deals only what is in sight stands in the mirror; they are read over several frames") {
+    Workspace many = team();
+    std::vector<Box<Deal>> open;
+    for (const Box<Deal>& deal : many.deals)
+        if (deal->status == DealStatus::open) open.push_back(deal);
+    for (std::uint64_t i = 0; many.deals.size() < 1200; ++i) {
+        Deal copy = *open[i % open.size()];
+        copy.id.bytes[0] = static_cast<std::uint8_t>(i), copy.id.bytes[1] = static_cast<std::uint8_t>(i >> 8), copy.id.bytes[2] = 7;
+        many.deals.push_back(copy);
+    }
+    Screen screen(std::move(many));
+    CHECK(screen.frames(1));
+    CHECK(screen.find(ui::Role::status, "正在读单子"));
+    int frames = 1;
+    while (screen.frames(1)) ++frames;
+    CHECK(frames >= 5);
+    CHECK(screen.state.portfolio.all.count == open_deals(screen.workspace));
+    for (const views::FunnelTab tab : {views::FunnelTab::numbers, views::FunnelTab::reasons, views::FunnelTab::positions}) {
+        screen.show(tab);
+        CHECK(mirror().nodes().size() < 1200);
+    }
+}
+
+TEST_CASE("a workspace without open deals says what will stand here and offers the sample team") {
+    Workspace workspace = team();
+    std::erase_if(workspace.deals, [](const Box<Deal>& deal) { return deal->status == DealStatus::open; });
+    Screen screen(std::move(workspace));
+    screen.frames();
+    CHECK(screen.find(ui::Role::heading, "还没有在跟的单子"));
+    screen.press(ui::Role::button, "打开示例团队");
+    REQUIRE(screen.wishes.size() == 1);
+    CHECK(std::holds_alternative<views::OpenTeam>(screen.wishes.front()));
+}
+
+TEST_CASE("every node of the funnel has an id of its own, on every tab, also on a phone") {
+    for (const float width : {1366.0f, 390.0f}) {
+        Screen screen(team(), width, width < 900 ? 844 : 768);
+        for (const views::FunnelTab tab : {views::FunnelTab::numbers, views::FunnelTab::reasons, views::FunnelTab::positions}) {
+            screen.state.order.group = views::GroupBy::owner;
+            screen.state.order.changed();
+            screen.show(tab);
+            std::set<ItemId> seen;
+            for (const Node& node : mirror().nodes()) CHECK_MESSAGE(seen.insert(node.id).second, "twice: ", Screen::name(node));
+        }
+    }
+}

@@ -1,0 +1,49 @@
+// The funnel and what it will bring: the seven steps, four quarters, every open deal in a table, whom to look at first, and all deals among
+// the 64 positions.
+#pragma once
+
+#include "draw/lattice.h"
+#include "views/funnel_order.h"
+
+#include <map>
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace views {
+
+// The forecast has a tab of its own where there is no room for it beside the funnel.
+enum class FunnelTab : std::uint8_t { numbers, forecast, reasons, positions };
+
+// What speaks for looking at a deal.
+struct ReasonWords {
+    std::string title, basics, step, worth, reasons;
+};
+
+// What is worked out only of deals that come into sight, by their place in the workspace; kept until something changes.
+struct InSight {
+    std::map<std::size_t, std::vector<float>> trends;  // the index at each step of the trail, and today
+    std::map<std::size_t, ReasonWords> reasons;
+    std::uint64_t edition = 0;
+    compass::Language language = compass::Language::zh;
+};
+
+struct FunnelState {
+    FunnelTab tab = FunnelTab::numbers;
+    Portfolio portfolio;
+    FunnelOrder order;
+    InSight in_sight;
+
+    std::optional<compass::Id> dragged;  // a deal on its way to another step
+
+    bool flat = false;  // of the positions
+    draw::LatticeCamera camera;
+    int chosen = -1;                     // index_of(position), −1: all deals
+    std::vector<std::size_t> at_chosen;  // in Portfolio::deals
+    std::uint64_t chosen_edition = 0;
+    int chosen_for = -2;
+};
+
+[[gnu::noinline]] void draw_funnel(Frame& frame, FunnelState& state, const ui::Rect& area);
+
+}  // namespace views

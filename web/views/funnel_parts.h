@@ -1,0 +1,40 @@
+// The parts of the funnel's screen, each in its own file.
+#pragma once
+
+#include "ui/widgets.h"
+#include "views/funnel.h"
+
+#include <span>
+
+namespace views {
+
+// The seven steps as a table with bars. A press on a step shows its deals alone.
+void draw_funnel_stages(const Frame& frame, FunnelState& state, ui::Rect area);
+float funnel_stages_height();
+// The same as cards under each other. Returns the height it took.
+float draw_funnel_stage_cards(const Frame& frame, FunnelState& state, const ui::Rect& area);
+// Four quarters with their distributions, then where our process says too much. Returns the height it took.
+float draw_funnel_forecast(const Frame& frame, FunnelState& state, const ui::Rect& area);
+// Every open deal, with what orders, groups and filters them.
+void draw_funnel_deals(const Frame& frame, FunnelState& state, ui::Rect area);
+// The table's columns but the name, by their bit in FunnelOrder::hidden.
+std::span<const ui::Phrase> funnel_columns();
+void draw_funnel_deal_tools(FunnelState& state, ui::Rect area);
+// "先解决 1 条 · 警示 3 条"; empty where nothing speaks.
+std::string flags_words(const DealSum& sum);
+// Whom to look at first, and why.
+void draw_funnel_reasons(const Frame& frame, FunnelState& state, const ui::Rect& area);
+// All open deals among the 64 positions.
+void draw_funnel_positions(const Frame& frame, FunnelState& state, ui::Rect area);
+
+// Words that also stand in the mirror as a cell of a table's row.
+void funnel_cell(std::string_view id, const ui::Rect& rect, ui::Font font, ImU32 ink, std::string_view words,
+                 ui::Align align = ui::Align::left);
+void funnel_header(std::string_view id, const ui::Rect& rect, std::string_view words, ui::Align align = ui::Align::left);
+// Which rows of equal height are in sight, and as many again below and above, so that the keyboard finds the next one.
+struct RowRange {
+    std::size_t first = 0, end = 0;
+};
+RowRange rows_in_sight(const ui::Rect& rows, float row_height, std::size_t count);
+
+}  // namespace views
