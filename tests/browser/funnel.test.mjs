@@ -101,8 +101,8 @@ test('the team is there after a visit without a network', async (t) => {
 function manyDeals() {
   const team = JSON.parse(readFileSync(new URL('../../assets/cases/portfolio.zh.json', import.meta.url), 'utf8'));
   const deals = Array.from({ length: 2_000 }, (_, i) => {
-    const { people, gates, tasks, team: members, reviews, teaching, position, ...deal } = team.deals[i % team.deals.length];
-    return { ...deal, position: { claimed: position.claimed }, id: deal.id.slice(0, 24) + i.toString(16).padStart(12, '0') };
+    const { customer, name, owner, objective, trail, funnel_stage, stage_history, status, ended, end_reason, position: { claimed }, id } = team.deals[i % team.deals.length];
+    return { customer, name, owner, objective, trail, funnel_stage, stage_history, status, ended, end_reason, position: { claimed }, id: id.slice(0, 24) + i.toString(16).padStart(12, '0') };
   });
   const text = JSON.stringify(JSON.stringify({ ...team, deals }));
   return `location.protocol === "about:" || localStorage.setItem('deal-compass/workspace', ${text})`;

@@ -27,8 +27,7 @@ float draw_owed_item(const Rect& rest, const GateItemText& item, GateState state
     const float side = text_width(type(Type::caption), kind) + px(16), box = px(14), indent = box + px(10);
     const float height = std::max(px(26), paragraph_height(font, words, rest.width - indent - side) + px(6));
     const Rect row = {rest.x, rest.y, rest.width, height};
-    const Group entry(ui::Role::listitem, item.id, "", row);
-    reading("item", row, words + ", " + kind);
+    const Group entry(ui::Role::listitem, item.id, words + ", " + kind, row);
     draw_check_box({row.x, row.y + px(5), box, box}, false, false);
     draw_paragraph({row.x + indent, row.y + px(3), row.width - indent - side, height}, font, colours.text, words);
     draw_text_in({row.x, row.y + px(2), row.width, px(22)}, type(Type::caption),
@@ -41,16 +40,17 @@ float draw_owed(const Frame& frame, const Deal& deal, Rect area) {
     const float top = area.y;
     for (const FunnelStageText& stage : frame.playbook.funnel) {
         if (stage.stage >= deal.funnel_stage) continue;
-        bool is_first = true;
-        for (const GateItemText& item : stage.gate) {
+        const auto is_owed = [&](const GateItemText& item) {
             const GateState state = state_of(deal, item.id);
-            if (state != GateState::open && state != GateState::claimed) continue;
-            if (is_first)
-                heading(cut_top(area, px(28)), type(Type::body, Face::bold), funnel_words(frame.playbook, stage.stage), 3, palette().text2);
-            is_first = false;
-            cut_top(area, draw_owed_item(area, item, state));
-        }
-        if (!is_first) cut_top(area, px(8));
+            return state == GateState::open || state == GateState::claimed;
+        };
+        if (std::none_of(stage.gate.begin(), stage.gate.end(), is_owed)) continue;
+        const std::string name = funnel_words(frame.playbook, stage.stage);
+        heading(cut_top(area, px(28)), type(Type::body, Face::bold), name, 3, palette().text2);
+        const Group list(ui::Role::list, name, name, area);
+        for (const GateItemText& item : stage.gate)
+            if (is_owed(item)) cut_top(area, draw_owed_item(area, item, state_of(deal, item.id)));
+        cut_top(area, px(8));
     }
     return area.y - top;
 }
@@ -80,7 +80,7 @@ bool draw_gate_check(const Frame& frame, const GateCheckState& state) {
             px(8));
     const int unmet = gate_debt(then, frame.playbook).unmet;
     cut_top(content, paragraph(content, strong, palette().text, verdict(frame, then, unmet)), px(8));
-    const Rect rows = begin_scroll("owed", content, ui::Role::list, unmet > 0);
+    const Rect rows = begin_scroll("owed", content, ui::Role::group, unmet > 0);
     end_scroll(draw_owed(frame, then, {rows.x, rows.y, rows.width - px(14), rows.height}));
 
     const std::string change =
