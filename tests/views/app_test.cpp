@@ -400,7 +400,7 @@ TEST_CASE_FIXTURE(Fresh, "people as a table, as a tree and filtered: the same pe
     stage.press(ui::Role::radio, "表格");
     CHECK(stage.shows(ui::Role::table, "表格"));
     CHECK(shown() == 9);
-    stage.press(ui::Role::button, "全部角色");
+    stage.press(ui::Role::button, "按角色筛选");
     stage.press(ui::Role::menuitem, "技术把关者");
     CHECK(shown() == 3);
     stage.press(ui::Role::radio, "影响 × 支持");

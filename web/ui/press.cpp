@@ -88,7 +88,8 @@ bool button(std::string_view id, const Rect& rect, std::string_view words, Butto
 
 void value_button(std::string_view id, const Rect& rect, std::string_view name, std::string_view value, std::string_view menu) {
     const Palette& colours = palette();
-    const Press press = ui::press(id, rect, {.name = name, .value = value, .menu = menu});
+    const bool named = !name.empty();
+    const Press press = ui::press(id, rect, {.name = named ? name : value, .value = named ? value : "", .menu = menu});
     plate(rect, press.held ? colours.sunk : press.hovered ? colours.raised : colours.panel, colours.line2, px(6));
     Rect words = inset(rect, px(10), 0);
     const ImVec2 tip = {right(cut_right(words, px(10), px(8))) - px(5), centre(rect).y + px(2)};

@@ -67,7 +67,7 @@ Press press(std::string_view id, const Rect& rect, const PressItem& item);
 
 enum class ButtonKind : std::uint8_t { primary, secondary, plain, danger };
 bool button(std::string_view id, const Rect& rect, std::string_view words, ButtonKind kind = ButtonKind::secondary, bool enabled = true);
-// A choice that a menu offers: the chosen value on it; `name` says what is chosen.
+// A choice that a menu offers: the chosen value on it; `name` says what is chosen, none where the value itself does.
 void value_button(std::string_view id, const Rect& rect, std::string_view name, std::string_view value, std::string_view menu);
 float button_width(std::string_view words);  // with its padding
 // A drawing instead of words; `name` for the mirror and the tooltip.
