@@ -6,6 +6,7 @@ mergeInto(LibraryManager.library, {
     wrapper: null,
     buttons: 0,
     keys: true,  // the keyboard is used, not a pointer
+    focused: null,  // what had the focus when a pointer came down
     // What is printed on the key; where that is no Latin letter, its place.
     letter: (event) => (/^[a-z]$/i.test(event.key) ? event.key : event.code.startsWith('Key') ? event.code[3] : '').toLowerCase(),
     modifiers: (event) => event.ctrlKey | event.shiftKey << 1 | event.altKey << 2 | event.metaKey << 3,
@@ -16,9 +17,9 @@ mergeInto(LibraryManager.library, {
       on(Input.wrapper, 'pointerdown', Input.pointer);
       on(window, 'pointermove pointerup pointercancel', Input.pointer);
       on(document.documentElement, 'pointerleave', () => Input.buttons || (_platform_pointer_left(), Frames.next()));
-      // After a tap the browser focuses what lies there by then. When that is no longer what was tapped, or the focus has moved, the program
-      // has put it where it belongs: into the name that is to be changed, into the menu that opened.
-      on(Input.wrapper, 'mousedown', (event) => Touch.target && (event.target !== Touch.target || document.activeElement !== Touch.focused) && event.preventDefault());
+      // After a tap or press the browser focuses what lies there by then. When that is no longer what was tapped, or the focus has moved, the
+      // program has put it where it belongs: into the name that is to be changed, into the menu that opened.
+      on(Input.wrapper, 'mousedown', (event) => ((Touch.target && event.target !== Touch.target) || document.activeElement !== Input.focused) && event.preventDefault());
       on(Input.wrapper, 'wheel', Input.wheel, { passive: false });
       on(Input.wrapper, 'contextmenu', (event) => TextBox.is(event.target) || event.preventDefault());
       on(Input.wrapper, 'dragstart', (event) => event.preventDefault());
@@ -35,7 +36,10 @@ mergeInto(LibraryManager.library, {
     },
 
     pointer: (event) => {
-      if (event.type === 'pointerdown') Input.keys = false;
+      if (event.type === 'pointerdown') {
+        Input.keys = false;
+        Input.focused = document.activeElement;
+      }
       if (event.pointerType === 'touch') return Touch.pointer(event);
       Touch.target = null;
       // Chords come as moves: only `buttons` tells all.
@@ -93,7 +97,6 @@ mergeInto(LibraryManager.library, {
   $Touch: {
     finger: -1,
     target: null,  // under the finger when it came down; null once a mouse or a pen took over
-    focused: null,  // what had the focus then
     second: null,
     mode: '',  // '' undecided, 'drag', 'scroll', 'pinch', 'done'
     x: 0,
@@ -110,7 +113,6 @@ mergeInto(LibraryManager.library, {
         if (Touch.finger >= 0) return;
         Touch.finger = event.pointerId;
         Touch.target = event.target;
-        Touch.focused = document.activeElement;
         Touch.x = event.clientX;
         Touch.y = event.clientY;
         Touch.mode = '';

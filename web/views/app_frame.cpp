@@ -144,7 +144,7 @@ void App::draw_rail(const Frame& frame, Rect area) {
     const float step = along ? area.width / 6 : phone ? area.height / 6 : px(64);
     const auto place = [&](std::string_view id, Phrase words, IconPainter icon, bool current) {
         const Rect cell = along ? cut_left(area, step) : cut_top(area, step);
-        const Rect plate = inset(cell, px(8), px(4));
+        const Rect plate = inset(cell, px(along ? 3 : 8), px(4));
         const Press press =
             ui::press(id, plate, {.role = ui::Role::button, .name = say(words), .states = current ? state_current : state_none});
         if ((current && !along) || press.hovered) list.AddRectFilled(top_left(plate), bottom_right(plate), colours.raised, px(6));
