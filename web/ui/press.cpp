@@ -91,8 +91,8 @@ void value_button(std::string_view id, const Rect& rect, std::string_view name, 
     const bool named = !name.empty();
     const Press press = ui::press(id, rect, {.name = named ? name : value, .value = named ? value : "", .menu = menu});
     plate(rect, press.held ? colours.sunk : press.hovered ? colours.raised : colours.panel, colours.line2, px(6));
-    Rect words = inset(rect, px(10), 0);
-    const ImVec2 tip = {right(cut_right(words, px(10), px(8))) - px(5), centre(rect).y + px(2)};
+    Rect words = inset(rect, px(7), 0);  // with the arrow a little less than button_width() leaves room for
+    const ImVec2 tip = {right(cut_right(words, px(10), px(6))) - px(5), centre(rect).y + px(2)};
     const float arm = px(4);
     const ImVec2 points[] = {{tip.x - arm, tip.y - arm}, tip, {tip.x + arm, tip.y - arm}};
     ImGui::GetWindowDrawList()->AddPolyline(points, 3, colours.text2, 0, px(1.5f));
