@@ -127,6 +127,7 @@ class App {
 
     void keys(Frame& frame);
     std::string saved_words() const;
+    void draw_screen(Frame& frame, const compass::Box<compass::Deal>* deal, const ui::Rect& area);
     void draw_rail(const Frame& frame, ui::Rect area);
     void draw_banner(const Frame& frame, ui::Rect area);
     void draw_version_banner(ui::Rect area);

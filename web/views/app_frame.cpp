@@ -72,16 +72,7 @@ double App::frame(double now, float dpr) {
     if (scale() == Scale::phone && notice.height > 0) cut_bottom(page, notice.height);
     {
         const Group main(ui::Role::main, "main", say(Phrase::app_name), page);
-        const bool was_flat = compass_.flat;
-        if (deal && here_.screen == Screen::people)
-            draw_people_screen(frame, people_, *deal, page);
-        else if (deal)
-            draw_compass(frame, compass_, *deal, page);
-        else if (here_.screen == Screen::funnel)
-            draw_funnel(frame, funnel_, page);
-        else
-            draw_deals(frame, deals_, page);
-        if (compass_.flat != was_flat) write_settings();
+        draw_screen(frame, deal, page);
     }
     ImGui::End();
     const double notice_ends = draw_notice(frame, notice);
@@ -99,6 +90,18 @@ double App::frame(double now, float dpr) {
         outside_.reload();
     }
     return frame.moving || changed ? 0 : notice_ends;
+}
+
+void App::draw_screen(Frame& frame, const Box<Deal>* deal, const Rect& area) {
+    switch (is_of_deal(here_.screen) && !deal ? Screen::deals : here_.screen) {
+        case Screen::deals: return draw_deals(frame, deals_, area);
+        case Screen::funnel: return draw_funnel(frame, funnel_, area);
+        case Screen::people: return draw_people_screen(frame, people_, *deal, area);
+        case Screen::compass: break;
+    }
+    const bool was_flat = compass_.flat;
+    draw_compass(frame, compass_, *deal, area);
+    if (compass_.flat != was_flat) write_settings();
 }
 
 void App::take_effect() {

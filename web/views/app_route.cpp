@@ -118,9 +118,8 @@ void App::settle_route() {
 
 void App::settle_title() {
     const Deal* shown = is_of_deal(here_.screen) ? find_deal(workspace(), here_.deal) : nullptr;
-    std::string title = (shown ? deal_title(workspace(), *shown)
-                               : std::string(say(here_.screen == Screen::funnel ? Phrase::nav_funnel : Phrase::nav_deals))) +
-                        " \u00B7 " + say(Phrase::app_name);
+    std::string title =
+        (shown ? deal_title(workspace(), *shown) : std::string(say(entry_of(here_.screen).name))) + " \u00B7 " + say(Phrase::app_name);
     if (title == title_) return;
     title_ = std::move(title);
     outside_.set_title(title_);

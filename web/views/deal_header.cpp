@@ -3,7 +3,8 @@
 #include "views/deal_words.h"
 
 #include <algorithm>
-#include <array>
+#include <cmath>
+#include <vector>
 
 namespace views {
 
@@ -12,46 +13,81 @@ using namespace ui;
 
 namespace {
 
-struct Tab {
-    Screen screen;
-    Phrase words;
-};
-constexpr std::array tabs = {Tab{Screen::compass, Phrase::tab_compass}, Tab{Screen::people, Phrase::tab_people}};
-
 Font tab_font(bool current) { return type(Type::strong, current ? Face::bold : Face::regular); }
 float tab_padding() { return px(scale() == Scale::phone ? 14 : 12); }
 
-float tabs_width() {
+float tab_width(Screen screen) { return text_width(tab_font(true), say(entry_of(screen).name)) + 2 * tab_padding(); }
+float more_width() { return 2 * tab_padding() + px(16); }
+
+using Tabs = std::vector<Screen>;
+
+Tabs every_tab() {
+    Tabs tabs;
+    for (std::size_t i = 0; i < screens.size(); ++i)
+        if (is_of_deal(static_cast<Screen>(i))) tabs.push_back(static_cast<Screen>(i));
+    return tabs;
+}
+
+float tabs_width(const Tabs& tabs) {
     float width = 0;
-    for (const Tab& tab : tabs) width += text_width(tab_font(true), say(tab.words)) + 2 * tab_padding();
+    for (const Screen tab : tabs) width += tab_width(tab);
     return width;
 }
 
-void draw_tabs(const Frame& frame, Screen screen, const Id& deal, Rect area) {
-    const Palette& colours = palette();
-    const Group list(ui::Role::tablist, "tabs", say(Phrase::tabs_name), area);
-    ImGui::PushID("tabs");
-    for (std::size_t i = 0; i < tabs.size(); ++i) {
-        const Tab& tab = tabs[i];
-        const bool current = tab.screen == screen;
-        const Rect cell = cut_left(area, text_width(tab_font(true), say(tab.words)) + 2 * tab_padding());
-        const Press press = ui::press(say(tab.words), cell,
-                                      {.role = ui::Role::tab,
-                                       .name = say(tab.words),
-                                       .states = static_cast<std::uint32_t>(current ? state_selected | state_current : state_roving),
-                                       .radius = 4});
-        draw_text_in(cell, tab_font(current), current || press.hovered ? colours.text : colours.text2, say(tab.words), Align::centre);
-        if (current)
-            ImGui::GetWindowDrawList()->AddRectFilled({cell.x + tab_padding(), bottom(cell) - px(3)},
-                                                      {right(cell) - tab_padding(), bottom(cell)}, colours.accent, px(1));
-        if (press.pressed && !current) frame.wish(GoToTab{deal, tab.screen});
-        if (!mirror().focused(id_of(say(tab.words)))) continue;
-        const std::size_t step = ImGui::IsKeyPressed(ImGuiKey_RightArrow)  ? 1
-                                 : ImGui::IsKeyPressed(ImGuiKey_LeftArrow) ? tabs.size() - 1
-                                                                           : 0;
-        if (step) mirror().request_focus(id_of(say(tabs[(i + step) % tabs.size()].words)));
+// Takes out of `tabs` what has no room, the last ones first; the current one stays.
+Tabs cut_to(Tabs& tabs, Screen current, float width) {
+    Tabs rest;
+    if (tabs_width(tabs) <= width) return rest;
+    while (tabs.size() > 1 && tabs_width(tabs) + more_width() > width) {
+        const auto last = tabs.back() == current ? tabs.end() - 2 : tabs.end() - 1;
+        rest.insert(rest.begin(), *last);
+        tabs.erase(last);
     }
-    ImGui::PopID();
+    return rest;
+}
+
+void draw_more_tabs(const Frame& frame, const Tabs& rest, const Id& deal, const Rect& area) {
+    icon_button("more-tabs", middle(area, std::min(area.height, control_height())), say(Phrase::tabs_more), paint_icon<draw::Icon::more>,
+                true, "tabs-menu");
+    const float width = px(190);
+    if (!begin_menu("tabs-menu", say(Phrase::tabs_more), {right(area) - width, bottom(area)}, width)) return;
+    for (const Screen tab : rest)
+        if (menu_item(entry_of(tab).path, say(entry_of(tab).name))) frame.wish(GoToTab{deal, tab});
+    end_menu();
+}
+
+bool draw_tab(Screen tab, bool current, const Rect& cell) {
+    const Palette& colours = palette();
+    const std::string_view words = say(entry_of(tab).name);
+    const Press press = ui::press(words, cell,
+                                  {.role = ui::Role::tab,
+                                   .name = words,
+                                   .states = static_cast<std::uint32_t>(current ? state_selected | state_current : state_roving),
+                                   .radius = 4});
+    draw_text_in(cell, tab_font(current), current || press.hovered ? colours.text : colours.text2, words, Align::centre);
+    if (current)
+        ImGui::GetWindowDrawList()->AddRectFilled({cell.x + tab_padding(), bottom(cell) - px(3)},
+                                                  {right(cell) - tab_padding(), bottom(cell)}, colours.accent, px(1));
+    return press.pressed && !current;
+}
+
+void draw_tabs(const Frame& frame, Screen screen, const Id& deal, Rect area) {
+    Tabs tabs = every_tab();
+    const Tabs rest = cut_to(tabs, screen, area.width);
+    {
+        const Group list(ui::Role::tablist, "tabs", say(Phrase::tabs_name), {area.x, area.y, tabs_width(tabs), area.height});
+        ImGui::PushID("tabs");
+        for (std::size_t i = 0; i < tabs.size(); ++i) {
+            if (draw_tab(tabs[i], tabs[i] == screen, cut_left(area, tab_width(tabs[i])))) frame.wish(GoToTab{deal, tabs[i]});
+            if (!mirror().focused(id_of(say(entry_of(tabs[i]).name)))) continue;
+            const std::size_t step = ImGui::IsKeyPressed(ImGuiKey_RightArrow)  ? 1
+                                     : ImGui::IsKeyPressed(ImGuiKey_LeftArrow) ? tabs.size() - 1
+                                                                               : 0;
+            if (step) mirror().request_focus(id_of(say(entry_of(tabs[(i + step) % tabs.size()]).name)));
+        }
+        ImGui::PopID();
+    }
+    if (!rest.empty()) draw_more_tabs(frame, rest, deal, cut_left(area, more_width()));
 }
 
 void draw_index(Rect area, const DealReading& today, const DealReading* tried, const Deal& deal) {
@@ -163,7 +199,8 @@ PhoneHeader draw_phone_header(const Frame& frame, RenameState& renaming, const B
     const Rect back = middle(cut_left(area, touch, px(2)), touch), dots = middle(cut_right(area, touch), touch);
     header.back = icon_button("back", back, say(Phrase::back), paint_icon<draw::Icon::chevron_left>);
     if (buttons_width > 0) header.buttons = middle(cut_right(area, buttons_width, px(12)), touch);
-    const Rect tabs_beside = lies ? middle(cut_right(area, tabs_width(), px(8)), touch) : Rect{};
+    const Rect tabs_beside =
+        lies ? middle(cut_right(area, std::min(tabs_width(every_tab()), std::round(area.width * 0.5f)), px(8)), touch) : Rect{};
     if (renaming.deal == deal.id) {
         draw_rename(frame, renaming, deal, area);
     } else {

@@ -4,7 +4,9 @@
 
 #include "model/identity.h"
 #include "model/position.h"
+#include "ui/words.h"
 
+#include <array>
 #include <cstdint>
 #include <optional>
 #include <string>
@@ -12,10 +14,22 @@
 
 namespace views {
 
-enum class Screen : std::uint8_t { deals, compass, people, funnel };
+enum class Screen : std::uint8_t { deals, funnel, compass, people };
 enum class Dialog : std::uint8_t { none, new_deal, basics, import, about, search, gate };
 
-constexpr bool is_of_deal(Screen screen) { return screen == Screen::compass || screen == Screen::people; }
+struct ScreenEntry {
+    std::string_view path;
+    ui::Phrase name;
+};
+// In the order of Screen. Those of a deal come last, as its tabs stand.
+inline constexpr std::array screens = {
+    ScreenEntry{"/deals", ui::Phrase::nav_deals},
+    ScreenEntry{"/funnel", ui::Phrase::nav_funnel},
+    ScreenEntry{"/compass", ui::Phrase::tab_compass},
+    ScreenEntry{"/people", ui::Phrase::tab_people},
+};
+constexpr bool is_of_deal(Screen screen) { return screen >= Screen::compass; }
+constexpr const ScreenEntry& entry_of(Screen screen) { return screens[static_cast<std::size_t>(screen)]; }
 
 struct Route {
     Screen screen = Screen::deals;
