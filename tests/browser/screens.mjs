@@ -65,6 +65,8 @@ export async function eachScreen(page, { english = false, path = '' }, visit) {
   await paste(page, '{"format": "deal-compass", "version": "1.0", "deals": [{"id": 7}]}');
   await at('import-refused', dialog('没有导入', 'Nothing imported'));
   await leave();
+  await button('方法', 'Method').click();
+  await at('handbook', page.getByRole('list', { name: say('词条', 'Terms') }));
   await button('关于', 'About').click();
   await at('about', dialog('关于赢单罗盘', 'About Deal Compass'));
   await leave();
@@ -89,5 +91,5 @@ export async function eachScreen(page, { english = false, path = '' }, visit) {
   await leave();
   await button('单子', 'Deals').click();
   await page.getByRole('table').waitFor();
-  assert.equal(seen, 21);
+  assert.equal(seen, 22);
 }

@@ -247,7 +247,13 @@ void App::file_refused(std::string_view name, std::string_view why) {
     open(Dialog::import);
 }
 
-void App::samples_opened(std::string_view text) {
+void App::library_answered(std::string_view name, std::string_view text) {
+    if (!name.starts_with("handbook")) return take_samples(text);
+    take_handbook(handbook_, name.ends_with("zh") ? Language::zh : Language::en, text);
+    if (text.empty()) notice_ = {std::string(say(Phrase::handbook_missing))};
+}
+
+void App::take_samples(std::string_view text) {
     Result<Workspace> read = read_workspace(text);
     if (!read) {
         notice_ = {std::string(say(Phrase::notice_team_missing))};

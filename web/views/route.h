@@ -14,7 +14,7 @@
 
 namespace views {
 
-enum class Screen : std::uint8_t { deals, funnel, compass, people };
+enum class Screen : std::uint8_t { deals, funnel, handbook, compass, people };
 enum class Dialog : std::uint8_t { none, new_deal, basics, import, about, search, gate };
 
 struct ScreenEntry {
@@ -23,9 +23,8 @@ struct ScreenEntry {
 };
 // In the order of Screen. Those of a deal come last, as its tabs stand.
 inline constexpr std::array screens = {
-    ScreenEntry{"/deals", ui::Phrase::nav_deals},
-    ScreenEntry{"/funnel", ui::Phrase::nav_funnel},
-    ScreenEntry{"/compass", ui::Phrase::tab_compass},
+    ScreenEntry{"/deals", ui::Phrase::nav_deals},       ScreenEntry{"/funnel", ui::Phrase::nav_funnel},
+    ScreenEntry{"/handbook", ui::Phrase::nav_handbook}, ScreenEntry{"/compass", ui::Phrase::tab_compass},
     ScreenEntry{"/people", ui::Phrase::tab_people},
 };
 constexpr bool is_of_deal(Screen screen) { return screen >= Screen::compass; }
