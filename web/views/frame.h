@@ -92,6 +92,9 @@ struct ExportDeals {
 struct CopyDeal {  // as text, to the clipboard
     compass::Id deal;
 };
+struct CopyText {
+    std::string text;
+};
 struct DownloadUnreadable {};
 struct OpenFiles {};
 struct OpenSample {};
@@ -119,7 +122,7 @@ struct UseColumn {  // of a table that is to be imported
     std::optional<compass::DateOrder> dates;
 };
 struct ResumeForm {};
-using Wish = std::variant<Undo, Redo, GoToDeals, GoToFunnel, GoToDeal, GoToTab, GoToPerson, GoToAxis, ExportDeals, CopyDeal,
+using Wish = std::variant<Undo, Redo, GoToDeals, GoToFunnel, GoToDeal, GoToTab, GoToPerson, GoToAxis, ExportDeals, CopyDeal, CopyText,
                           DownloadUnreadable, OpenFiles, OpenSample, OpenTeam, CheckGate, NewDeal, EditBasics, ShowAbout, ShowSearch,
                           ChooseLanguage, ChooseDark, ConfirmImport, UseColumn, ResumeForm>;
 
