@@ -70,7 +70,9 @@ std::string_view NoteLetters::bare(NoteSpan span) const {
 }
 
 std::size_t NoteLetters::skip_separators(std::size_t i) const {
-    while (i < size() && (is_separator(letters_[i].folded) || (letters_[i].folded == '-' && (*this)[i + 1] == '>'))) ++i;
+    while (i < size() &&
+           (is_separator(letters_[i].folded) || (letters_[i].folded == '-' && ((*this)[i + 1] == '>' || (*this)[i + 1] == ' '))))
+        ++i;
     return i;
 }
 
@@ -127,7 +129,7 @@ std::optional<NoteSupport> find_support(const NoteLetters& line, std::size_t fro
 
 std::vector<std::u32string> note_tokens(const NoteLetters& line) {
     // They stand between what matters and are left out of the pairs.
-    static constexpr std::u32string_view fillers = U"的了着过在是有得把被说出们他她和或也都就这那要来去已我你到";
+    static constexpr std::u32string_view fillers = U"的了着过在是有得把被说出们他她和或也都就这那要来去已经我你到";
     constexpr std::size_t stem = 5;
     std::vector<std::u32string> tokens;
     char32_t last = 0;

@@ -10,7 +10,7 @@ namespace {
 using Spans = std::vector<NoteSpan>;
 
 void find_all_of(const NoteLetters& line, std::string_view words, Spans& spans) {
-    for (std::size_t from = 0; const auto span = line.find(words, from); from = span->to) spans.push_back(*span);
+    for (auto span = line.find(words); span; span = line.find(words, span->to)) spans.push_back(*span);
 }
 
 std::vector<std::string_view> latin_parts(const std::string& name) {
@@ -97,6 +97,8 @@ std::vector<NoteMention> mentions(const NoteLetters& line, const NoteScene& scen
     // A longer name hides what stands in it; of two that are equally long and assumed neither counts.
     const auto hidden = [&](const NoteMention& one) {
         return std::any_of(all.begin(), all.end(), [&](const NoteMention& other) {
+            const bool same_span = other.span.at == one.span.at && other.span.to == one.span.to;
+            if (other.person == one.person && same_span && one.assumed && !other.assumed) return true;
             if (other.person == one.person &&
                 (other.span.at > one.span.at || (other.span.at == one.span.at && other.span.to <= one.span.to)))
                 return false;

@@ -4,6 +4,7 @@
 #include "model/text.h"
 #include "session/clean_text.h"
 #include "session/note_letters.h"
+#include "session/note_words.h"
 
 #include <algorithm>
 #include <array>
@@ -12,140 +13,6 @@ namespace compass {
 namespace {
 
 constexpr std::size_t note_lines_at_most = 100, note_line_length_at_most = 400;
-
-struct Heading {
-    std::string_view word;
-    LineKind kind;
-    int axis = -1, level = -1, question = -1;
-    bool assumed = false;  // two questions are called so
-};
-constexpr int asks(Question question) { return static_cast<int>(question); }
-
-// What may stand before a colon.
-constexpr Heading headings[] = {
-    {"新人", LineKind::person},
-    {"新联系人", LineKind::person},
-    {"new person", LineKind::person},
-    {"person", LineKind::person},
-    {"new", LineKind::person},
-    {"待办", LineKind::task},
-    {"任务", LineKind::task},
-    {"行动", LineKind::task},
-    {"下一步", LineKind::task},
-    {"答应", LineKind::task},
-    {"我答应", LineKind::task},
-    {"承诺", LineKind::task},
-    {"todo", LineKind::task},
-    {"to do", LineKind::task},
-    {"task", LineKind::task},
-    {"next step", LineKind::task},
-    {"next", LineKind::task},
-    {"action", LineKind::task},
-    {"promise", LineKind::task},
-    {"promised", LineKind::task},
-    {"关键事件", LineKind::event},
-    {"大日子", LineKind::event},
-    {"event", LineKind::event},
-    {"deadline", LineKind::event},
-    {"记事", LineKind::story},
-    {"备注", LineKind::story},
-    {"经过", LineKind::story},
-    {"note", LineKind::story},
-    {"diary", LineKind::story},
-    {"阶段", LineKind::fact, 0},
-    {"stage", LineKind::fact, 0},
-    {"竞争形势", LineKind::fact, 1},
-    {"竞争", LineKind::fact, 1},
-    {"competition", LineKind::fact, 1},
-    {"紧迫程度", LineKind::fact, 2},
-    {"紧迫", LineKind::fact, 2},
-    {"urgency", LineKind::fact, 2},
-    {"牵头部门", LineKind::answer, -1, -1, asks(Question::five_purchasing_body)},
-    {"采购部门", LineKind::answer, -1, -1, asks(Question::five_purchasing_body)},
-    {"purchasing body", LineKind::answer, -1, -1, asks(Question::five_purchasing_body)},
-    {"产品", LineKind::answer, -1, -1, asks(Question::five_suitable_product)},
-    {"product", LineKind::answer, -1, -1, asks(Question::five_suitable_product)},
-    {"付款能力", LineKind::answer, -1, -1, asks(Question::five_budget)},
-    {"ability to pay", LineKind::answer, -1, -1, asks(Question::five_budget)},
-    {"时间表", LineKind::answer, -1, -1, asks(Question::five_timetable)},
-    {"timetable", LineKind::answer, -1, -1, asks(Question::five_timetable)},
-    {"预算", LineKind::answer, -1, -1, asks(Question::bantcc_budget)},
-    {"budget", LineKind::answer, -1, -1, asks(Question::bantcc_budget)},
-    {"决策", LineKind::answer, -1, -1, asks(Question::bantcc_authority)},
-    {"决策链", LineKind::answer, -1, -1, asks(Question::bantcc_authority)},
-    {"authority", LineKind::answer, -1, -1, asks(Question::bantcc_authority)},
-    {"需求", LineKind::answer, -1, -1, asks(Question::bantcc_need), true},
-    {"need", LineKind::answer, -1, -1, asks(Question::bantcc_need), true},
-    {"时间", LineKind::answer, -1, -1, asks(Question::bantcc_time), true},
-    {"time", LineKind::answer, -1, -1, asks(Question::bantcc_time), true},
-    {"公司", LineKind::answer, -1, -1, asks(Question::bantcc_company)},
-    {"company", LineKind::answer, -1, -1, asks(Question::bantcc_company)},
-    {"对手", LineKind::answer, -1, -1, asks(Question::bantcc_competitors)},
-    {"竞争对手", LineKind::answer, -1, -1, asks(Question::bantcc_competitors)},
-    {"competitor", LineKind::answer, -1, -1, asks(Question::bantcc_competitors)},
-    {"competitors", LineKind::answer, -1, -1, asks(Question::bantcc_competitors)},
-    {"rival", LineKind::answer, -1, -1, asks(Question::bantcc_competitors)},
-    {"rivals", LineKind::answer, -1, -1, asks(Question::bantcc_competitors)},
-};
-
-// The levels by name: after their axis, or before a colon.
-constexpr Heading level_words[] = {
-    {"意向", LineKind::fact, 0, 0},      {"intent", LineKind::fact, 0, 0},    {"方案", LineKind::fact, 0, 1},
-    {"solution", LineKind::fact, 0, 1},  {"商务", LineKind::fact, 0, 2},      {"commercial", LineKind::fact, 0, 2},
-    {"成交", LineKind::fact, 0, 3},      {"closing", LineKind::fact, 0, 3},   {"落后", LineKind::fact, 1, 0},
-    {"behind", LineKind::fact, 1, 0},    {"平手", LineKind::fact, 1, 1},      {"level", LineKind::fact, 1, 1},
-    {"领先", LineKind::fact, 1, 2},      {"ahead", LineKind::fact, 1, 2},     {"单一", LineKind::fact, 1, 3},
-    {"sole", LineKind::fact, 1, 3},      {"以后再说", LineKind::fact, 2, 0},  {"以后", LineKind::fact, 2, 0},
-    {"later", LineKind::fact, 2, 0},     {"着手引入", LineKind::fact, 2, 1},  {"引入", LineKind::fact, 2, 1},
-    {"worked in", LineKind::fact, 2, 1}, {"worked_in", LineKind::fact, 2, 1}, {"活跃", LineKind::fact, 2, 2},
-    {"active", LineKind::fact, 2, 2},    {"紧急", LineKind::fact, 2, 3},      {"urgent", LineKind::fact, 2, 3},
-};
-
-struct Topic {
-    std::string_view word;
-    Question question;
-};
-// Words that a question is about, wherever they stand.
-constexpr Topic topics[] = {
-    {"预算", Question::bantcc_budget},
-    {"budget", Question::bantcc_budget},
-    {"盘子", Question::bantcc_budget},
-    {"批的钱", Question::bantcc_budget},
-    {"拍板", Question::bantcc_authority},
-    {"谁批", Question::bantcc_authority},
-    {"审批", Question::bantcc_authority},
-    {"decides", Question::bantcc_authority},
-    {"approves", Question::bantcc_authority},
-    {"sign off", Question::bantcc_authority},
-    {"对手", Question::bantcc_competitors},
-    {"友商", Question::bantcc_competitors},
-    {"rival", Question::bantcc_competitors},
-    {"rivals", Question::bantcc_competitors},
-    {"competitor", Question::bantcc_competitors},
-    {"competitors", Question::bantcc_competitors},
-    {"上会", Question::bantcc_time},
-    {"签约", Question::bantcc_time},
-    {"招标时间", Question::bantcc_time},
-    {"时间表", Question::five_timetable},
-    {"timetable", Question::five_timetable},
-    {"board paper", Question::bantcc_time},
-    {"采购流程", Question::five_purchasing_body},
-    {"牵头", Question::five_purchasing_body},
-    {"purchasing leads", Question::five_purchasing_body},
-    {"痛点", Question::bantcc_need},
-};
-
-// What one of us does. A line that begins with a day to come and one of these is a task.
-constexpr std::string_view deeds[] = {
-    "给",   "请",   "约",     "带",     "发",    "做",      "送",      "交",   "安排", "准备",  "拜访",      "去",     "回",      "陪",
-    "邀",   "整理", "出",     "报",     "跟",    "和",      "再",      "send", "give", "call",  "visit",     "ask",    "prepare", "bring",
-    "meet", "show", "invite", "follow", "write", "arrange", "deliver", "get",  "book", "draft", "introduce", "present"};
-constexpr std::string_view promises[] = {"我们答应",   "我答应",  "答应给", "答应他", "答应她", "we promised",
-                                         "i promised", "we will", "i will", "i'll",   "we'll"};
-constexpr std::string_view hearsay[] = {"听说", "据说", "传言", "heard that", "rumour", "rumor"};
-constexpr std::string_view guesses[] = {"估计",  "可能",    "好像",     "应该是", "大概",    "看样子",
-                                        "maybe", "perhaps", "probably", "seems",  "i think", "might"};
-constexpr std::string_view says[] = {"说", "讲", "告诉", "透露", "提到", "表示", "said", "says", "told", "mentioned"};
 
 template <class Words>
 bool holds_any(const NoteLetters& line, const Words& words) {
@@ -216,7 +83,7 @@ class NoteLineReader {
         const NoteMention* speaker = nullptr;
         for (const NoteMention& one : mentions_) {
             const bool speaks = one.span.at == start_ || line_[one.span.to] == ':' ||
-                                std::any_of(std::begin(says), std::end(says), [&](std::string_view word) {
+                                std::any_of(std::begin(note::says), std::end(note::says), [&](std::string_view word) {
                                     return line_.after(line_[one.span.to] == ' ' ? one.span.to + 1 : one.span.to, word).has_value();
                                 });
             if (speaks && !speaker) speaker = &one;
@@ -231,9 +98,9 @@ class NoteLineReader {
     }
 
     void read_certainty(const NoteMention* speaker) {
-        if (holds_any(line_, hearsay))
+        if (holds_any(line_, note::hearsay))
             result_.certainty = Certainty::unclear;
-        else if (holds_any(line_, guesses) || (!speaker && !scene_.met))
+        else if (holds_any(line_, note::guesses) || (!speaker && !scene_.met))
             result_.certainty = Certainty::inferred;
     }
 
@@ -243,7 +110,7 @@ class NoteLineReader {
         return std::nullopt;
     }
 
-    void take(const Heading& heading, std::size_t to) {
+    void take(const note::Heading& heading, std::size_t to) {
         result_.kind = heading.kind;
         if (heading.axis >= 0) result_.axis = static_cast<Axis>(heading.axis);
         if (heading.level >= 0) result_.level = heading.level;
@@ -253,7 +120,7 @@ class NoteLineReader {
 
     template <class Headings>
     bool take_heading_at(const Headings& all, std::optional<std::size_t> colon_at) {
-        for (const Heading& heading : all) {
+        for (const note::Heading& heading : all) {
             const auto to = line_.after(start_, heading.word);
             if (!to) continue;
             if (colon_at ? line_.skip_separators(*to) > *colon_at && *to <= *colon_at : true) {
@@ -268,11 +135,11 @@ class NoteLineReader {
     bool read_heading() {
         const std::optional<std::size_t> at = colon();
         const std::size_t begin = start_;
-        if (at && (take_heading_at(headings, at) || take_heading_at(level_words, at))) {
+        if (at && (take_heading_at(note::headings, at) || take_heading_at(note::level_words, at))) {
             if (result_.axis && !result_.level) take_level_of(*result_.axis);
             return true;
         }
-        for (const Heading& heading : headings) {
+        for (const note::Heading& heading : note::headings) {
             if (heading.axis < 0) continue;
             const auto to = line_.after(begin, heading.word);
             if (!to || line_.skip_separators(*to) == *to) continue;
@@ -291,7 +158,7 @@ class NoteLineReader {
         bool found = false;
         for (bool again = true; again;) {
             again = false;
-            for (const Heading& heading : level_words) {
+            for (const note::Heading& heading : note::level_words) {
                 const auto to = heading.axis == static_cast<int>(axis) ? line_.after(start_, heading.word) : std::nullopt;
                 const char32_t next = to ? line_[*to] : U'\0';
                 if (!to || (next != 0 && line_.skip_separators(*to) == *to)) continue;
@@ -314,7 +181,7 @@ class NoteLineReader {
         const auto has = [&](TypedPart part) {
             return std::any_of(typed.parts.begin(), typed.parts.end(), [&](const TypedWords& words) { return words.part == part; });
         };
-        const bool short_title = length_of(typed.person.title) <= 12 && length_of(typed.person.name) <= 20;
+        const bool short_title = typed.person.title.size() <= 40 && typed.person.name.size() <= 40;
         looks_new_ = !headed && mentions_.empty() && has(TypedPart::name) && short_title && !has(TypedPart::unread) &&
                      (has(TypedPart::role) || has(TypedPart::person_class) || has(TypedPart::support));
     }
@@ -338,39 +205,38 @@ class NoteLineReader {
         result_.who = rated->person, result_.who_assumed = rated->assumed;
     }
 
-    // Whether the line begins with a day to come and a deed, or promises.
+    // Past a day, and the word that says until then.
+    std::size_t after_day(NoteSpan day) const {
+        std::size_t to = day.to;
+        for (const std::string_view word : {"之前", "以前", "前"})
+            if (const auto end = line_.after(to, word)) {
+                to = *end;
+                break;
+            }
+        return line_.skip_separators(to);
+    }
+
+    bool is_deed(std::size_t at) const {
+        return std::any_of(std::begin(note::deeds), std::end(note::deeds), [&](std::string_view word) { return line_.after(at, word); });
+    }
+
+    // Whether the line begins with a day to come and a deed, or promises. Of a day without a year the nearer one is meant.
     bool read_dates(bool ahead_counts) {
-        const bool promised = holds_any(line_, promises);
-        const std::optional<NoteDate> coming = find_date(line_, scene_.today, true);
-        const std::optional<NoteDate> gone = find_date(line_, scene_.today, false);
+        const bool promised = holds_any(line_, note::promises);
+        const std::optional<NoteDate> coming = find_date(line_, scene_.today, true), gone = find_date(line_, scene_.today, false);
         const bool leads = coming && coming->span.at == start_;
-        if (ahead_counts || promised) {
+        const std::size_t next = leads ? after_day(coming->span) : start_;
+        if (ahead_counts || promised || (coming && coming->date > scene_.today && is_deed(next))) {
             if (coming) result_.date = coming->date;
-            if (leads) start_ = line_.skip_separators(coming->span.to);
-            return promised;
-        }
-        if (leads && coming->date >= scene_.today) {
-            const std::size_t next = line_.skip_separators(coming->span.to);
-            const bool deed =
-                std::any_of(std::begin(deeds), std::end(deeds), [&](std::string_view word) { return line_.after(next, word); });
-            if (deed || (coming->date > scene_.today && next < line_.size() && mentions_.empty() && !gone)) {
-                result_.date = coming->date, start_ = next;
-                return deed;
-            }
-        }
-        if (coming && coming->date > scene_.today && !leads) {
-            const bool deed =
-                std::any_of(std::begin(deeds), std::end(deeds), [&](std::string_view word) { return line_.after(start_, word); });
-            if (deed) {
-                result_.date = coming->date;
-                return true;
-            }
+            start_ = next;
+            return !ahead_counts;
         }
         result_.date = scene_.today;
-        if (gone && gone->span.at == start_ && gone->date <= scene_.today) {
-            result_.date = gone->date;
-            start_ = line_.skip_separators(gone->span.to);
-        }
+        const bool past = gone && gone->span.at == start_ && gone->date <= scene_.today &&
+                          (!coming || coming->date <= scene_.today || scene_.today - gone->date <= coming->date - scene_.today);
+        if (!past) return false;
+        result_.date = gone->date;
+        start_ = line_.skip_separators(gone->span.to);
         return false;
     }
 
@@ -399,7 +265,7 @@ class NoteLineReader {
 
     void read_topic() {
         if (result_.question) return;
-        for (const Topic& topic : topics) {
+        for (const note::Topic& topic : note::topics) {
             if (!line_.find(topic.word, start_)) continue;
             result_.question = topic.question;
             return;
@@ -416,7 +282,7 @@ class NoteLineReader {
         else if (task)
             result_.kind = LineKind::task;
         else if (sure_sign || (!result_.sign.empty() && !result_.question))
-            result_.kind = LineKind::fact;
+            result_.kind = LineKind::fact, result_.kind_assumed = !sure_sign;
         else if (result_.question)
             result_.kind = LineKind::answer, result_.sense_assumed = true;
         else

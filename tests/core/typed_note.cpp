@@ -161,6 +161,9 @@ TEST_CASE("A note: a day to come and a deed are a task for whom it names") {
     CHECK_FALSE(line.kind_assumed);
     CHECK(format(*line.date) == "2026-12-03");
     CHECK(note.name_of_who(line.who) == "刘部长");
+    line = note.line("12月1日前把方案发给秦科长");
+    CHECK(format(*line.date) == "2026-12-01");
+    CHECK(line.words == "把方案发给秦科长");
     const Note english(Language::en);
     line = english.line("next Wednesday send Han Bing the payback figures");
     CHECK(line.kind == LineKind::task);
@@ -172,6 +175,7 @@ TEST_CASE("A note: a fact is dated by the day it begins with, and today otherwis
     const Note note;
     CHECK(format(*note.line("11月18日 韩经理说给各家同样的问题和时间").date) == "2026-11-18");
     CHECK(note.line("检修停机定在 4 月 8 日，领导天天过问").date == note_day);
+    CHECK(note.line("4月8日停机，领导天天过问").date == note_day);  // the one to come is nearer
 }
 
 TEST_CASE("A note: who was met said what names nobody; hearsay and guesses count less") {
@@ -196,6 +200,8 @@ TEST_CASE("A note: somebody new, by a prefix or by a role nobody of the deal has
     line = note.line("王强 财务总监 EB");
     CHECK(line.kind == LineKind::person);
     CHECK(line.kind_assumed);
+    const Note english(Language::en);
+    CHECK(english.line("Anna Wang, Finance Director, EB, high").kind == LineKind::person);
 }
 
 TEST_CASE("A note: what means nothing here is said to be unread and lacks its kind") {
