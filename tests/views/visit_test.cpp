@@ -23,7 +23,8 @@ namespace {
 // Both screens of the sample deal in a window without a browser.
 class DealScreen {
   public:
-    explicit DealScreen(bool story = false, float width = 1366, float height = 768) : width_(width), height_(height), story_(story) {
+    explicit DealScreen(bool tells_story = false, float width = 1366, float height = 768)
+        : width_(width), height_(height), story_(tells_story) {
         ImGuiIO& io = ImGui::GetIO();
         io.IniFilename = nullptr;
         io.BackendFlags |= ImGuiBackendFlags_RendererHasTextures;
@@ -143,7 +144,7 @@ TEST_CASE("Lines are understood while they are typed, saved in one step, and wha
 TEST_CASE("Each part of a line can be changed by a menu before it is saved, and stays changed while other lines are written") {
     DealScreen screen;
     screen.note("今天天气很好");
-    CHECK(DealScreen::find(ui::Role::button, "存下")->states & state_disabled);
+    CHECK((DealScreen::find(ui::Role::button, "存下")->states & state_disabled) != 0);
     screen.press(ui::Role::button, "记成什么");
     screen.press(ui::Role::menuitem, "大事记");
     CHECK(DealScreen::find(ui::Role::text, "大事记：今天天气很好"));
