@@ -43,7 +43,9 @@ VisitCard read_visit_card(const Deal& deal, const std::vector<Unknown>& unknowns
     std::stable_sort(card.said.begin(), card.said.end(), [](const Evidence& a, const Evidence& b) { return a.date > b.date; });
     if (card.said.size() > facts_at_most) card.said.resize(facts_at_most);
     for (const Unknown& unknown : unknowns) {
-        const bool theirs = !unknown.person || unknown.person == person;
+        const bool ours = unknown.id == name_of(Factor::customer_class) || unknown.id == name_of(Factor::deal_kind) ||
+                          unknown.id == name_of(Factor::silence);
+        const bool theirs = !ours && (!unknown.person || unknown.person == person);
         if (theirs && unknown.value_of_asking > 0 && card.questions.size() < questions_at_most) card.questions.push_back(unknown);
     }
     for (std::size_t i = 0; i < deal.tasks.size(); ++i)

@@ -21,7 +21,7 @@ std::vector<VisitCandidate> whom_to_visit(const Deal& deal, const std::vector<Ne
 
 struct VisitCard {
     std::vector<Evidence> said;      // by them or about them, the newest first
-    std::vector<Unknown> questions;  // about them or about the deal, most worth asking first
+    std::vector<Unknown> questions;  // about them or about the deal, most worth asking first; not what only we can know
     std::vector<std::size_t> tasks;  // in Deal::tasks: promised and concerning them, without a result; the earliest day first
     bool operator==(const VisitCard&) const = default;
 };

@@ -52,7 +52,7 @@ export async function eachScreen(page, { english = false, path = '' }, visit) {
   await at('visit', page.getByRole('region', { name: say('拜访卡', 'Visit card') }));
   const note = page.getByRole('textbox', { name: say('听到了什么', 'What was heard') });
   await note.fill(say('刘部长说停机日期已公布\n魏副总 +3 会上替我们说话\n天气很好', 'Liu Wei says the shutdown date is announced\nWei Dong +3 spoke up for us\nfine weather'));
-  await at('visit-note', page.getByRole('list', { name: say('看懂了这些', 'What was understood') }));
+  await at('visit-note', page.getByRole('list', { name: say('看懂了这些', 'Understood;') }));
   await note.fill('');
   await page.getByRole('tab', { name: say('走势', 'Story') }).click();
   await at('story', page.getByRole('slider', { name: say('看哪一天', 'Day shown') }));

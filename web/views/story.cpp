@@ -125,7 +125,7 @@ void draw_boards_of(const StoryState& state, const Rect& area, bool one_board) {
         words.stage[i] = text.stage[i], words.competition[i] = text.competition[i], words.urgency[i] = text.urgency[i],
         words.urgency_short[i] = text.urgency_short[i], words.question[i] = text.question[i];
     words.competition_axis = text.competition_axis, words.urgency_axis = text.urgency_axis;
-    words.now = say(Phrase::now), words.now_value = text.now_value, words.move = say(Phrase::move_word);
+    words.now = day.date == kept.last ? say(Phrase::now) : "", words.now_value = text.now_value, words.move = say(Phrase::move_word);
     words.threat_name = say(Phrase::threat_word), words.best = say(Phrase::best_word);
     const draw::BoardsLayout layout =
         one_board ? draw::layout_board(area, unit(), words, scene.now->stage) : draw::layout_boards(area, unit(), words);

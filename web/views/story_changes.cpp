@@ -31,8 +31,8 @@ std::string happening_words(const Deal& deal, const Playbook& playbook, const Ha
     if (one.kind == HappeningKind::support)
         words = say(Phrase::story_support_step, {{"person", person_name(deal, one.person)}, {"support", support_words(one.support)}});
     if (one.kind == HappeningKind::fact && one.person) words = person_name(deal, one.person);
-    if (one.text.empty()) return words;
-    return words.empty() ? one.text : words + say(Phrase::clause_separator) + one.text;
+    if (words.empty() || one.text.empty()) return words.empty() ? one.text : words;
+    return say(Phrase::line_sentence, {{"kind", words}, {"words", one.text}});
 }
 
 void keep_rows(KeptStory& kept, const Deal& deal, const Playbook& playbook, Date today) {

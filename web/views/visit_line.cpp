@@ -80,11 +80,14 @@ void level_chip(Flow& flow, const NotedLine& noted, VisitLine& line) {
     });
 }
 
+bool sign_fits(const NotedLine& noted, float width) { return text_width(type(Type::body), noted.words.sign) + px(32) <= width; }
+
 // The signs of the level that it moves to, else of the one that is claimed; the one that was read in any case.
 void sign_chip(Flow& flow, const NotedLine& noted, const Frame& frame, const Deal& deal, VisitLine& line) {
     if (!line.axis) return;
     const int shown = line.level.value_or(level(deal.position.claimed, *line.axis));
-    chip(flow, "sign", say(Phrase::line_sign), noted.words.sign, px(300), [&] {
+    const bool whole = sign_fits(noted, flow.area.width);
+    chip(flow, "sign", say(Phrase::line_sign), whole ? noted.words.sign : std::string(say(Phrase::line_sign)), px(300), [&] {
         if (menu_item("none", say(Phrase::line_no_sign), false, line.sign.empty())) line.sign.clear(), line.sense_assumed = false;
         for (const Sign& sign : frame.playbook.signs) {
             if (sign.axis != *line.axis || (sign.level != shown && sign.id != line.sign)) continue;
@@ -159,6 +162,8 @@ void draw_noted_line(Column& column, const Frame& frame, VisitDraft& draft, cons
     draw_text_in({row.x, row.y, px(20), px(22)}, bold, ready ? colours.text3 : colours.negative, std::to_string(index + 1));
     draw_paragraph({row.x + indent, row.y, width, 0}, bold, ready ? colours.text : colours.negative, noted.words.title);
     if (!ready) column.y += draw_paragraph({row.x + indent, column.y, width, 0}, small, colours.negative, noted.words.lack) + px(4);
+    if (noted.line.kind == LineKind::fact && !sign_fits(noted, width))
+        column.y += draw_paragraph({row.x + indent, column.y, width, 0}, small, colours.text2, noted.words.sign) + px(4);
     VisitLine line = noted.line;
     Column inner{{row.x + indent, row.y, width, 0}, column.y};
     Flow flow(inner, control_height() - (scale() == Scale::phone ? 0 : px(4)), px(chip_gap));

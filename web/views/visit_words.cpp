@@ -183,7 +183,11 @@ CardWords card_words(const Frame& frame, const Box<Deal>& box, const Person& per
     words.title = person.name;
     add_part(words.title, person.title), add_part(words.title, person.department);
     words.roles = roles_line(person);
-    add_part(words.roles, support_words(person.support)), add_part(words.roles, attitude_word(person.attitude));
+    const auto named = [](Phrase name, const std::string& value) {
+        return say(Phrase::line_sentence, {{"kind", say(name)}, {"words", value}});
+    };
+    add_part(words.roles, named(Phrase::column_support, support_words(person.support)));
+    add_part(words.roles, named(Phrase::column_attitude, attitude_word(person.attitude)));
     words.contact = contact_words(person, is_covered(person, frame.playbook.people, frame.today), frame.today);
     add_why(words, frame, box, person.id);
     for (const Evidence& fact : card.said)
