@@ -77,10 +77,10 @@ def phrases(out, files):
                   tables)
 
 
-def write(path, text):
+def write(path, text, encoding):
     """Leaves a file alone that would stay the same: what depends on it need not be built again."""
-    if not path.exists() or path.read_text() != text:
-        path.write_text(text)
+    if not path.exists() or path.read_text(encoding) != text:
+        path.write_text(text, encoding)
 
 
 def write_phrases(out, file, enum, function, keys, tables):
