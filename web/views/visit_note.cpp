@@ -55,7 +55,11 @@ void keep_preview(const Frame& frame, VisitState& state, const VisitDraft& draft
     const Deal* after = find_deal(next, draft.deal);
     if (!after) return;
     preview.after = read_deal(*after, find_customer(next, after->customer), frame.playbook, frame.today);
-    if (now.index && preview.after->index) preview.words = index_sentence(*preview.after->index, &*now.index);
+    if (now.index && preview.after->index) {
+        const WinIndex& index = *preview.after->index;
+        preview.words = std::string(say(Phrase::win_index)) + " " + percent(now.index->index.value) + " \u2192 " +
+                        percent(index.index.value) + " (" + percent_range(index.band.low.value, index.band.high.value) + ")";
+    }
     for (const Axis axis : all_axes) {
         const int from = level(deal->position.claimed, axis), to = level(after->position.claimed, axis);
         if (from == to) continue;
