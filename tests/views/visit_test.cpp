@@ -147,14 +147,14 @@ TEST_CASE("Each part of a line can be changed by a menu before it is saved, and 
     CHECK((DealScreen::find(ui::Role::button, "存下")->states & state_disabled) != 0);
     screen.press(ui::Role::button, "记成什么");
     screen.press(ui::Role::menuitem, "大事记");
-    CHECK(DealScreen::find(ui::Role::text, "大事记：今天天气很好"));
+    CHECK(DealScreen::find(ui::Role::text, "大事记：天气很好"));
     screen.note("今天天气很好\n魏副总 +3");
-    CHECK(DealScreen::find(ui::Role::text, "大事记：今天天气很好"));
+    CHECK(DealScreen::find(ui::Role::text, "大事记：天气很好"));
     screen.press(ui::Role::button, "支持度");
     screen.press(ui::Role::menuitem, "−1");
     screen.press(ui::Role::button, "存下 2 条");
     CHECK(screen.deal().people[1].support == -1);
-    CHECK(screen.deal().story.back().text == "今天天气很好");
+    CHECK(screen.deal().story.back().text == "天气很好");
     CHECK_FALSE(screen.visit.holds_work());
 }
 

@@ -167,7 +167,10 @@ void draw_changes(Column& column, const KeptStory& kept) {
     const Font font = type(Type::body), bold = type(Type::body, Face::bold);
     const std::string title = say(Phrase::story_changes, {{"from", date_short(kept.since->date)}, {"to", date_short(kept.shown->date)}});
     heading(column.next(section_height(), px(6)), type(Type::section), title, 2, colours.text);
-    if (kept.changes.empty()) column.y += paragraph(column.next(0), font, colours.text2, say(Phrase::story_nothing));
+    if (kept.changes.empty()) {
+        column.y += paragraph(column.next(0), font, colours.text2, say(Phrase::story_nothing));
+        return;
+    }
     const Group list(ui::Role::list, "changes", title, {column.area.x, column.y, column.area.width, px(20)});
     const float names = px(language() == Language::zh ? 92 : 124);
     for (std::size_t i = 0; i < kept.changes.size(); ++i) {

@@ -61,6 +61,7 @@ void draw_entry(Column& column, std::string_view id, const std::string& words, c
 }
 
 void draw_entries(Column& column, Phrase name, const std::vector<std::string>& words, const std::vector<std::string>& details, bool worth) {
+    if (words.empty()) return;
     const Group list(ui::Role::list, say(name), say(name), {column.area.x, column.y, column.area.width, px(20)});
     ImGui::PushID(say(name));
     for (std::size_t i = 0; i < words.size(); ++i) {
@@ -78,7 +79,10 @@ void draw_questions_and_move(Column& column, const CardWords& words) {
     if (words.move.empty()) return;
     column.y += px(10);
     draw_heading(column, Phrase::card_push);
-    draw_entry(column, "move", words.move, "", words.gain, 0);
+    {
+        const Group list(ui::Role::list, "moves", say(Phrase::card_push), {column.area.x, column.y, column.area.width, px(20)});
+        draw_entry(column, "move", words.move, "", words.gain, 0);
+    }
     for (const std::string* line : {&words.proof, &words.question})
         if (!line->empty()) column.y += paragraph(column.next(0), type(Type::body), palette().text2, *line) + px(4);
 }
