@@ -48,6 +48,14 @@ export async function eachScreen(page, { english = false, path = '' }, visit) {
   await page.getByRole('radio', { name: say('表格', 'Table') }).click();
   await at('people-table', page.getByRole('table'));
   await page.getByRole('radio', { name: say('影响 × 支持', 'Influence × support') }).click();
+  await page.getByRole('tab', { name: say('拜访', 'Visit') }).click();
+  await at('visit', page.getByRole('region', { name: say('拜访卡', 'Visit card') }));
+  const note = page.getByRole('textbox', { name: say('听到了什么', 'What was heard') });
+  await note.fill(say('刘部长说停机日期已公布\n魏副总 +3 会上替我们说话\n天气很好', 'Liu Wei says the shutdown date is announced\nWei Dong +3 spoke up for us\nfine weather'));
+  await at('visit-note', page.getByRole('list', { name: say('看懂了这些', 'Understood;') }));
+  await note.fill('');
+  await page.getByRole('tab', { name: say('走势', 'Story') }).click();
+  await at('story', page.getByRole('slider', { name: say('看哪一天', 'Day shown') }));
   await page.getByRole('tab', { name: say('罗盘', 'Compass') }).click();
   await best.waitFor();
   await button('修改基本信息', 'Edit basics').click();
@@ -91,5 +99,5 @@ export async function eachScreen(page, { english = false, path = '' }, visit) {
   await leave();
   await button('单子', 'Deals').click();
   await page.getByRole('table').waitFor();
-  assert.equal(seen, 22);
+  assert.equal(seen, 25);
 }

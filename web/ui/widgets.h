@@ -106,6 +106,7 @@ struct FieldOptions {
     std::string_view hint = {};
     std::string_view error = {};  // a sentence below; the outline turns to it
     bool several_lines = false;
+    float box = 0;            // height of one of several lines, device pixels; 0 = three lines
     bool take_focus = false;  // in this frame
     bool label_visible = true;
 };

@@ -13,6 +13,8 @@
 #include "views/people.h"
 #include "views/route.h"
 #include "views/search_dialog.h"
+#include "views/story.h"
+#include "views/visit.h"
 
 #include <optional>
 #include <string>
@@ -113,6 +115,7 @@ class App {
     void fulfil(const GoToAxis& wish);
     void fulfil(const ExportDeals& wish);
     void fulfil(const CopyDeal& wish);
+    void fulfil(const CopyText& wish);
     void fulfil(const DownloadUnreadable&);
     void fulfil(const OpenFiles&);
     void fulfil(const OpenSample&);
@@ -162,6 +165,8 @@ class App {
     HandbookState handbook_;
     CompassState compass_;
     PeopleState people_;
+    VisitState visit_;
+    StoryState story_;
     DealFormState form_;
     ImportState import_;
     SearchState search_;

@@ -64,6 +64,11 @@ std::string App::copy_of_deal(const Id& id) {
 
 void App::fulfil(const CopyDeal& wish) { ImGui::SetClipboardText(copy_of_deal(wish.deal).c_str()); }
 
+void App::fulfil(const CopyText& wish) {
+    ImGui::SetClipboardText(wish.text.c_str());
+    notice_ = {say(Phrase::notice_copied)};
+}
+
 std::string App::text_copied() {
     return is_of_deal(here_.screen) && here_.dialog == Dialog::none ? copy_of_deal(here_.deal) : std::string{};
 }

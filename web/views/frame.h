@@ -93,6 +93,9 @@ struct ExportDeals {
 struct CopyDeal {  // as text, to the clipboard
     compass::Id deal;
 };
+struct CopyText {
+    std::string text;
+};
 struct DownloadUnreadable {};
 struct OpenFiles {};
 struct OpenSample {};
@@ -124,7 +127,7 @@ struct UseColumn {  // of a table that is to be imported
     std::optional<compass::DateOrder> dates;
 };
 struct ResumeForm {};
-using Wish = std::variant<Undo, Redo, GoToDeals, GoToFunnel, GoToDeal, GoToTab, GoToPerson, GoToAxis, ExportDeals, CopyDeal,
+using Wish = std::variant<Undo, Redo, GoToDeals, GoToFunnel, GoToDeal, GoToTab, GoToPerson, GoToAxis, ExportDeals, CopyDeal, CopyText,
                           DownloadUnreadable, OpenFiles, OpenSample, OpenTeam, CheckGate, NewDeal, EditBasics, ShowAbout, GoToTerm,
                           AskHandbook, ShowSearch, ChooseLanguage, ChooseDark, ConfirmImport, UseColumn, ResumeForm>;
 
