@@ -12,6 +12,7 @@
 #include "views/people.h"
 #include "views/route.h"
 #include "views/search_dialog.h"
+#include "views/sheet.h"
 
 #include <optional>
 #include <string>
@@ -107,6 +108,7 @@ class App {
     void fulfil(const GoToDeal& wish);
     void fulfil(const GoToTab& wish);
     void fulfil(const GoToPerson& wish);
+    void fulfil(const GoToSheet& wish);
     void fulfil(const GoToAxis& wish);
     void fulfil(const ExportDeals& wish);
     void fulfil(const CopyDeal& wish);
@@ -156,6 +158,7 @@ class App {
     GateCheckState gate_check_;
     CompassState compass_;
     PeopleState people_;
+    SheetState sheet_;
     DealFormState form_;
     ImportState import_;
     SearchState search_;

@@ -97,6 +97,7 @@ void App::draw_screen(Frame& frame, const Box<Deal>* deal, const Rect& area) {
         case Screen::deals: return draw_deals(frame, deals_, area);
         case Screen::funnel: return draw_funnel(frame, funnel_, area);
         case Screen::people: return draw_people_screen(frame, people_, *deal, area);
+        case Screen::sheet: return draw_sheet_screen(frame, sheet_, *deal, area);
         case Screen::compass: break;
     }
     const bool was_flat = compass_.flat;
