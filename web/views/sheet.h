@@ -105,7 +105,7 @@ struct SheetState {
     bool holds_work() const;
 };
 
-[[gnu::noinline]] void open_sheet_part(SheetState& state, const compass::Id& deal, const SheetTarget& target);
+void open_sheet_part(SheetState& state, const compass::Id& deal, const SheetTarget& target);
 [[gnu::noinline]] void draw_sheet_screen(Frame& frame, SheetState& state, const compass::Box<compass::Deal>& deal, ui::Rect area);
 
 }  // namespace views

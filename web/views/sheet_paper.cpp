@@ -78,33 +78,60 @@ void draw_objective(Column& column, const Frame& frame, SheetState& state, const
     column.divide(0);
 }
 
-// Claimed in gold, where the evidence points outlined.
-void draw_axis_row(Column& column, const Frame& frame, SheetState& state, const Deal& deal, const DealReading& reading, Axis axis) {
+// Claimed in gold, where the evidence points outlined. Where the words have no room in the tiles, they stand above them.
+void draw_tiles(const Rect& row, Axis axis, const AxisReading& grounds, bool worded) {
     const Palette& colours = palette();
-    const AxisReading& grounds = reading.axes[static_cast<std::size_t>(axis)];
-    Rect row = column.next(std::max(px(30), least_row()), px(2));
-    const std::string evidence = grounds.evidenced ? say(Phrase::sheet_evidence_points, {{"level", level_word(axis, *grounds.evidenced)}})
-                                                   : std::string(say(Phrase::evidence_claimed));
-    const std::string spoken =
-        say(Phrase::axis_row, {{"axis", axis_word(axis)}, {"level", level_word(axis, grounds.claimed)}, {"evidence", evidence}});
-    ImGui::PushID(static_cast<int>(axis));
-    const Group item(ui::Role::listitem, "axis", "", row);
-    if (press_entry(state, "open", row, spoken, nullptr)) frame.wish(GoToAxis{deal.id, axis});
-    ImGui::PopID();
-    const Font small = type(Type::caption);
-    float widest = 0;
-    for (const Axis one : all_axes) widest = std::max(widest, text_width(small, axis_short_word(one)));
-    draw_text_in(cut_left(row, widest, px(8)), small, colours.text2, axis_short_word(axis));
     ImDrawList& list = *ImGui::GetWindowDrawList();
     for (int to = 0; to < level_count; ++to) {
         const Rect cell = inset(ui::column(row, to, level_count, px(4)), 0, px(3));
         const bool claimed = grounds.claimed == to, evidenced = grounds.evidenced == to;
         list.AddRectFilled(top_left(cell), bottom_right(cell), claimed ? colours.accent : colours.sunk, px(4));
         if (evidenced) list.AddRect(top_left(cell), bottom_right(cell), colours.text, px(4), 0, line_px(2));
-        const std::string word = level_word(axis, to);
+        if (!worded) continue;
         const Font font = type(Type::caption, claimed || evidenced ? Face::bold : Face::regular);
-        draw_text_in(cell, font, claimed ? colours.on_accent : evidenced ? colours.text : colours.text2, word, Align::centre);
+        draw_text_in(cell, font,
+                     claimed     ? colours.on_accent
+                     : evidenced ? colours.text
+                                 : colours.text2,
+                     level_word(axis, to), Align::centre);
     }
+}
+
+// How wide the widest word of a level needs its tile.
+float tile_width() {
+    float widest = 0;
+    for (const Axis axis : all_axes)
+        for (int to = 0; to < level_count; ++to)
+            widest = std::max(widest, text_width(type(Type::caption, Face::bold), level_word(axis, to)));
+    return widest + px(2);
+}
+
+void draw_axis_row(Column& column, const Frame& frame, SheetState& state, const Deal& deal, const DealReading& reading, Axis axis) {
+    const Palette& colours = palette();
+    const Font small = type(Type::caption);
+    const AxisReading& grounds = reading.axes[static_cast<std::size_t>(axis)];
+    float names = 0;
+    for (const Axis one : all_axes) names = std::max(names, text_width(small, axis_short_word(one)));
+    const bool worded = column.area.width - names - px(8) >= level_count * tile_width() + 3 * px(4);
+    Rect row = column.next(std::max(px(worded ? 30 : 38), least_row()), px(2));
+    const std::string evidence = grounds.evidenced ? say(Phrase::sheet_evidence_points, {{"level", level_word(axis, *grounds.evidenced)}})
+                                                   : std::string(say(Phrase::evidence_claimed));
+    const std::string claimed = level_word(axis, grounds.claimed);
+    const std::string spoken = say(Phrase::axis_row, {{"axis", axis_word(axis)}, {"level", claimed}, {"evidence", evidence}});
+    ImGui::PushID(static_cast<int>(axis));
+    const Group item(ui::Role::listitem, "axis", "", row);
+    if (press_entry(state, "open", row, spoken, nullptr)) frame.wish(GoToAxis{deal.id, axis});
+    ImGui::PopID();
+    if (!worded) {
+        const Rect words = cut_top(row, px(20));
+        draw_text_in(words, small, colours.text2, axis_short_word(axis));
+        std::string levels = claimed;
+        if (grounds.evidenced && *grounds.evidenced != grounds.claimed) levels += " / " + level_word(axis, *grounds.evidenced);
+        draw_text_in(words, type(Type::caption, Face::bold), colours.text, levels, Align::right);
+    } else {
+        draw_text_in(cut_left(row, names, px(8)), small, colours.text2, axis_short_word(axis));
+    }
+    draw_tiles(row, axis, grounds, worded);
 }
 
 void draw_position(Column& column, const Frame& frame, SheetState& state, const Deal& deal, const DealReading& reading) {
