@@ -137,16 +137,18 @@ std::optional<int> weekday_named(std::string_view name) {
     return !day.empty() && name.empty() ? std::optional(day[0] - '0') : std::nullopt;
 }
 
-std::optional<Date> relative_day(std::string_view text, Date today) {
+std::optional<Date> relative_day(std::string_view text, Date today, Ahead ahead) {
     static constexpr std::string_view days = "今天2 今日2 明天3 明日3 后天4 昨天1 昨日1 前天0 today2 tomorrow3 yesterday1";
     std::string_view rest = text;
     if (const std::string_view day = take_named(rest, days, 1); !day.empty() && rest.empty()) return today + (day[0] - '2');
     rest = text;
     const bool next = (take(rest, "下周") || take(rest, "下星期") || take(rest, "下礼拜") || take(rest, "next "));
-    const std::optional<int> day = next ? weekday_named(trimmed(rest)) : std::nullopt;
+    const bool named = next || take(rest, "周") || take(rest, "星期") || take(rest, "礼拜") || (!rest.empty() && is_letter(rest.front()));
+    const std::optional<int> day = named ? weekday_named(trimmed(rest)) : std::nullopt;
     if (!day) return std::nullopt;
     const int weekday = ((today.days + 3) % 7 + 7) % 7;  // 1970-01-01 was a Thursday
-    return today + (7 - weekday + *day);
+    if (next) return today + (7 - weekday + *day);
+    return ahead == Ahead::yes ? today + (*day - weekday + 7) % 7 : today + -((weekday - *day + 7) % 7);
 }
 
 std::optional<int> take_month(std::string_view& text) {
@@ -220,7 +222,7 @@ std::string plainly_written(std::string_view text) {
 
 std::optional<Date> read_typed_date(std::string_view typed, Date today, Ahead ahead) {
     const std::string text = plainly_written(typed);
-    if (const auto day = relative_day(text, today)) return day;
+    if (const auto day = relative_day(text, today, ahead)) return day;
     const std::optional<Written> shape = written(text);
     if (!shape) return std::nullopt;
     const auto is_one_of = [&](std::string_view patterns) {

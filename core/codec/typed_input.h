@@ -19,8 +19,8 @@ enum class Ahead : bool { no, yes };
 
 // "2027-05-20", "2027/5/20", "2027.5.20", "2027年5月20日", "20270520", "20 May 2027", "May 20, 2027", "20.05.2027", "20/5/2027" where
 // only one reading exists; without a year ("5/20", "5月20日", "20 May") the next such day from today on, or the latest up to today
-// where what is dated has happened (Ahead::no). 今天, 明天, 后天, 昨天, today, tomorrow, yesterday; 下周三, "next Wednesday": of the
-// week after today's, weeks begin on Monday.
+// where what is dated has happened (Ahead::no). 今天, 明天, 后天, 昨天, today, tomorrow, yesterday; 周三, "Wed": likewise the next or
+// the latest one; 下周三, "next Wednesday": of the week after today's, weeks begin on Monday.
 std::optional<Date> read_typed_date(std::string_view text, Date today, Ahead ahead = Ahead::yes);
 
 enum class AmountFault : std::uint8_t { none, unreadable, negative, too_large, too_precise };

@@ -48,6 +48,14 @@ export async function eachScreen(page, { english = false, path = '' }, visit) {
   await page.getByRole('radio', { name: say('表格', 'Table') }).click();
   await at('people-table', page.getByRole('table'));
   await page.getByRole('radio', { name: say('影响 × 支持', 'Influence × support') }).click();
+  await page.getByRole('tab', { name: say('一页纸', 'Sheet') }).click();
+  await at('sheet', page.getByRole('heading', { name: say('商机五要素', 'Five elements') }));
+  await button(/^需求 N：/, /^Need: /).click();
+  await at('sheet-answer', page.getByRole('textbox', { name: say('现在知道什么', 'What we know') }));
+  await button('加一件事', 'Add an action').click();
+  await page.getByRole('textbox', { name: say('要做什么', 'What is to be done') }).fill(say('12月5日 请何工安排试用', '5 Dec ask for a trial'));
+  await at('sheet-task', page.getByRole('list', { name: say('看懂了这些', 'What was understood') }));
+  await button('取消', 'Cancel').click();
   await page.getByRole('tab', { name: say('拜访', 'Visit') }).click();
   await at('visit', page.getByRole('region', { name: say('拜访卡', 'Visit card') }));
   const note = page.getByRole('textbox', { name: say('听到了什么', 'What was heard') });
@@ -99,5 +107,5 @@ export async function eachScreen(page, { english = false, path = '' }, visit) {
   await leave();
   await button('单子', 'Deals').click();
   await page.getByRole('table').waitFor();
-  assert.equal(seen, 25);
+  assert.equal(seen, 28);
 }

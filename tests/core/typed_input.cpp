@@ -200,6 +200,11 @@ TEST_CASE("days near today have names") {
                          {"yesterday", "2026-11-21"}, {"下周三", "2026-11-25"},         {"下星期日", "2026-11-29"},
                          {"下周一", "2026-11-23"},    {"next Wednesday", "2026-11-25"}, {"next sun", "2026-11-29"}};
     for (const Row& row : table) CHECK_MESSAGE(day(row.typed) == row.expected, row.typed);
+    CHECK(day("周三") == "2026-11-25");
+    CHECK(day("星期日") == "2026-11-22");
+    CHECK(day("wed") == "2026-11-25");
+    CHECK(day("周三", Ahead::no) == "2026-11-18");
+    CHECK(day("Sunday", Ahead::no) == "2026-11-22");
     for (int i = 0; i < 21; ++i) {
         const Date from = sunday + i;
         const auto monday = read_typed_date("下周一", from);

@@ -285,7 +285,8 @@ void App::stored_elsewhere(std::string_view text) {
 // Everything is stored after every action; what is still being written is not.
 bool App::holds_unsaved() const {
     return saved_ != Saved::ok || !may_save_ || (writes_form() && form_.holds_work()) || here_.dialog == Dialog::import ||
-           deals_.renaming.deal || compass_.renaming.deal || compass_.axis.holds_work() || people_.holds_work() || visit_.holds_work();
+           deals_.renaming.deal || compass_.renaming.deal || compass_.axis.holds_work() || people_.holds_work() || visit_.holds_work() ||
+           sheet_.holds_work();
 }
 
 std::string App::rescue() const { return write_workspace(workspace()); }

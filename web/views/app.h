@@ -13,6 +13,7 @@
 #include "views/people.h"
 #include "views/route.h"
 #include "views/search_dialog.h"
+#include "views/sheet.h"
 #include "views/story.h"
 #include "views/visit.h"
 
@@ -112,6 +113,7 @@ class App {
     void fulfil(const GoToDeal& wish);
     void fulfil(const GoToTab& wish);
     void fulfil(const GoToPerson& wish);
+    void fulfil(const GoToSheet& wish);
     void fulfil(const GoToAxis& wish);
     void fulfil(const ExportDeals& wish);
     void fulfil(const CopyDeal& wish);
@@ -165,6 +167,7 @@ class App {
     HandbookState handbook_;
     CompassState compass_;
     PeopleState people_;
+    SheetState sheet_;
     VisitState visit_;
     StoryState story_;
     DealFormState form_;

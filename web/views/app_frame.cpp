@@ -98,6 +98,7 @@ void App::draw_screen(Frame& frame, const Box<Deal>* deal, const Rect& area) {
         case Screen::funnel: return draw_funnel(frame, funnel_, area);
         case Screen::handbook: return draw_handbook(frame, handbook_, area);
         case Screen::people: return draw_people_screen(frame, people_, *deal, area);
+        case Screen::sheet: return draw_sheet_screen(frame, sheet_, *deal, area);
         case Screen::visit: return draw_visit_screen(frame, visit_, *deal, area);
         case Screen::story: return draw_story_screen(frame, story_, *deal, area);
         case Screen::compass: break;

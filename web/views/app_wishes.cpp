@@ -44,6 +44,11 @@ void App::fulfil(const GoToPerson& wish) {
     open_person(people_, wish.deal, wish.person, wish.fact);
 }
 
+void App::fulfil(const GoToSheet& wish) {
+    show(Screen::sheet, wish.deal);
+    open_sheet_part(sheet_, wish.deal, {.part = wish.part, .question = wish.question});
+}
+
 void App::fulfil(const GoToAxis& wish) {
     show(Screen::compass, wish.deal);
     open_axis(compass_, wish.deal, wish.axis, wish.fact);

@@ -42,21 +42,32 @@ void draw_unequal(ImVec2 at) {
                  Align::centre);
 }
 
-// Where it can be mended: with the person it is about, else where the first fact that has a screen can be changed.
-std::optional<Wish> way_to(const Finding& finding, const Id& deal) {
-    if (finding.person) return GoToPerson{deal, finding.person};
-    constexpr std::array<std::string_view, 6> basics = {"/objective", "/funnel_stage", "/owner", "/kind", "/lead_channel", "/name"};
-    for (const Fact& fact : finding.facts) {
-        for (const Axis axis : all_axes) {
-            const std::string name(name_of(axis));
-            if (fact.place.starts_with("/position/claimed/" + name) || fact.place.starts_with("/position/" + name))
-                return GoToAxis{deal, axis};
-        }
-        if (std::any_of(basics.begin(), basics.end(), [&](std::string_view place) { return fact.place.starts_with(place); }))
-            return EditBasics{deal};
-        if (fact.place.starts_with("/people")) return GoToTab{deal, Screen::people};
-    }
-    return std::nullopt;
+struct SheetPlace {
+    std::string_view place;
+    SheetPart part;
+    Question question = Question::five_purchasing_body;
+};
+constexpr std::array<SheetPlace, 16> sheet_places = {
+    {{"/five_elements/purchasing_body", SheetPart::answer},
+     {"/five_elements/need", SheetPart::answer, Question::five_need},
+     {"/five_elements/suitable_product", SheetPart::answer, Question::five_suitable_product},
+     {"/five_elements/budget", SheetPart::answer, Question::five_budget},
+     {"/five_elements/timetable", SheetPart::answer, Question::five_timetable},
+     {"/five_elements/confirmed_by", SheetPart::confirm},
+     {"/bantcc/budget", SheetPart::answer, Question::bantcc_budget},
+     {"/bantcc/authority", SheetPart::answer, Question::bantcc_authority},
+     {"/bantcc/need", SheetPart::answer, Question::bantcc_need},
+     {"/bantcc/time", SheetPart::answer, Question::bantcc_time},
+     {"/bantcc/company", SheetPart::answer, Question::bantcc_company},
+     {"/bantcc/competitors", SheetPart::answer, Question::bantcc_competitors},
+     {"/five_elements", SheetPart::overview},
+     {"/tasks", SheetPart::task},
+     {"/alternatives", SheetPart::alternative},
+     {"/gut_feel", SheetPart::overview}}};
+std::optional<GoToSheet> sheet_part_of(std::string_view place, const Id& deal) {
+    const auto found =
+        std::find_if(sheet_places.begin(), sheet_places.end(), [&](const SheetPlace& one) { return place.starts_with(one.place); });
+    return found == sheet_places.end() ? std::nullopt : std::optional(GoToSheet{deal, found->part, found->question});
 }
 
 struct Row {
@@ -76,8 +87,7 @@ void draw_row(Column& column, const Frame& frame, const Deal& deal, const Row& r
     const float height = paragraph_height(plain, words, width) + paragraph_height(small, step, width) + px(4);
     const Rect area = column.next(std::max(height, way ? press_row_height() : 0), px(4));
 
-    const std::string kind(say(row.contradiction ? Phrase::contradiction_word : look_of(finding.severity).word));
-    const std::string sentence = say(Phrase::finding_sentence, {{"kind", kind}, {"finding", words}, {"step", step}});
+    const std::string sentence = finding_sentence(finding.severity, row.contradiction, words, step);
     const Rect plate = {area.x - px(8), area.y - px(2), area.width + px(16), area.height};
     if (way) {
         const Press press = ui::press("open", plate, {.name = sentence, .radius = 4});
@@ -89,12 +99,36 @@ void draw_row(Column& column, const Frame& frame, const Deal& deal, const Row& r
         ui::reading("finding", area, sentence);
     }
     const ImVec2 mark = {area.x + px(8), area.y + line_height(plain) * 0.5f};
-    row.contradiction ? draw_unequal(mark) : draw_shape(finding.severity, mark);
+    draw_finding_mark(finding.severity, row.contradiction, mark);
     const float taken = draw_paragraph({area.x + indent, area.y, width, 0}, plain, colours.text, words);
     draw_paragraph({area.x + indent, area.y + taken, width, 0}, small, colours.text2, step);
 }
 
 }  // namespace
+
+void draw_finding_mark(Severity severity, bool contradiction, ImVec2 at) { contradiction ? draw_unequal(at) : draw_shape(severity, at); }
+
+std::string finding_sentence(Severity severity, bool contradiction, const std::string& words, const std::string& step) {
+    const std::string kind(say(contradiction ? Phrase::contradiction_word : look_of(severity).word));
+    return say(Phrase::finding_sentence, {{"kind", kind}, {"finding", words}, {"step", step}});
+}
+
+std::optional<Wish> way_to(const Finding& finding, const Id& deal) {
+    if (finding.person) return GoToPerson{deal, finding.person};
+    constexpr std::array<std::string_view, 6> basics = {"/objective", "/funnel_stage", "/owner", "/kind", "/lead_channel", "/name"};
+    for (const Fact& fact : finding.facts) {
+        for (const Axis axis : all_axes) {
+            const std::string name(name_of(axis));
+            if (fact.place.starts_with("/position/claimed/" + name) || fact.place.starts_with("/position/" + name))
+                return GoToAxis{deal, axis};
+        }
+        if (std::any_of(basics.begin(), basics.end(), [&](std::string_view place) { return fact.place.starts_with(place); }))
+            return EditBasics{deal};
+        if (fact.place.starts_with("/people")) return GoToTab{deal, Screen::people};
+        if (const std::optional<GoToSheet> part = sheet_part_of(fact.place, deal)) return *part;
+    }
+    return std::nullopt;
+}
 
 void draw_findings_row(Column& column, const Frame& frame, CompassState& state, const Box<Deal>& deal) {
     const Warnings& warnings = frame.readings.warnings_of(deal);

@@ -82,6 +82,13 @@ struct GoToPerson {  // one of the people of a deal; with the form for what was 
     compass::Id deal, person;
     bool fact = false;
 };
+// A part of the deal sheet that is written in the panel beside it; the overview is nothing in particular.
+enum class SheetPart : std::uint8_t { overview, answer, confirm, task, finish, alternative, team };
+struct GoToSheet {
+    compass::Id deal;
+    SheetPart part = SheetPart::overview;
+    compass::Question question = compass::Question::five_purchasing_body;  // of an answer
+};
 struct GoToAxis {  // the facts behind one axis of a deal
     compass::Id deal;
     compass::Axis axis;
@@ -127,9 +134,9 @@ struct UseColumn {  // of a table that is to be imported
     std::optional<compass::DateOrder> dates;
 };
 struct ResumeForm {};
-using Wish = std::variant<Undo, Redo, GoToDeals, GoToFunnel, GoToDeal, GoToTab, GoToPerson, GoToAxis, ExportDeals, CopyDeal, CopyText,
-                          DownloadUnreadable, OpenFiles, OpenSample, OpenTeam, CheckGate, NewDeal, EditBasics, ShowAbout, GoToTerm,
-                          AskHandbook, ShowSearch, ChooseLanguage, ChooseDark, ConfirmImport, UseColumn, ResumeForm>;
+using Wish = std::variant<Undo, Redo, GoToDeals, GoToFunnel, GoToDeal, GoToTab, GoToPerson, GoToSheet, GoToAxis, ExportDeals, CopyDeal,
+                          CopyText, DownloadUnreadable, OpenFiles, OpenSample, OpenTeam, CheckGate, NewDeal, EditBasics, ShowAbout,
+                          GoToTerm, AskHandbook, ShowSearch, ChooseLanguage, ChooseDark, ConfirmImport, UseColumn, ResumeForm>;
 
 // Two fingers moved in the last frame: device pixels.
 struct Pinch {

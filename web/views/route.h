@@ -1,5 +1,5 @@
 // What is on screen as an address: "/deals", "/funnel", "/deal/<id>/compass", "/deal/<id>/compass/urgency" with the facts behind an axis
-// open, "/deal/<id>/people", and what stands over it: "/deals/new", "/deal/<id>/compass/search" …
+// open, "/deal/<id>/people", "/deal/<id>/sheet", and what stands over it: "/deals/new", "/deal/<id>/compass/search" …
 #pragma once
 
 #include "model/identity.h"
@@ -14,7 +14,7 @@
 
 namespace views {
 
-enum class Screen : std::uint8_t { deals, funnel, handbook, compass, people, visit, story };
+enum class Screen : std::uint8_t { deals, funnel, handbook, compass, people, sheet, visit, story };
 enum class Dialog : std::uint8_t { none, new_deal, basics, import, about, search, gate };
 
 struct ScreenEntry {
@@ -25,8 +25,8 @@ struct ScreenEntry {
 inline constexpr std::array screens = {
     ScreenEntry{"/deals", ui::Phrase::nav_deals},       ScreenEntry{"/funnel", ui::Phrase::nav_funnel},
     ScreenEntry{"/handbook", ui::Phrase::nav_handbook}, ScreenEntry{"/compass", ui::Phrase::tab_compass},
-    ScreenEntry{"/people", ui::Phrase::tab_people},     ScreenEntry{"/visit", ui::Phrase::tab_visit},
-    ScreenEntry{"/story", ui::Phrase::tab_story},
+    ScreenEntry{"/people", ui::Phrase::tab_people},     ScreenEntry{"/sheet", ui::Phrase::tab_sheet},
+    ScreenEntry{"/visit", ui::Phrase::tab_visit},       ScreenEntry{"/story", ui::Phrase::tab_story},
 };
 constexpr bool is_of_deal(Screen screen) { return screen >= Screen::compass; }
 constexpr const ScreenEntry& entry_of(Screen screen) { return screens[static_cast<std::size_t>(screen)]; }

@@ -1,0 +1,437 @@
+// The sheet itself, drawn as a page: three columns where there is room, two or one where there is not.
+#include "draw/figures.h"
+#include "views/deal_header.h"
+#include "views/deal_words.h"
+#include "views/findings.h"
+#include "views/sheet_parts.h"
+
+#include <algorithm>
+
+namespace views {
+
+using namespace compass;
+using namespace ui;
+
+namespace {
+
+constexpr std::size_t flags_at_first = 7;
+constexpr std::size_t tasks_at_first = 6;
+
+float least_row() { return scale() == Scale::phone ? control_height() : px(24); }
+
+void draw_head(Column& column, const Frame& frame, const KeptSheet& kept, const Deal& deal, const DealReading& reading) {
+    const Palette& colours = palette();
+    const bool phone = scale() == Scale::phone;
+    const std::string title = deal_title(frame.workspace, deal);
+    Rect area = {column.area.x, column.y, column.area.width, 0};
+    const float sums = phone || !reading.index ? 0 : px(330);
+    Rect side = cut_right(area, sums, px(16));
+    float taken = paragraph(area, type(Type::title), colours.text, title);
+    taken += paragraph({area.x, area.y + taken, area.width, 0}, type(Type::caption), colours.text2, kept.customer);
+    if (!reading.index) {
+        taken += paragraph({area.x, area.y + taken, area.width, 0}, type(Type::body, Face::bold), colours.text, outcome_words(deal));
+    } else if (sums > 0) {
+        const auto number = [&](float x, float width, Phrase name, const std::string& value, const std::string& sentence) {
+            const Rect cell = {side.x + x, side.y, width, px(54)};
+            draw_text_in({cell.x, cell.y, width, px(20)}, type(Type::caption), colours.text2, say(name));
+            draw_text_in({cell.x, cell.y + px(20), width, px(32)}, type(Type::hero), colours.text, value);
+            ui::reading(say(name), cell, sentence);
+        };
+        const WinIndex& index = *reading.index;
+        number(0, px(96), Phrase::side_decide, percent(index.decide.value.value),
+               side_sentence(Phrase::side_decide, index.decide, nullptr));
+        number(px(118), px(110), Phrase::side_choose, percent(index.choose.value.value),
+               side_sentence(Phrase::side_choose, index.choose, nullptr));
+        number(px(250), px(80), Phrase::win_index, percent(index.index.value), index_sentence(index));
+        for (const auto& [x, sign] : {std::pair{px(84), "\u00D7"}, std::pair{px(220), "="}})
+            draw_text_in({side.x + x, side.y + px(20), px(24), px(32)}, type(Type::title), colours.text3, sign, Align::centre);
+        taken = std::max(taken, px(54));
+    }
+    column.y += taken + px(12);
+    hairline({area.x, column.y}, {right(column.area), column.y}, colours.text);
+    column.y += px(10);
+}
+
+void draw_objective(Column& column, const Frame& frame, SheetState& state, const Deal& deal) {
+    const Palette& colours = palette();
+    const KeptSheet& kept = state.kept;
+    const Font bold = type(Type::strong, Face::bold), small = type(Type::caption);
+    const float width = column.area.width, sentence = paragraph_height(bold, kept.objective, width);
+    const Rect row = column.next(px(22) + sentence + px(4));
+    if (press_entry(state, "objective", row, kept.objective_spoken, nullptr)) frame.wish(EditBasics{deal.id});
+    draw_text_in({row.x, row.y, width, px(20)}, small, colours.text2, say(Phrase::form_objective));
+    draw_paragraph({row.x, row.y + px(22), width, 0}, bold, deal.objective.sentence.empty() ? colours.negative : colours.text,
+                   kept.objective);
+    Rect line = column.next(px(22), px(4));
+    ImDrawList& list = *ImGui::GetWindowDrawList();
+    for (const KeptSheet::Test& test : kept.tests) {
+        const float words = text_width(small, test.words);
+        if (words + px(24) > line.width) line = column.next(px(22));
+        const ImVec2 mark = {line.x + px(8), centre(line).y};
+        if (test.passed)
+            draw::draw_icon(list, draw::Icon::check, mark, px(14), colours.positive);
+        else
+            draw::draw_flag(list, draw::FlagShape::warn, mark, px(13), colours.negative, colours.panel);
+        cut_left(line, px(20));
+        draw_text_in(cut_left(line, words + 1, px(16)), small, test.passed ? colours.text2 : colours.negative, test.words);
+    }
+    column.divide(0);
+}
+
+// Claimed in gold, where the evidence points outlined. Where the words have no room in the tiles, they stand above them.
+void draw_tiles(const Rect& row, Axis axis, const AxisReading& grounds, bool worded) {
+    const Palette& colours = palette();
+    ImDrawList& list = *ImGui::GetWindowDrawList();
+    for (int to = 0; to < level_count; ++to) {
+        const Rect cell = inset(ui::column(row, to, level_count, px(4)), 0, px(3));
+        const bool claimed = grounds.claimed == to, evidenced = grounds.evidenced == to;
+        list.AddRectFilled(top_left(cell), bottom_right(cell), claimed ? colours.accent : colours.sunk, px(4));
+        if (evidenced) list.AddRect(top_left(cell), bottom_right(cell), colours.text, px(4), 0, line_px(2));
+        if (!worded) continue;
+        const Font font = type(Type::caption, claimed || evidenced ? Face::bold : Face::regular);
+        draw_text_in(cell, font,
+                     claimed     ? colours.on_accent
+                     : evidenced ? colours.text
+                                 : colours.text2,
+                     level_word(axis, to), Align::centre);
+    }
+}
+
+// How wide the widest word of a level needs its tile.
+float tile_width() {
+    float widest = 0;
+    for (const Axis axis : all_axes)
+        for (int to = 0; to < level_count; ++to)
+            widest = std::max(widest, text_width(type(Type::caption, Face::bold), level_word(axis, to)));
+    return widest + px(2);
+}
+
+void draw_axis_row(Column& column, const Frame& frame, SheetState& state, const Deal& deal, const DealReading& reading, Axis axis) {
+    const Palette& colours = palette();
+    const Font small = type(Type::caption);
+    const AxisReading& grounds = reading.axes[static_cast<std::size_t>(axis)];
+    float names = 0;
+    for (const Axis one : all_axes) names = std::max(names, text_width(small, axis_short_word(one)));
+    const bool worded = column.area.width - names - px(8) >= level_count * tile_width() + 3 * px(4);
+    Rect row = column.next(std::max(px(worded ? 30 : 38), least_row()), px(2));
+    const std::string evidence = grounds.evidenced ? say(Phrase::sheet_evidence_points, {{"level", level_word(axis, *grounds.evidenced)}})
+                                                   : std::string(say(Phrase::evidence_claimed));
+    const std::string claimed = level_word(axis, grounds.claimed);
+    const std::string spoken = say(Phrase::axis_row, {{"axis", axis_word(axis)}, {"level", claimed}, {"evidence", evidence}});
+    ImGui::PushID(static_cast<int>(axis));
+    const Group item(ui::Role::listitem, "axis", "", row);
+    if (press_entry(state, "open", row, spoken, nullptr)) frame.wish(GoToAxis{deal.id, axis});
+    ImGui::PopID();
+    if (!worded) {
+        const Rect words = cut_top(row, px(20));
+        draw_text_in(words, small, colours.text2, axis_short_word(axis));
+        std::string levels = claimed;
+        if (grounds.evidenced && *grounds.evidenced != grounds.claimed) levels += " / " + level_word(axis, *grounds.evidenced);
+        draw_text_in(words, type(Type::caption, Face::bold), colours.text, levels, Align::right);
+    } else {
+        draw_text_in(cut_left(row, names, px(8)), small, colours.text2, axis_short_word(axis));
+    }
+    draw_tiles(row, axis, grounds, worded);
+}
+
+void draw_position(Column& column, const Frame& frame, SheetState& state, const Deal& deal, const DealReading& reading) {
+    const Palette& colours = palette();
+    draw_block_head(column, say(Phrase::sheet_position));
+    {
+        const Group list(ui::Role::list, "position", say(Phrase::sheet_position), {column.area.x, column.y, column.area.width, px(96)});
+        for (const Axis axis : all_axes) draw_axis_row(column, frame, state, deal, reading, axis);
+    }
+    Rect legend = column.next(px(22), px(4));
+    ImDrawList& list = *ImGui::GetWindowDrawList();
+    for (const bool claimed : {true, false}) {
+        const std::string_view words = say(claimed ? Phrase::legend_claimed : Phrase::legend_evidenced);
+        const float width = text_width(type(Type::caption), words);
+        if (width + px(20) > legend.width) legend = column.next(px(20), px(4));
+        const Rect mark = middle({legend.x, legend.y, px(12), legend.height}, px(12));
+        if (claimed)
+            list.AddRectFilled(top_left(mark), bottom_right(mark), colours.accent, px(3));
+        else
+            list.AddRect(top_left(mark), bottom_right(mark), colours.text, px(3), 0, line_px(2));
+        cut_left(legend, px(18));
+        draw_text_in(cut_left(legend, width + 1, px(14)), type(Type::caption), colours.text2, words);
+    }
+    if (reading.evidenced_index)
+        column.y += paragraph(column.next(0), type(Type::body, Face::bold), colours.text,
+                              say(Phrase::sheet_evidenced_index, {{"index", percent(reading.evidenced_index->value)}}));
+    column.y += px(18);
+}
+
+void draw_moves(Column& column, const Frame& frame, SheetState& state, const Deal& deal, const DealReading& reading) {
+    constexpr std::size_t shown = 3;
+    const Palette& colours = palette();
+    const auto& moves = reading.navigation.moves;
+    if (moves.empty()) return;
+    draw_block_head(column, say(Phrase::sheet_next), say(Phrase::sheet_points));
+    const Group list(ui::Role::list, "moves", say(Phrase::sheet_next), {column.area.x, column.y, column.area.width, px(72)});
+    for (std::size_t i = 0; i < std::min(shown, moves.size()); ++i) {
+        Rect row = column.next(least_row());
+        ImGui::PushID(static_cast<int>(i));
+        const Group item(ui::Role::listitem, "move", "", row);
+        const std::string words = move_sentence(moves[i].move, moves[i].to), gain = points(moves[i].gain);
+        if (press_entry(state, "open", row, words + ", " + gain, nullptr)) frame.wish(GoToDeal{deal.id});
+        const Font font = type(Type::body, i == 0 ? Face::bold : Face::regular);
+        draw_text_in(cut_right(row, px(48)), font, moves[i].gain > 0 ? colours.positive : colours.text2, gain, Align::right);
+        draw_text_in(row, font, colours.text, words);
+        ImGui::PopID();
+    }
+    if (reading.evidenced_move)
+        column.y += px(2) + paragraph({column.area.x, column.y + px(2), column.area.width, 0}, type(Type::caption), colours.text2,
+                                      say(Phrase::sheet_evidenced_move,
+                                          {{"move", move_sentence(reading.evidenced_move->move, reading.evidenced_move->to)}}));
+    column.y += px(18);
+}
+
+// What it is, what we heard, how certain.
+void draw_answer_row(Column& column, SheetState& state, const SheetAnswer& answer) {
+    const Palette& colours = palette();
+    const Font plain = type(Type::body), small = type(Type::caption);
+    const bool known = answer.known == AnswerStatus::claimed || answer.known == AnswerStatus::verified;
+    const float side = text_width(small, answer.status) + px(30), width = column.area.width - side;
+    const std::string_view words = answer.words.empty() ? std::string_view(say(Phrase::answer_empty)) : std::string_view(answer.words);
+    const float name = paragraph_height(plain, answer.name, width);
+    const Rect row = column.next(std::max(name + paragraph_height(small, words, column.area.width) + px(6), least_row()), px(2));
+    const SheetTarget target{.part = SheetPart::answer, .question = answer.question};
+    if (press_entry(state, "open", row, answer.spoken, &target)) open_part(state, target);
+    draw_paragraph({row.x, row.y, width, 0}, type(Type::body, Face::bold), colours.text, answer.name);
+    draw_paragraph({row.x, row.y + name, row.width, 0}, small, answer.words.empty() ? colours.text3 : colours.text2, words);
+    const Rect top = {row.x, row.y, row.width, line_height(plain)};
+    draw_text_in(top, type(Type::caption, known ? Face::regular : Face::bold),
+                 answer.known == AnswerStatus::verified ? colours.text2 : colours.negative, answer.status, Align::right);
+    draw::certainty_bars(*ImGui::GetWindowDrawList(), {right(row) - side + px(4), centre(top).y - px(6)}, px(12), answer.certainty);
+}
+
+void draw_answers(Column& column, SheetState& state, const std::vector<SheetAnswer>& answers, std::string_view id, Phrase name) {
+    draw_block_head(column, say(name));
+    const Group list(ui::Role::list, id, say(name), {column.area.x, column.y, column.area.width, px(200)});
+    for (const SheetAnswer& answer : answers) {
+        ImGui::PushID(static_cast<int>(answer.question));
+        const Group item(ui::Role::listitem, "answer", "", {column.area.x, column.y, column.area.width, px(40)});
+        draw_answer_row(column, state, answer);
+        ImGui::PopID();
+    }
+}
+
+void draw_confirmation(Column& column, SheetState& state) {
+    const KeptSheet& kept = state.kept;
+    const SheetTarget target{.part = SheetPart::confirm};
+    const Rect row = column.next(least_row(), px(14));
+    if (kept.is_confirmed)
+        label(row, type(Type::caption), palette().text2, kept.confirmed);
+    else if (press_entry(state, "confirm", row, kept.confirmed, &target))
+        open_part(state, target);
+    if (!kept.is_confirmed) draw_text_in(row, type(Type::caption), palette().accent_text, kept.confirmed);
+}
+
+void draw_finding(Column& column, const Frame& frame, SheetState& state, const SheetFinding& finding) {
+    const Palette& colours = palette();
+    const Font plain = type(Type::body), small = type(Type::caption);
+    const float indent = px(26), width = column.area.width - indent, words = paragraph_height(plain, finding.words, width);
+    const Rect row = column.next(std::max(words + paragraph_height(small, finding.step, width) + px(6), least_row()), px(4));
+    if (finding.way) {
+        if (press_entry(state, "open", row, finding.spoken, nullptr)) frame.wish(*finding.way);
+    } else {
+        ui::reading("finding", row, finding.spoken);
+    }
+    draw_finding_mark(finding.severity, finding.contradiction, {row.x + px(9), row.y + line_height(plain) * 0.5f});
+    draw_paragraph({row.x + indent, row.y, width, 0}, plain, colours.text, finding.words);
+    draw_paragraph({row.x + indent, row.y + words, width, 0}, small, colours.text2, finding.step);
+}
+
+void draw_finding_list(Column& column, const Frame& frame, SheetState& state, const std::vector<SheetFinding>& findings, std::size_t shown,
+                       std::string_view id, Phrase name) {
+    draw_block_head(column, say(name), whole(static_cast<int>(findings.size())));
+    const Group list(ui::Role::list, id, say(name), {column.area.x, column.y, column.area.width, px(200)});
+    for (std::size_t i = 0; i < std::min(shown, findings.size()); ++i) {
+        ImGui::PushID(static_cast<int>(i));
+        const Group item(ui::Role::listitem, "item", "", {column.area.x, column.y, column.area.width, px(40)});
+        draw_finding(column, frame, state, findings[i]);
+        ImGui::PopID();
+    }
+}
+
+void draw_all_findings(Column& column, const Frame& frame, SheetState& state) {
+    const KeptSheet& kept = state.kept;
+    if (!kept.flags.empty()) {
+        const std::size_t shown = state.all_flags ? kept.flags.size() : std::min(kept.flags.size(), flags_at_first);
+        draw_finding_list(column, frame, state, kept.flags, shown, "flags", Phrase::findings_title);
+        if (kept.flags.size() > flags_at_first) {
+            const std::string words = state.all_flags
+                                          ? std::string(say(Phrase::findings_fewer))
+                                          : say(Phrase::findings_more, {{"count", whole(static_cast<int>(kept.flags.size() - shown))}});
+            if (button("all-flags", column.next(control_height()), words, ButtonKind::plain)) state.all_flags = !state.all_flags;
+        }
+        column.y += px(14);
+    }
+    if (kept.contradictions.empty()) return;
+    draw_finding_list(column, frame, state, kept.contradictions, kept.contradictions.size(), "contradictions",
+                      Phrase::sheet_contradictions);
+    column.y += px(14);
+}
+
+void draw_alternatives(Column& column, SheetState& state) {
+    const Palette& colours = palette();
+    const Font bold = type(Type::body, Face::bold), small = type(Type::caption);
+    draw_block_head(column, say(Phrase::sheet_alternatives));
+    {
+        const Group list(ui::Role::list, "alternatives", say(Phrase::sheet_alternatives),
+                         {column.area.x, column.y, column.area.width, px(99)});
+        for (const SheetEntry& entry : state.kept.alternatives) {
+            const float name = paragraph_height(bold, entry.name, column.area.width);
+            const Rect row =
+                column.next(std::max(name + paragraph_height(small, entry.words, column.area.width) + px(4), least_row()), px(2));
+            ImGui::PushID(format(entry.target.item).c_str());
+            const Group item(ui::Role::listitem, "item", "", row);
+            if (press_entry(state, "open", row, entry.spoken, &entry.target)) open_part(state, entry.target);
+            ImGui::PopID();
+            draw_paragraph({row.x, row.y, row.width, 0}, bold, colours.text, entry.name);
+            draw_paragraph({row.x, row.y + name, row.width, 0}, small, colours.text2, entry.words);
+        }
+    }
+    if (state.kept.alternatives.empty())
+        column.y += paragraph(column.next(0), small, colours.negative, say(Phrase::alternatives_none)) + px(4);
+    Rect row = column.next(control_height(), px(14));
+    const std::string_view words = say(Phrase::alternative_add);
+    if (button("add-alternative", cut_left(row, std::min(row.width, button_width(words))), words))
+        open_part(state, {.part = SheetPart::alternative});
+}
+
+void draw_sheet_questions(Column& column, const Frame& frame, SheetState& state) {
+    const Palette& colours = palette();
+    const Font plain = type(Type::body), bold = type(Type::body, Face::bold), small = type(Type::caption);
+    const std::vector<SheetQuestion>& questions = state.kept.questions;
+    if (questions.empty()) return;
+    draw_block_head(column, say(Phrase::questions_title), say(Phrase::questions_unit));
+    const Group list(ui::Role::list, "questions", say(Phrase::questions_title), {column.area.x, column.y, column.area.width, px(200)});
+    for (std::size_t i = 0; i < questions.size(); ++i) {
+        const SheetQuestion& question = questions[i];
+        const float number = px(20), bar = px(scale() == Scale::phone ? 0 : 64), worth = px(48);
+        const float width = column.area.width - number - bar - worth - px(8), words = paragraph_height(plain, question.words, width);
+        const float whom = question.whom.empty() ? 0 : line_height(small);
+        const Rect row = column.next(std::max(words + whom + px(4), least_row()), px(4));
+        ImGui::PushID(static_cast<int>(i));
+        const Group item(ui::Role::listitem, "question", "", row);
+        if (!question.way)
+            ui::reading("question", row, question.spoken);
+        else if (press_entry(state, "open", row, question.spoken, nullptr))
+            frame.wish(*question.way);
+        ImGui::PopID();
+        const Rect line = {row.x, row.y, row.width, line_height(plain)};
+        draw_text_in(line, bold, colours.text2, whole(static_cast<int>(i + 1)));
+        draw_text_in(line, bold, colours.positive, question.worth, Align::right);
+        draw_paragraph({row.x + number, row.y, width, 0}, plain, colours.text, question.words);
+        if (whom > 0) draw_text_in({row.x + number, row.y + words, width, whom}, small, colours.text2, question.whom);
+        if (bar == 0) continue;
+        const Rect share = middle({right(row) - worth - bar, row.y, std::max(px(2), (bar - px(8)) * question.share), line.height}, px(8));
+        ImGui::GetWindowDrawList()->AddRectFilled(top_left(share), bottom_right(share), colours.value_high, px(3));
+    }
+    column.y += px(14);
+}
+
+void draw_task(Column& column, SheetState& state, const SheetTask& task) {
+    const Palette& colours = palette();
+    const Font font = type(Type::body, task.done ? Face::regular : Face::bold), small = type(Type::caption);
+    const float indent = px(26), due = text_width(small, task.due) + px(8), width = column.area.width - indent - due;
+    const float words = paragraph_height(font, task.what, width), detail = paragraph_height(small, task.detail, column.area.width - indent);
+    const Rect row = column.next(std::max(words + detail + px(4), least_row()), px(4));
+    const SheetTarget target{.part = SheetPart::finish, .item = task.id};
+    ImGui::PushID(format(task.id).c_str());
+    const Group item(ui::Role::listitem, "task", "", row);
+    if (press_entry(state, "open", row, task.spoken, &target)) open_part(state, target);
+    ImGui::PopID();
+    draw_check_box({row.x, row.y + px(3), px(15), px(15)}, task.done, false);
+    draw_paragraph({row.x + indent, row.y, width, 0}, font, task.done ? colours.text2 : colours.text, task.what);
+    draw_text_in({row.x, row.y, row.width, line_height(font)}, small, task.overdue ? colours.negative : colours.text2, task.due,
+                 Align::right);
+    draw_paragraph({row.x + indent, row.y + words, row.width - indent, 0}, small, colours.text2, task.detail);
+}
+
+void draw_tasks(Column& column, SheetState& state) {
+    const std::vector<SheetTask>& tasks = state.kept.tasks;
+    draw_block_head(column, say(Phrase::sheet_tasks), say(Phrase::sheet_tasks_done));
+    const std::size_t shown = state.all_tasks ? tasks.size() : std::min(tasks.size(), tasks_at_first);
+    {
+        const Group list(ui::Role::list, "tasks", say(Phrase::sheet_tasks), {column.area.x, column.y, column.area.width, px(200)});
+        for (std::size_t i = 0; i < shown; ++i) draw_task(column, state, tasks[i]);
+    }
+    if (tasks.empty()) column.y += paragraph(column.next(0), type(Type::body), palette().text2, say(Phrase::tasks_none)) + px(4);
+    Rect row = column.next(control_height(), px(14));
+    const std::string_view add = say(Phrase::task_add);
+    if (button("add-task", cut_left(row, button_width(add), px(8)), add)) open_part(state, {.part = SheetPart::task});
+    if (tasks.size() <= tasks_at_first) return;
+    const std::string more = state.all_tasks ? std::string(say(Phrase::tasks_fewer))
+                                             : say(Phrase::findings_more, {{"count", whole(static_cast<int>(tasks.size() - shown))}});
+    if (button("all-tasks", cut_left(row, button_width(more)), more, ButtonKind::plain)) state.all_tasks = !state.all_tasks;
+}
+
+}  // namespace
+
+void draw_block_head(Column& column, std::string_view words, std::string_view remark) {
+    Rect row = column.next(section_height(), px(4));
+    const Font font = type(Type::section);
+    const float needed = text_width(font, words), beside = text_width(type(Type::caption), remark);
+    const bool fits = needed + beside + px(12) <= row.width;
+    heading(row, font, words, 2, palette().text);
+    if (remark.empty()) return;
+    if (!fits) row = column.next(px(20));
+    label(fits ? cut_right(row, beside + 1) : row, type(Type::caption), palette().text3, remark, fits ? Align::right : Align::left);
+}
+
+bool press_entry(SheetState& state, std::string_view id, const Rect& row, std::string_view spoken, const SheetTarget* target) {
+    const bool open = target && state.open == *target;
+    const SheetDraft* draft = target ? unfinished(state, *target) : nullptr;
+    const Rect plate = {row.x - px(8), row.y - px(2), row.width + px(16), row.height};
+    const Press press = ui::press(id, plate,
+                                  {.name = spoken,
+                                   .description = draft ? std::string_view(say(Phrase::fact_unfinished)) : std::string_view{},
+                                   .states = open ? state_current : state_none,
+                                   .radius = 4});
+    const Palette& colours = palette();
+    ImDrawList& list = *ImGui::GetWindowDrawList();
+    if (open) list.AddRectFilled(top_left(plate), bottom_right(plate), colours.accent_soft, px(4));
+    if (press.hovered && !open) list.AddRectFilled(top_left(plate), bottom_right(plate), with_alpha(colours.line, 0.5f), px(4));
+    if (draft) list.AddCircleFilled({plate.x + px(2), row.y + px(10)}, px(3), colours.negative);
+    return press.pressed;
+}
+
+float draw_sheet_paper(const Frame& frame, SheetState& state, const Box<Deal>& box, const Rect& area) {
+    const Deal& deal = *box;
+    const DealReading& reading = frame.readings.of(box);
+    Column page{area, area.y};
+    draw_head(page, frame, state.kept, deal, reading);
+    draw_objective(page, frame, state, deal);
+    const float gap = px(28);
+    const int count = area.width >= px(720) ? 3 : area.width >= px(460) ? 2 : 1;
+    const auto part = [&](int index, int of, float y) {
+        const Rect cell = ui::column(area, index, of, gap);
+        return Column{{cell.x, y, cell.width, cell.height}, y};
+    };
+    Column first = part(0, count, page.y), second = count > 1 ? part(1, count, page.y) : first;
+    draw_position(first, frame, state, deal, reading), draw_moves(first, frame, state, deal, reading);
+    if (count == 3) draw_alternatives(first, state);
+    if (count == 1) draw_all_findings(first, frame, state), second = first;
+    draw_answers(second, state, state.kept.five, "five", Phrase::sheet_five), draw_confirmation(second, state);
+    if (count == 2) draw_all_findings(first, frame, state);
+    draw_answers(second, state, state.kept.bantcc, "bantcc", Phrase::sheet_bantcc);
+    second.y += px(14);
+    if (count < 3) draw_alternatives(second, state);
+    float y = std::max(first.y, second.y);
+    if (count == 3) {
+        Column third = part(2, 3, page.y);
+        draw_all_findings(third, frame, state);
+        y = std::max(y, third.y);
+    }
+    if (count > 1) hairline({area.x, y}, {right(area), y}, palette().line), y += px(14);
+    const int halves = count > 1 ? 2 : 1;
+    Column left = part(0, halves, y);
+    draw_sheet_questions(left, frame, state);
+    Column rest = halves == 2 ? part(1, 2, y) : left;
+    draw_tasks(rest, state);
+    return std::max(left.y, rest.y) - area.y;
+}
+
+}  // namespace views
