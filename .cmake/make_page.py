@@ -7,8 +7,8 @@ before compression, @SHELL_CSS@ and @SHELL_JS@ for the shell's own. --debug leav
 --later names the functions whose code arrives after the first frame (split_program.py): @REST_WASM@ stands for its file, for nothing
 where the program is whole.
 
---samples are files of deals, each named <id>.<language>.json, that a user may open later: together they become one file, asked for behind
-the first frame, @SAMPLES@ stands for it.
+--library are texts that may be asked for later by name, each named <id>.<language>.json or .md: together they become one file, asked for
+behind the first frame, @LIBRARY@ stands for it.
 
 --worker is the service worker, written as sw.js: there @FILES@ stands for the names of all these files, @VERSION@ for the hash of the
 page. --single NAME SCRIPT writes the same page once more as one file that needs nothing else; SCRIPT takes the program out of it there.
@@ -33,7 +33,7 @@ parser.add_argument("--js", type=Path, required=True)
 parser.add_argument("--worker", type=Path)
 parser.add_argument("--single", nargs=2, metavar=("NAME", "SCRIPT"))
 parser.add_argument("--later", type=Path, help="names of functions, one a line, # begins a comment")
-parser.add_argument("--samples", type=Path, nargs="*", default=[], help="files of deals")
+parser.add_argument("--library", type=Path, nargs="*", default=[], help="files of deals, and texts")
 parser.add_argument("--binaryen", help="where wasm-split and wasm-dis are")
 parser.add_argument("--terser", required=True)
 parser.add_argument("--brotli", required=True)
@@ -77,13 +77,17 @@ def replaced(text, old, new):
     return text.replace(old, new)
 
 
-def sample_data():
-    """All sample files in one object, by their names without ".json"."""
-    everything = {path.stem: json.loads(path.read_text("utf-8")) for path in options.samples}
+def library_data():
+    """All its files in one object, by their names without the ending."""
+    def content(path):
+        text = path.read_text("utf-8")
+        return json.loads(text) if path.suffix == ".json" else text
+
+    everything = {path.stem: content(path) for path in options.library}
     return json.dumps(everything, ensure_ascii=False, separators=(",", ":")).encode()
 
 
-def single_file(html, css, shell, program, parts, samples):
+def single_file(html, css, shell, program, parts, library):
     """Everything inside, allowed by hash; no policy entry lets anything in or out."""
     def source(text):
         if re.search(r"</(script|style)|<!--", text, re.I):
@@ -101,7 +105,7 @@ def single_file(html, css, shell, program, parts, samples):
     html = replaced(html, '<link rel="stylesheet" href="@SHELL_CSS@">', f"<style>{css}</style>")
     html = re.sub(r'<script src="@SHELL_JS@"[^>]*></script>', lambda match: f"<script>{shell}</script>", html)
     data = "".join(f'<script type="text/plain" class="part">{packed(part)}</script>\n' for part in parts)
-    data += f'<script type="text/plain" class="samples">{packed(samples)}</script>\n'
+    data += f'<script type="text/plain" class="library">{packed(library)}</script>\n'
     return replaced(html, "</body>", f"{data}<script>{program}</script>\n</body>")
 
 
@@ -121,8 +125,8 @@ write("@APP_WASM@", "app", ".wasm", parts[0])
 names["@APP_WASM_BYTES@"], names["@REST_WASM@"] = str(len(parts[0])), ""
 if len(parts) > 1:
     write("@REST_WASM@", "rest", ".wasm", parts[1])
-samples = sample_data()
-write("@SAMPLES@", "samples", ".json", samples)
+library = library_data()
+write("@LIBRARY@", "library", ".json", library)
 program = app_js.read_text("utf-8").replace(app_wasm.name, names["@APP_WASM@"])
 program = minified_js(scoped(program))
 css = minified_css(options.css.read_text("utf-8"))
@@ -148,4 +152,4 @@ if not options.debug:
 if options.single:
     name, script = options.single
     start = minified_js(Path(script).read_text("utf-8")) + program
-    (options.out / name).write_text(single_file(html, css, shell, start, parts, samples), "utf-8")
+    (options.out / name).write_text(single_file(html, css, shell, start, parts, library), "utf-8")

@@ -19,7 +19,7 @@ views::App& app() {
         .save = save,
         .download = platform::download,
         .open_files = [] { platform::open_files(".json,.csv,.tsv,.txt,application/json,text/csv,text/plain", true); },
-        .open_samples = platform::open_samples,
+        .ask_library = platform::ask_library,
         .set_route = platform::set_route,
         .go_back = platform::go_back,
         .set_title = platform::set_title,
@@ -69,7 +69,7 @@ int main() {
             },
         .text_copied = [] { return app().text_copied(); },
         .text_pasted = [](std::string_view text) { app().text_pasted(text); },
-        .samples_opened = [](std::string_view text) { app().samples_opened(text); },
+        .library_answered = [](std::string_view name, std::string_view text) { app().library_answered(name, text); },
         .version_waits = [] { app().version_waits(); },
         .version_taken = [] { app().version_taken(); },
     });

@@ -58,6 +58,18 @@ std::vector<Word> words_of(std::string_view text) {
     return words;
 }
 
+// `letters` is room to read the text into.
+std::optional<Met> find(std::string_view text, const std::vector<Word>& words, PinyinInitials initials, std::vector<Letter>& letters) {
+    Met met;
+    read_letters(text, initials, letters);
+    for (const Word& word : words) {
+        const auto found = std::search(letters.begin(), letters.end(), word.begin(), word.end(), meets);
+        if (found == letters.end()) return std::nullopt;
+        if (&word == &words.front()) met = {found->at, (found + static_cast<std::ptrdiff_t>(word.size()) - 1)->to};
+    }
+    return met;
+}
+
 class Searching {
   public:
     Searching(std::string_view words, PinyinInitials initials, std::size_t at_most)
@@ -67,14 +79,9 @@ class Searching {
 
     void look(Hit hit) {
         if (hit.text.empty()) return;
-        read_letters(hit.text, initials_, letters_);
-        for (const Word& word : words_) {
-            const auto found = std::search(letters_.begin(), letters_.end(), word.begin(), word.end(), meets);
-            if (found == letters_.end()) return;
-            if (&word != &words_.front()) continue;
-            hit.at = found->at;
-            hit.to = (found + static_cast<std::ptrdiff_t>(word.size()) - 1)->to;
-        }
+        const std::optional<Met> met = find(hit.text, words_, initials_, letters_);
+        if (!met) return;
+        hit.at = met->at, hit.to = met->to;
         const int rank = std::min(static_cast<int>(hit.kind), static_cast<int>(HitKind::fact)) * 2 + (hit.at == 0 ? 0 : 1);
         found_.push_back({rank, std::move(hit)});
     }
@@ -138,6 +145,12 @@ std::vector<Hit> search(const Workspace& workspace, std::string_view words, Piny
         look_at_facts(searching, *deal);
     }
     return searching.best();
+}
+
+std::optional<Met> find_words(std::string_view text, std::string_view typed, PinyinInitials initials) {
+    const std::vector<Word> words = words_of(typed);
+    std::vector<Letter> letters;
+    return words.empty() ? std::nullopt : find(text, words, initials, letters);
 }
 
 std::string sorting_letters(std::string_view text, PinyinInitials initials) {

@@ -33,6 +33,13 @@ struct Hit {
 // else the workspace's own order. Nothing for words without a letter; `initials` may be null.
 std::vector<Hit> search(const Workspace& workspace, std::string_view words, PinyinInitials initials, std::size_t at_most = 50);
 
+// The same for one text: the bytes that the first word met; nothing unless every word is in it.
+struct Met {
+    std::size_t at = 0, to = 0;
+    bool operator==(const Met&) const = default;
+};
+std::optional<Met> find_words(std::string_view text, std::string_view words, PinyinInitials initials);
+
 // What an alphabetical list goes by: small letters, Chinese characters as the initials of their pinyin; `initials` may be null.
 std::string sorting_letters(std::string_view text, PinyinInitials initials);
 

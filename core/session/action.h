@@ -6,6 +6,7 @@
 #pragma once
 
 #include "model/workspace.h"
+#include "session/visit_line.h"
 
 #include <optional>
 #include <string>
@@ -143,20 +144,6 @@ struct RemoveLink {
 };
 
 // Qualification and funnel, methodology §4, 8, 9.
-enum class Question : std::uint8_t {
-    five_purchasing_body,
-    five_need,
-    five_suitable_product,
-    five_budget,
-    five_timetable,
-    bantcc_budget,
-    bantcc_authority,
-    bantcc_need,
-    bantcc_time,
-    bantcc_company,
-    bantcc_competitors
-};
-// How sure we are follows from its evidence: see AnswerStatus in reading/qualification.h.
 struct PutAnswer {
     Id deal;
     Question question = Question::five_purchasing_body;
@@ -221,6 +208,12 @@ struct RemoveStoryEvent {
     StoryEvent event;
 };
 
+// What was noted after a visit, all in one step; lines that lack something are left out. Whoever was met has been in contact today.
+struct RecordVisit {
+    Id deal, met;  // met: nobody = not stated
+    std::vector<VisitLine> lines;
+};
+
 // Customers and the method, methodology §1, 4, 12.
 struct PutCustomer {
     Customer customer;
@@ -247,7 +240,7 @@ using Action = std::variant<CreateDeal, RenameDeal, EditDeal, DuplicateDeal, Del
                             SetProtection, SetTeaching, SetLevel, SetPosition, PutEvidence, RemoveEvidence, NoteGutFeel, PutAlternative,
                             RemoveAlternative, PutCompellingEvent, RemoveCompellingEvent, PutPerson, RatePerson, RemovePerson, PutLink,
                             RemoveLink, PutAnswer, ConfirmOpportunity, PutGateItem, MarkKeyAction, PutFactorAnswer, PutTask, FinishTask,
-                            RemoveTask, RecordReview, PutTeamMember, RemoveTeamMember, PutStoryEvent, RemoveStoryEvent, PutCustomer,
-                            DeleteCustomer, SetPlaybook, ImportWorkspace, FollowWorkspace>;
+                            RemoveTask, RecordReview, PutTeamMember, RemoveTeamMember, PutStoryEvent, RemoveStoryEvent, RecordVisit,
+                            PutCustomer, DeleteCustomer, SetPlaybook, ImportWorkspace, FollowWorkspace>;
 
 }  // namespace compass

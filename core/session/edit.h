@@ -132,6 +132,8 @@ void apply(Edit& edit, const PutTeamMember& action);
 void apply(Edit& edit, const RemoveTeamMember& action);
 void apply(Edit& edit, const PutStoryEvent& action);
 void apply(Edit& edit, const RemoveStoryEvent& action);
+// apply_visit.cpp
+void apply(Edit& edit, const RecordVisit& action);
 // apply_workspace.cpp
 void apply(Edit& edit, const PutCustomer& action);
 void apply(Edit& edit, const DeleteCustomer& action);

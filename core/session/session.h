@@ -47,6 +47,7 @@ enum class ActionKind : std::uint8_t {
     remove_team_member,
     put_story_event,
     remove_story_event,
+    record_visit,
     put_customer,
     delete_customer,
     set_playbook,

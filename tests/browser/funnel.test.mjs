@@ -15,7 +15,7 @@ test('the sample team is asked for behind the first frame and comes without a re
   const { page } = await launchChromium({ t, serviceWorkers: 'block' });
   await openApp(page);
   const [frame, asked] = await page.evaluate(() => {
-    const file = performance.getEntriesByType('resource').find(({ name }) => /\/samples-\w+\.json$/.test(name));
+    const file = performance.getEntriesByType('resource').find(({ name }) => /\/library-\w+\.json$/.test(name));
     return [performance.getEntriesByName('first-frame')[0].startTime, file.startTime];
   });
   assert.ok(asked >= frame, `asked at ${asked}, first frame at ${frame}`);
@@ -30,7 +30,7 @@ test('the sample team is asked for behind the first frame and comes without a re
 test('without its samples the page works and says so when they are asked for', async (t) => {
   const { page, allow } = await launchChromium({ t, serviceWorkers: 'block' });
   allow(/ERR_FAILED/);
-  await page.route(/\/samples-/, (route) => route.abort());
+  await page.route(/\/library-/, (route) => route.abort());
   await openApp(page, '#/funnel');
   await page.getByRole('button', { name: '打开示例团队' }).click();
   await page.getByRole('status').filter({ hasText: '示例团队没有下载下来' }).waitFor();

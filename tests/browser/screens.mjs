@@ -56,6 +56,14 @@ export async function eachScreen(page, { english = false, path = '' }, visit) {
   await page.getByRole('textbox', { name: say('要做什么', 'What is to be done') }).fill(say('12月5日 请何工安排试用', '5 Dec ask for a trial'));
   await at('sheet-task', page.getByRole('list', { name: say('看懂了这些', 'What was understood') }));
   await button('取消', 'Cancel').click();
+  await page.getByRole('tab', { name: say('拜访', 'Visit') }).click();
+  await at('visit', page.getByRole('region', { name: say('拜访卡', 'Visit card') }));
+  const note = page.getByRole('textbox', { name: say('听到了什么', 'What was heard') });
+  await note.fill(say('刘部长说停机日期已公布\n魏副总 +3 会上替我们说话\n天气很好', 'Liu Wei says the shutdown date is announced\nWei Dong +3 spoke up for us\nfine weather'));
+  await at('visit-note', page.getByRole('list', { name: say('看懂了这些', 'Understood;') }));
+  await note.fill('');
+  await page.getByRole('tab', { name: say('走势', 'Story') }).click();
+  await at('story', page.getByRole('slider', { name: say('看哪一天', 'Day shown') }));
   await page.getByRole('tab', { name: say('罗盘', 'Compass') }).click();
   await best.waitFor();
   await button('修改基本信息', 'Edit basics').click();
@@ -73,6 +81,8 @@ export async function eachScreen(page, { english = false, path = '' }, visit) {
   await paste(page, '{"format": "deal-compass", "version": "1.0", "deals": [{"id": 7}]}');
   await at('import-refused', dialog('没有导入', 'Nothing imported'));
   await leave();
+  await button('方法', 'Method').click();
+  await at('handbook', page.getByRole('list', { name: say('词条', 'Terms') }));
   await button('关于', 'About').click();
   await at('about', dialog('关于赢单罗盘', 'About Deal Compass'));
   await leave();
@@ -97,5 +107,5 @@ export async function eachScreen(page, { english = false, path = '' }, visit) {
   await leave();
   await button('单子', 'Deals').click();
   await page.getByRole('table').waitFor();
-  assert.equal(seen, 24);
+  assert.equal(seen, 28);
 }

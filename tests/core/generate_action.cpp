@@ -97,6 +97,10 @@ class Making {
     void make(RemoveTeamMember& action) { action = {id_, plain(of(&Deal::team))}; }
     void make(PutStoryEvent& action) { put_plain("StoryEvent", of(&Deal::story), action.event, action.before), action.deal = id_; }
     void make(RemoveStoryEvent& action) { action = {id_, plain(of(&Deal::story))}; }
+    void make(RecordVisit& action) {
+        action = {id_, random_.chance(.6) ? somebody() : Id{}, {}};
+        for (int left = whole(0, 4); left > 0; --left) action.lines.push_back(visit_line());
+    }
     void make(PutCustomer& action) {
         if (workspace_.customers.empty() || random_.chance(.3))
             action = {thing<Customer>("Customer")};
@@ -136,6 +140,19 @@ class Making {
             if (fit(*deal)) deal_ = &*deal, id_ = deal->id;
     }
 
+    VisitLine visit_line() {
+        VisitLine line;
+        line.typed = text(), line.words = text(), line.kind = word(LineKind::story), line.date = date();
+        if (random_.chance(.7)) line.who = somebody();
+        if (random_.chance(.8)) line.axis = word(Axis::urgency);
+        if (random_.chance(.5)) line.sign = text();
+        if (random_.chance(.5)) line.level = whole(-2, 5);
+        if (random_.chance(.8)) line.question = word(Question::bantcc_competitors);
+        if (random_.chance(.8)) line.support = whole(-7, 7);
+        line.direction = word(Direction::against), line.certainty = word(Certainty::unclear);
+        line.person = thing<Person>("Person");
+        return line;
+    }
     Id unknown_id() { return make_id(random_.bits(), random_.bits()); }
     template <class T>
     Id id_in(const std::vector<T>& all) {

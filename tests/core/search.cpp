@@ -86,6 +86,14 @@ TEST_CASE("what is typed may be any bytes, and no more is found than asked for")
     CHECK(search(workspace(), "冯", initials, 0).empty());
 }
 
+TEST_CASE("one text is searched as a workspace is, and says what the first word met") {
+    CHECK(find_words("新建单子", "建", nullptr) == Met{3, 6});
+    CHECK(find_words("Export all", "all EXP", nullptr) == Met{7, 10});
+    CHECK_FALSE(find_words("Export all", "export none", nullptr));
+    CHECK_FALSE(find_words("Export all", "", nullptr));
+    CHECK_FALSE(find_words("", "a", nullptr));
+}
+
 TEST_CASE("every person of the case is found by name") {
     const auto read = read_workspace(builtin_case("3", Language::zh));
     REQUIRE(read);

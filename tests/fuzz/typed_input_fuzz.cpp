@@ -1,7 +1,10 @@
-// Whatever is typed, reading it as an amount, a date or a person must not crash; what is understood is in range and is understood again as it is written.
+// Whatever is typed, reading it as an amount, a date, a person or the note of a visit must not crash; what is understood is in range and is understood again as it is written.
 #include "codec/typed_input.h"
+#include "codec/builtin.h"
 #include "codec/typed_person.h"
+#include "codec/workspace_codec.h"
 #include "expect.h"
+#include "session/typed_note.h"
 
 #include <cstddef>
 #include <cstdint>
@@ -18,6 +21,13 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
     const compass::TypedPerson person = compass::read_typed_person(text);
     expect(!person.person.support || (*person.person.support >= -5 && *person.person.support <= 5));
     expect(person.person.roles.size() <= 9 && person.parts.size() <= 400);
+    static const compass::Workspace sample = *compass::read_workspace(compass::builtin_case("3", compass::Language::zh));
+    const compass::Deal& deal = *sample.deals.front();
+    for (const compass::VisitLine& line : compass::read_note(text, {deal, compass::default_playbook(), today, deal.people.front().id})) {
+        expect(!line.support || (*line.support >= -5 && *line.support <= 5));
+        expect(!line.level || (*line.level >= 0 && *line.level < compass::level_count));
+        expect(!line.date || (*line.date >= compass::first_date && *line.date <= compass::last_date));
+    }
     const compass::TypedMoney typed = compass::read_typed_money(text, {});
     if (typed.fault == compass::AmountFault::none) {
         expect(typed.money.minor >= 0 && typed.money.minor <= compass::minor_units_at_most);

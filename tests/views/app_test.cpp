@@ -19,7 +19,7 @@ namespace {
 // What the app did to its world.
 struct World {
     std::map<std::string, std::string, std::less<>> stored;
-    std::string route, title, downloaded_name, downloaded, samples;
+    std::string route, title, downloaded_name, downloaded, asked;
     views::Saved answer = views::Saved::ok;
     int file_dialogs = 0, steps_back = 0, accepted_versions = 0, reloads = 0;
     std::uint64_t random = 1;
@@ -40,7 +40,7 @@ const views::Outside outside = {
     .download = [](std::string_view name, std::string_view,
                    std::string_view bytes) { world.downloaded_name = name, world.downloaded = bytes; },
     .open_files = [] { ++world.file_dialogs; },
-    .open_samples = [](std::string_view name) { world.samples = name; },
+    .ask_library = [](std::string_view name) { world.asked = name; },
     .set_route =
         [](std::string_view route, bool replace) {
             world.route = route;
@@ -55,9 +55,12 @@ const views::Outside outside = {
     .today = [] { return std::int64_t{20778}; },
     .minute_of_day = [] { return 642; },
     .random = [] { return ++world.random; },
-    .pinyin_initials = [](char32_t c) { return static_cast<std::uint16_t>(c == U'临'   ? 'l'
-                                                                          : c == U'江' ? 'j'
-                                                                                       : 0); },
+    .pinyin_initials =
+        [](char32_t c) {
+            static const std::map<char32_t, char> initials = {{U'临', 'l'}, {U'江', 'j'}, {U'新', 'x'}, {U'建', 'j'}};
+            const auto found = initials.find(c);
+            return static_cast<std::uint16_t>(found == initials.end() ? 0 : found->second);
+        },
 };
 
 class Stage {
@@ -194,13 +197,13 @@ TEST_CASE_FIXTURE(Fresh, "the sample team comes beside what is there, as one ste
     stage.start({}, "/funnel");
     const compass::Workspace before = stage.app.workspace();
     stage.press(ui::Role::button, "打开示例团队");
-    CHECK(world.samples == "portfolio.zh");
+    CHECK(world.asked == "portfolio.zh");
     CHECK(stage.app.workspace() == before);
-    stage.app.samples_opened("");
+    stage.app.library_answered("portfolio.zh", "");
     stage.frames();
     CHECK(stage.shows(ui::Role::status, "示例团队没有下载下来"));
     std::ifstream file(TEST_DATA "/../../assets/cases/portfolio.zh.json", std::ios::binary);
-    stage.app.samples_opened(std::string(std::istreambuf_iterator<char>(file), {}));
+    stage.app.library_answered("portfolio.zh", std::string(std::istreambuf_iterator<char>(file), {}));
     stage.frames();
     CHECK(stage.shows(ui::Role::status, "已打开示例团队：36 张单子"));
     CHECK(stage.app.workspace().deals.size() == 37);
@@ -502,13 +505,13 @@ TEST_CASE_FIXTURE(Fresh, "dialogs have addresses: back closes them, and closing 
     Stage stage;
     stage.start();
     const std::string compass = world.route;
-    stage.press(ui::Role::button, "关于");
-    CHECK(world.route == compass + "/about");
+    stage.press(ui::Role::button, "查找");
+    CHECK(world.route == compass + "/search");
     stage.go_to(compass);
     stage.frames();
-    CHECK_FALSE(stage.shows(ui::Role::dialog, "关于"));
+    CHECK_FALSE(stage.shows(ui::Role::dialog, "查找"));
     CHECK(world.steps_back == 0);
-    stage.press(ui::Role::button, "关于");
+    stage.press(ui::Role::button, "查找");
     stage.press(ui::Role::button, "关闭");
     CHECK(world.steps_back == 1);
     CHECK(stage.shows(ui::Role::heading, "临江化工 · 节能改造"));
@@ -531,8 +534,8 @@ TEST_CASE_FIXTURE(Fresh, "the facts behind an axis have an address: back closes 
     stage.frames();
     CHECK_FALSE(stage.shows(ui::Role::radio, "活跃"));
     stage.press(ui::Role::button, "紧迫程度：活跃");
-    stage.press(ui::Role::button, "关于");
-    CHECK(world.route == compass + "/urgency/about");
+    stage.press(ui::Role::button, "查找");
+    CHECK(world.route == compass + "/urgency/search");
     stage.press(ui::Role::button, "关闭");
     CHECK(world.steps_back == 1);
     CHECK(stage.shows(ui::Role::radio, "活跃"));
@@ -550,7 +553,7 @@ TEST_CASE_FIXTURE(Fresh, "the facts behind an axis have an address: back closes 
 TEST_CASE_FIXTURE(Fresh, "what is opened before the browser has taken a step back stays open") {
     Stage stage;
     stage.start();
-    stage.press(ui::Role::button, "关于");
+    stage.press(ui::Role::button, "查找");
     world.slow = true;
     stage.press(ui::Role::button, "关闭");
     stage.press(ui::Role::button, "查找");
@@ -769,6 +772,102 @@ TEST_CASE_FIXTURE(Fresh, "the search finds by words and by initials, and leads t
     stage.write("找什么", fact);
     stage.press(ui::Role::link, "");
     CHECK(stage.shows(ui::Role::radio, ""));
+}
+
+TEST_CASE_FIXTURE(Fresh, "the search offers what can be done, by words and by initials, of the deal on screen too") {
+    Stage stage;
+    stage.start();
+    stage.press(ui::Role::button, "查找");
+    CHECK(stage.shows(ui::Role::link, "去做: 影响力"));
+    CHECK(stage.shows(ui::Role::link, "去做: 新建单子"));
+    CHECK_FALSE(stage.shows(ui::Role::link, "去做: 撤销"));
+    stage.write("找什么", "xj");
+    CHECK_FALSE(stage.shows(ui::Role::link, "去做: 影响力"));
+    stage.press(ui::Role::link, "去做: 新建单子");
+    CHECK(world.route.ends_with("/new"));
+    CHECK_FALSE(stage.shows(ui::Role::textbox, "找什么"));
+}
+
+TEST_CASE_FIXTURE(Fresh, "away from a deal the search offers nothing of one") {
+    Stage stage;
+    stage.start({}, "/deals");
+    stage.press(ui::Role::button, "查找");
+    CHECK(stage.shows(ui::Role::link, "去做: 漏斗"));
+    CHECK_FALSE(stage.shows(ui::Role::link, "去做: 影响力"));
+}
+
+TEST_CASE_FIXTURE(Fresh, "of 10,000 deals only the rows in sight are drawn, and each says which one it is") {
+    Stage before;
+    before.start();
+    compass::Workspace many = before.app.workspace();
+    const compass::Id customer = many.deals.front()->customer;
+    for (int i = 1; i < 10000; ++i) {
+        compass::Deal next;
+        next.id.bytes = {0x01, static_cast<std::uint8_t>(i & 255), static_cast<std::uint8_t>(i >> 8)};
+        next.customer = customer, next.name = std::to_string(i);
+        many.deals.push_back(compass::Box<compass::Deal>(std::move(next)));
+    }
+    Stage stage;
+    stage.start({compass::write_workspace(many), {}, {}}, "/deals");
+    const auto& nodes = ui::mirror().nodes();
+    std::size_t rows = 0;
+    for (const ui::Node& node : nodes) {
+        if (node.role == ui::Role::table) CHECK(node.maximum == 10001);
+        if (node.role == ui::Role::row) ++rows;
+    }
+    CHECK(rows > 10);
+    CHECK(rows < 80);
+}
+
+TEST_CASE_FIXTURE(Fresh, "the terms of the method are asked for once, found by words, and come in the language shown") {
+    Stage stage;
+    stage.start();
+    stage.press(ui::Role::button, "方法");
+    CHECK(world.asked == "handbook.zh");
+    CHECK(stage.shows(ui::Role::status, "正在取词条"));
+    world.asked.clear();
+    stage.frames();
+    CHECK(world.asked.empty());
+    stage.app.library_answered("handbook.zh", "# 一：甲\n\n## 教练 {#coach}\n指路的人。\n\n## 支持度 {#support}\n−5 到 +5。\n");
+    stage.frames();
+    CHECK(stage.shows(ui::Role::heading, "一：甲"));
+    CHECK(stage.shows(ui::Role::link, "支持度"));
+    stage.write("找一个词", "指路");
+    CHECK(stage.shows(ui::Role::heading, "教练"));
+    CHECK_FALSE(stage.shows(ui::Role::heading, "支持度"));
+    stage.write("找一个词", "没有这个");
+    CHECK(stage.shows(ui::Role::text, "没有这个词"));
+    stage.press(ui::Role::button, "English");
+    CHECK(world.asked == "handbook.en");
+    stage.app.library_answered("handbook.en", "");
+    stage.frames();
+    CHECK(stage.shows(ui::Role::status, "The terms could not be fetched"));
+}
+
+TEST_CASE("both languages explain the same terms, each with a name and a text") {
+    std::vector<std::string> ids[2];
+    for (const int i : {0, 1}) {
+        std::ifstream file(std::string(TEST_DATA "/../../assets/handbook/handbook.") + (i == 0 ? "zh.md" : "en.md"));
+        const views::HandbookText book = views::read_handbook(std::string(std::istreambuf_iterator<char>(file), {}));
+        CHECK(book.chapters.size() == 8);
+        for (const views::HandbookTerm& term : book.terms) {
+            CHECK_FALSE(term.name.empty());
+            CHECK_MESSAGE(term.text.size() > 30, term.id);
+            ids[i].push_back(term.id);
+        }
+    }
+    CHECK(ids[0].size() > 50);
+    CHECK(ids[0] == ids[1]);
+}
+
+TEST_CASE("a handbook of any bytes is read") {
+    CHECK(views::read_handbook("").terms.empty());
+    CHECK(views::read_handbook("text\n## no chapter {#a}\nx").terms.empty());
+    CHECK(views::read_handbook("# c\n## no id\nx").terms.empty());
+    CHECK(views::read_handbook("# c\n## a {#").terms.empty());
+    const views::HandbookText book = views::read_handbook("# c\r\n## A {#a}\r\none\r\n\r\ntwo");
+    REQUIRE(book.terms.size() == 1);
+    CHECK(book.terms[0].text == "one\ntwo");
 }
 
 TEST_CASE_FIXTURE(Fresh, "a pasted deal is offered for import, any other text changes nothing") {

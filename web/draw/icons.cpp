@@ -35,6 +35,12 @@ void search(const Pen& pen) {
     pen.line({0.28f, 0.28f}, {0.86f, 0.86f});
 }
 
+void help(const Pen& pen) {
+    pen.circle({0, 0}, 0.88f);
+    pen.path({{-0.28f, -0.26f}, {-0.2f, -0.44f}, {0, -0.52f}, {0.22f, -0.44f}, {0.28f, -0.24f}, {0.2f, -0.06f}, {0, 0.1f}, {0, 0.24f}});
+    pen.dot({0, 0.5f}, 0.1f);
+}
+
 void deals(const Pen& pen) {
     for (const float y : {-0.62f, 0.0f, 0.62f}) pen.line({-0.86f, y}, {0.86f, y});
 }
@@ -139,6 +145,7 @@ void draw_icon(ImDrawList& list, Icon icon, ImVec2 centre, float extent, ImU32 c
         case Icon::chevron_right: return pen.path({{-0.32f, -0.72f}, {0.4f, 0}, {-0.32f, 0.72f}});
         case Icon::chevron_up: return pen.path({{-0.72f, 0.32f}, {0, -0.4f}, {0.72f, 0.32f}});
         case Icon::chevron_down: return pen.path({{-0.72f, -0.32f}, {0, 0.4f}, {0.72f, -0.32f}});
+        case Icon::help: return help(pen);
         case Icon::search: return search(pen);
         case Icon::funnel:
             return pen.path({{-0.88f, -0.76f}, {0.88f, -0.76f}, {0.24f, 0.08f}, {0.24f, 0.86f}, {-0.24f, 0.56f}, {-0.24f, 0.08f}}, true);

@@ -29,6 +29,7 @@ enum class Icon : std::uint8_t {
     chevron_right,
     chevron_up,
     chevron_down,
+    help,
     search,
     funnel,
 };

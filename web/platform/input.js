@@ -71,7 +71,7 @@ mergeInto(LibraryManager.library, {
       const plain = !event.ctrlKey && !event.metaKey && !event.altKey;
       // The menu key, or what stands for it.
       const menu = event.key === 'ContextMenu' || (event.key === 'F10' && (event.shiftKey || event.type === 'keyup'));
-      const shortcut = command && !event.altKey && /[zysof]/.test(Input.letter(event));
+      const shortcut = command && !event.altKey && /[zysofk]/.test(Input.letter(event));
       if (event.type === 'keydown') {
         if (TextBox.is(event.target)) {
           if (!TextBox.gives_away(event, plain, shortcut)) return;

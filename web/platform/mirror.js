@@ -222,6 +222,8 @@ mergeInto(LibraryManager.library, {
       set('aria-valuemin', range, number(14));
       set('aria-valuemax', range, number(15));
       set('aria-valuenow', range, number(16));
+      set('aria-rowcount', role === 'table' && number(15), number(15));
+      set('aria-rowindex', role === 'row' && number(16), number(16));
       set('aria-valuetext', range && value, value);
       set('aria-orientation', role === 'slider', 'horizontal');
       set('aria-haspopup', bit(21) || role === 'combobox', bit(21) ? 'menu' : 'listbox');

@@ -1,6 +1,6 @@
 // The browser's side of page.cpp, and what the other libraries share: strings, listeners, the start.
 mergeInto(LibraryManager.library, {
-  $Page__deps: ['$Frames', '$Input', '$Mirror', '$TextBox', '$Storage', '$Files', '$Clipboard', '$Print', '$Samples', '$Versions'],
+  $Page__deps: ['$Frames', '$Input', '$Mirror', '$TextBox', '$Storage', '$Files', '$Clipboard', '$Print', '$Library', '$Versions'],
   $Page__postset: 'Page.prepare();',
   $Page: {
     // Ends every listener when the shell shows the failure page.

@@ -47,7 +47,7 @@ struct Host {
     void (*pinched)(const Pinch& pinch);
     std::string (*text_copied)() = nullptr;                   // what copying anywhere but in a text box gives
     void (*text_pasted)(std::string_view text) = nullptr;     // pasted anywhere but in a text box
-    void (*samples_opened)(std::string_view text) = nullptr;  // what open_samples asked for; empty: it could not be downloaded
+    void (*library_answered)(std::string_view name, std::string_view text) = nullptr;  // empty: it could not be downloaded
     void (*version_waits)() = nullptr;                        // a new version of the page is here, whole, and waits to be accepted
     void (*version_taken)() = nullptr;                        // it was accepted, in this tab or another: reload() leads into it
 };
@@ -65,7 +65,7 @@ Stored storage_write(std::string_view key, std::string_view value);  // read bac
 void storage_remove(std::string_view key);
 
 void open_files(std::string_view accept, bool several);  // must be called in the frame of the user's click or key
-void open_samples(std::string_view name);                // of the page's sample data: "portfolio.zh"
+void ask_library(std::string_view name);                 // a text of the page's library: "portfolio.zh"
 void download(std::string_view name, std::string_view media_type, std::string_view bytes);
 
 std::string route();  // without the '#'

@@ -1,7 +1,7 @@
 // Runs first: theme and language before the first paint, the download with its progress, and the page that stands instead of the
 // program when it cannot run. Knows the program only through Module, which Emscripten's code picks up.
 (() => {
-  const { app, wasm, wasmBytes, rest, samples, worker } = document.currentScript.dataset;
+  const { app, wasm, wasmBytes, rest, library, worker } = document.currentScript.dataset;
   const root = document.documentElement;
   const prefix = 'deal-compass/';
   const element = (id) => document.getElementById(id);
@@ -202,11 +202,11 @@
       return true;  // without storage there is no second start
     }
   };
-  // Nobody waits for the samples, and without them all else works.
-  const askForSamples = () => {
-    if (Module.samples) return;
-    Module.samples = Module.loadSamples();
-    Module.samples.catch(() => {});
+  // Nobody waits for the library, and without it all else works.
+  const askForLibrary = () => {
+    if (Module.library) return;
+    Module.library = Module.loadLibrary();
+    Module.library.catch(() => {});
   };
   const receive = (first, second) => {
     first.catch(() => {});
@@ -216,7 +216,7 @@
       imports.placeholder = new Proxy({}, { get: (none, number) => () => early(number) });
       first.then((response) => WebAssembly.instantiateStreaming(response, imports)).then(async ({ instance, module }) => {
         const complete = async () => second && WebAssembly.instantiateStreaming(await second(), { primary: instance.exports });
-        if (waits()) await complete(), askForSamples();
+        if (waits()) await complete(), askForLibrary();
         else Module.complete = () => complete().catch(refused);
         done(instance, module);
       }).catch(refused);
@@ -243,7 +243,7 @@
       const skeleton = element('skeleton');
       if (skeleton) skeleton.remove();
       root.dataset.shown = '';
-      askForSamples();
+      askForLibrary();
       if (Module.complete) await Module.complete();
       if (root.dataset.state === 'failed') return;
       Module.open();
@@ -279,7 +279,7 @@
   if (!app) return addEventListener('DOMContentLoaded', () => Module.instantiateWasm || fail('network', location.pathname));
   const get = (file) => fetch(file, { credentials: 'same-origin' }).then(counted);
   receive(get(wasm), rest && (() => get(rest)));
-  Module.loadSamples = () => get(samples).then((response) => response.text());
+  Module.loadLibrary = () => get(library).then((response) => response.text());
   const script = document.createElement('script');
   script.src = app;
   script.onerror = () => fail('network', app);

@@ -7,5 +7,5 @@
   };
   const [first, rest] = document.querySelectorAll('.part');
   Module.receive(part(first), rest && (() => part(rest)));
-  Module.loadSamples = () => part(document.querySelector('.samples')).then((response) => response.text());
+  Module.loadLibrary = () => part(document.querySelector('.library')).then((response) => response.text());
 }

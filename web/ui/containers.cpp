@@ -33,8 +33,21 @@ void pop_surface() {
 
 }  // namespace
 
-Group::Group(Role role, std::string_view id, std::string_view name, const Rect& rect, std::uint32_t states) {
-    mirror().open({.id = ImHashData(&role, sizeof role, id_of(id)), .role = role, .name = name, .rect = rect, .states = states});
+Group::Group(Role role, std::string_view id, std::string_view name, const Rect& rect, std::uint32_t states, RowCount count) {
+    mirror().open({.id = ImHashData(&role, sizeof role, id_of(id)),
+                   .role = role,
+                   .name = name,
+                   .rect = rect,
+                   .states = states,
+                   .maximum = static_cast<float>(count.of),
+                   .now = static_cast<float>(count.row)});
+}
+
+RowRange rows_in_sight(const Rect& rows, float row_height, std::size_t count) {
+    const float scrolled = ImGui::GetScrollY();
+    const auto first = static_cast<std::size_t>(std::max(0.0f, std::floor((scrolled - rows.height) / row_height)));
+    const auto end = static_cast<std::size_t>(std::ceil((scrolled + 2 * rows.height) / row_height));
+    return {std::min(first, count), std::min(end, count)};
 }
 
 Rect begin_scroll(std::string_view id, const Rect& rect, Role role, bool stop) {

@@ -7,7 +7,7 @@
 namespace ui {
 namespace {
 
-float box_height(const FieldOptions& options) { return options.several_lines ? px(76) : control_height(); }
+float box_height(const FieldOptions& options) { return !options.several_lines ? control_height() : options.box > 0 ? options.box : px(76); }
 float label_height() { return px(22); }
 float error_height() { return px(20); }
 

@@ -100,7 +100,7 @@ struct Item {
     std::string_view description = {};
     Rect rect = {};
     std::uint32_t states = state_none;
-    float minimum = 0, maximum = 0, now = 0;  // slider, spinbutton
+    float minimum = 0, maximum = 0, now = 0;  // slider, spinbutton; table: how many rows; row: which one, from 1
     std::uint8_t level = 0;                   // heading
     float scroll_x = 0, scroll_y = 0;         // state_clips: how far the content is scrolled, device pixels
     float em = 0;                             // text box: its type size, device pixels; 0 is the body size

@@ -41,8 +41,11 @@ float paragraph(const Rect& rect, Font font, ImU32 colour, std::string_view word
 // A drawn number or picture as a sentence in the mirror.
 void reading(std::string_view id, const Rect& rect, std::string_view sentence);
 
+struct RowCount {                 // where only the rows in sight are drawn, the header being the first
+    std::size_t of = 0, row = 0;  // how many a table has; which one a row is, from 1; 0 = not told
+};
 struct Group {  // a mirror container as a scope
-    Group(Role role, std::string_view id, std::string_view name, const Rect& rect, std::uint32_t states = state_none);
+    Group(Role role, std::string_view id, std::string_view name, const Rect& rect, std::uint32_t states = state_none, RowCount count = {});
     ~Group() { mirror().close(); }
     Group(const Group&) = delete;
     Group& operator=(const Group&) = delete;
@@ -103,6 +106,7 @@ struct FieldOptions {
     std::string_view hint = {};
     std::string_view error = {};  // a sentence below; the outline turns to it
     bool several_lines = false;
+    float box = 0;            // height of one of several lines, device pixels; 0 = three lines
     bool take_focus = false;  // in this frame
     bool label_visible = true;
 };
@@ -121,6 +125,11 @@ float field_height(const FieldOptions& options = {});  // label, box and, where 
 // With `stop` the region itself is a tab stop: for content in which nothing else is.
 Rect begin_scroll(std::string_view id, const Rect& rect, Role role = Role::group, bool stop = false);
 void end_scroll(float content_height);
+// Between the two: which rows of equal height are in sight, and as many again below and above, so that the keyboard finds the next one.
+struct RowRange {
+    std::size_t first = 0, end = 0;
+};
+RowRange rows_in_sight(const Rect& rows, float row_height, std::size_t count);
 // Between the two: brings the part from y to y + height of the content into view.
 void scroll_to(float y, float height);
 

@@ -191,6 +191,7 @@ void App::step(std::optional<ActionKind> undone, Phrase words) {
                                        Phrase::action_remove_team_member,
                                        Phrase::action_put_story_event,
                                        Phrase::action_remove_story_event,
+                                       Phrase::action_record_visit,
                                        Phrase::action_put_customer,
                                        Phrase::action_delete_customer,
                                        Phrase::action_set_playbook,
@@ -247,7 +248,13 @@ void App::file_refused(std::string_view name, std::string_view why) {
     open(Dialog::import);
 }
 
-void App::samples_opened(std::string_view text) {
+void App::library_answered(std::string_view name, std::string_view text) {
+    if (!name.starts_with("handbook")) return take_samples(text);
+    take_handbook(handbook_, name.ends_with("zh") ? Language::zh : Language::en, text);
+    if (text.empty()) notice_ = {std::string(say(Phrase::handbook_missing))};
+}
+
+void App::take_samples(std::string_view text) {
     Result<Workspace> read = read_workspace(text);
     if (!read) {
         notice_ = {std::string(say(Phrase::notice_team_missing))};
@@ -278,7 +285,8 @@ void App::stored_elsewhere(std::string_view text) {
 // Everything is stored after every action; what is still being written is not.
 bool App::holds_unsaved() const {
     return saved_ != Saved::ok || !may_save_ || (writes_form() && form_.holds_work()) || here_.dialog == Dialog::import ||
-           deals_.renaming.deal || compass_.renaming.deal || compass_.axis.holds_work() || people_.holds_work() || sheet_.holds_work();
+           deals_.renaming.deal || compass_.renaming.deal || compass_.axis.holds_work() || people_.holds_work() || visit_.holds_work() ||
+           sheet_.holds_work();
 }
 
 std::string App::rescue() const { return write_workspace(workspace()); }

@@ -7,12 +7,15 @@
 #include "views/deals.h"
 #include "views/funnel.h"
 #include "views/gate_check.h"
+#include "views/handbook.h"
 #include "views/import_dialog.h"
 #include "views/outside.h"
 #include "views/people.h"
 #include "views/route.h"
 #include "views/search_dialog.h"
 #include "views/sheet.h"
+#include "views/story.h"
+#include "views/visit.h"
 
 #include <optional>
 #include <string>
@@ -46,7 +49,8 @@ class App {
 
     [[gnu::noinline]] void files_opened(const std::vector<OpenedFile>& files);
     [[gnu::noinline]] void file_refused(std::string_view name, std::string_view why);  // after files_opened where others came with it
-    [[gnu::noinline]] void samples_opened(std::string_view text);                      // empty: they could not be had
+    // What Outside::ask_library asked for; an empty text: it could not be had.
+    [[gnu::noinline]] void library_answered(std::string_view name, std::string_view text);
     void pinched(const Pinch& pinch);
     [[gnu::noinline]] void text_pasted(std::string_view text);  // anywhere but in a text box
     // Copying outside a text box: the deal on screen as text; nothing where there is none.
@@ -75,6 +79,7 @@ class App {
     };
 
     void load(StoredTexts stored);
+    void take_samples(std::string_view text);
     void take_table(const OpenedFile& file);
     void keep_aside(std::string text);
     void read_settings(std::string_view text);
@@ -112,6 +117,7 @@ class App {
     void fulfil(const GoToAxis& wish);
     void fulfil(const ExportDeals& wish);
     void fulfil(const CopyDeal& wish);
+    void fulfil(const CopyText& wish);
     void fulfil(const DownloadUnreadable&);
     void fulfil(const OpenFiles&);
     void fulfil(const OpenSample&);
@@ -120,6 +126,8 @@ class App {
     void fulfil(const NewDeal&);
     void fulfil(const EditBasics& wish);
     void fulfil(const ShowAbout&);
+    void fulfil(const GoToTerm& wish);
+    void fulfil(const AskHandbook&);
     void fulfil(const ShowSearch&);
     void fulfil(const ChooseLanguage& wish);
     void fulfil(const ChooseDark& wish);
@@ -156,9 +164,12 @@ class App {
     DealsState deals_;
     FunnelState funnel_;
     GateCheckState gate_check_;
+    HandbookState handbook_;
     CompassState compass_;
     PeopleState people_;
     SheetState sheet_;
+    VisitState visit_;
+    StoryState story_;
     DealFormState form_;
     ImportState import_;
     SearchState search_;

@@ -96,8 +96,11 @@ void App::draw_screen(Frame& frame, const Box<Deal>* deal, const Rect& area) {
     switch (is_of_deal(here_.screen) && !deal ? Screen::deals : here_.screen) {
         case Screen::deals: return draw_deals(frame, deals_, area);
         case Screen::funnel: return draw_funnel(frame, funnel_, area);
+        case Screen::handbook: return draw_handbook(frame, handbook_, area);
         case Screen::people: return draw_people_screen(frame, people_, *deal, area);
         case Screen::sheet: return draw_sheet_screen(frame, sheet_, *deal, area);
+        case Screen::visit: return draw_visit_screen(frame, visit_, *deal, area);
+        case Screen::story: return draw_story_screen(frame, story_, *deal, area);
         case Screen::compass: break;
     }
     const bool was_flat = compass_.flat;
@@ -118,8 +121,8 @@ void App::keys(Frame& frame) {
     const ImGuiIO& io = ImGui::GetIO();
     if (!io.KeyCtrl || io.WantTextInput) return;
     // A form that is left for a search waits; the question of an import does not.
-    if (ImGui::IsKeyPressed(ImGuiKey_F, false) && here_.dialog != Dialog::import && here_.dialog != Dialog::search)
-        frame.wish(ShowSearch{});
+    const bool search = ImGui::IsKeyPressed(ImGuiKey_F, false) || ImGui::IsKeyPressed(ImGuiKey_K, false);
+    if (search && here_.dialog != Dialog::import && here_.dialog != Dialog::search) frame.wish(ShowSearch{});
     if (frame.dialog_open) return;
     if (ImGui::IsKeyPressed(ImGuiKey_Z)) io.KeyShift ? frame.wish(Redo{}) : frame.wish(Undo{});
     if (ImGui::IsKeyPressed(ImGuiKey_Y)) frame.wish(Redo{});
@@ -170,7 +173,9 @@ void App::draw_rail(const Frame& frame, Rect area) {
         saved = inset(cut_bottom(area, paragraph_height(type(Type::caption), frame.saved, width) + px(8)), px(6), 0);
     }
     const bool free = here_.dialog == Dialog::none;
-    if (place("deals", Phrase::nav_deals, paint_icon<draw::Icon::deals>, free && here_.screen != Screen::funnel)) frame.wish(GoToDeals{});
+    if (place("deals", Phrase::nav_deals, paint_icon<draw::Icon::deals>,
+              free && here_.screen != Screen::funnel && here_.screen != Screen::handbook))
+        frame.wish(GoToDeals{});
     if (place("funnel", Phrase::nav_funnel, paint_icon<draw::Icon::funnel>, free && here_.screen == Screen::funnel))
         frame.wish(GoToFunnel{});
     if (place("search", Phrase::nav_search, paint_icon<draw::Icon::search>, here_.dialog == Dialog::search)) frame.wish(ShowSearch{});
@@ -180,7 +185,8 @@ void App::draw_rail(const Frame& frame, Rect area) {
         frame.wish(ChooseDark{!colours.dark});
     if (place("language", Phrase::nav_other_language, paint_language, false))
         frame.wish(ChooseLanguage{language() == Language::zh ? Language::en : Language::zh});
-    if (place("about", Phrase::nav_about, paint_icon<draw::Icon::handbook>, here_.dialog == Dialog::about)) frame.wish(ShowAbout{});
+    if (place("handbook", Phrase::nav_handbook, paint_icon<draw::Icon::handbook>, free && here_.screen == Screen::handbook))
+        frame.wish(GoToTerm{});
     if (!phone) draw_saved(frame, saved, Align::centre);
 }
 

@@ -69,6 +69,11 @@ std::string App::copy_of_deal(const Id& id) {
 
 void App::fulfil(const CopyDeal& wish) { ImGui::SetClipboardText(copy_of_deal(wish.deal).c_str()); }
 
+void App::fulfil(const CopyText& wish) {
+    ImGui::SetClipboardText(wish.text.c_str());
+    notice_ = {say(Phrase::notice_copied)};
+}
+
 std::string App::text_copied() {
     return is_of_deal(here_.screen) && here_.dialog == Dialog::none ? copy_of_deal(here_.deal) : std::string{};
 }
@@ -91,7 +96,7 @@ void App::fulfil(const OpenSample&) {
     show(Screen::compass, opened.deals.front()->id);
 }
 
-void App::fulfil(const OpenTeam&) { outside_.open_samples(language() == Language::zh ? "portfolio.zh" : "portfolio.en"); }
+void App::fulfil(const OpenTeam&) { outside_.ask_library(language() == Language::zh ? "portfolio.zh" : "portfolio.en"); }
 
 void App::fulfil(const CheckGate& wish) {
     gate_check_ = {wish.deal, wish.to};
@@ -112,9 +117,20 @@ void App::fulfil(const EditBasics& wish) {
 
 void App::fulfil(const ShowAbout&) { open(Dialog::about); }
 
+void App::fulfil(const GoToTerm& wish) {
+    show(Screen::handbook);
+    handbook_.term = wish.term, handbook_.to_term = true;
+    handbook_.words.clear();
+}
+
+void App::fulfil(const AskHandbook&) {
+    handbook_.asked = language();
+    outside_.ask_library(language() == Language::zh ? "handbook.zh" : "handbook.en");
+}
+
 void App::fulfil(const ShowSearch&) {
     close_dialog();
-    open_search(search_);
+    open_search(search_, is_of_deal(here_.screen) ? here_.deal : Id{});
     open(Dialog::search);
 }
 

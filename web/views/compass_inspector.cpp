@@ -4,6 +4,7 @@
 #include "views/deal_header.h"
 #include "views/deal_words.h"
 #include "views/findings.h"
+#include "views/handbook.h"
 
 #include <algorithm>
 #include <array>
@@ -113,7 +114,7 @@ void draw_why(Column& column, const Frame& frame, const DealReading& reading) {
     Rect head = column.next(section_height());
     draw_text_in(cut_right(head, text_width(type(Type::caption), say(Phrase::why_unit))), type(Type::caption), colours.text3,
                  say(Phrase::why_unit));
-    heading(head, type(Type::section), say(Phrase::why_title), 2, colours.text);
+    explained_heading(frame, head, say(Phrase::why_title), "win_index");
     draw_waterfall(column, frame, reading.index->decide, Phrase::side_decide, reading.position, true);
     column.y += px(6);
     draw_waterfall(column, frame, reading.index->choose, Phrase::side_choose, reading.position, false);
@@ -138,7 +139,7 @@ void draw_questions(Column& column, const Frame& frame, const Deal& deal, const 
     Rect head = column.next(section_height());
     draw_text_in(cut_right(head, text_width(type(Type::caption), say(Phrase::questions_unit))), type(Type::caption), colours.text3,
                  say(Phrase::questions_unit));
-    heading(head, type(Type::section), say(Phrase::questions_title), 2, colours.text);
+    explained_heading(frame, head, say(Phrase::questions_title), "value_of_asking");
     for (int i = 0; i < shown; ++i) {
         const Unknown& unknown = index.unknowns[static_cast<std::size_t>(i)];
         std::string question = say_named("factor_", unknown.id);
@@ -169,10 +170,10 @@ std::string evidence_words(const AxisReading& axis) {
     return say(Phrase::evidence_facts, {{"count", whole(axis.facts)}});
 }
 
-void draw_grounds(Column& column, CompassState& state, const DealReading& reading) {
+void draw_grounds(Column& column, const Frame& frame, CompassState& state, const DealReading& reading) {
     const Palette& colours = palette();
     column.divide(px(20));
-    heading(column.next(section_height()), type(Type::section), say(Phrase::grounds_title), 2, colours.text);
+    explained_heading(frame, column.next(section_height()), say(Phrase::grounds_title), "claimed_and_evidenced");
     float names_width = 0, levels_width = 0;
     for (const Axis axis : all_axes) {
         names_width = std::max(names_width, text_width(type(Type::body), axis_short_word(axis)));
@@ -263,7 +264,7 @@ float draw_compass_inspector(const Frame& frame, CompassState& state, const Box<
         heading(column.next(line_height(type(Type::title))), type(Type::title), outcome_words(*deal), 2, palette().text);
         column.y += paragraph(column.next(0), type(Type::body), palette().text2, say(Phrase::closed_no_index));
     }
-    draw_grounds(column, state, today);
+    draw_grounds(column, frame, state, today);
     if (!state.what_if) draw_findings(column, frame, state, deal);
     return column.y + px(20) - area.y;
 }

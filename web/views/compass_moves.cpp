@@ -2,6 +2,7 @@
 #include "ui/widgets.h"
 #include "views/compass_parts.h"
 #include "views/deal_words.h"
+#include "views/handbook.h"
 
 #include <algorithm>
 #include <array>
@@ -147,7 +148,7 @@ void draw_compass_moves(Column& column, const Frame& frame, CompassState& state,
             ? say(Phrase::moves_past, {{"days", whole(today.days_past_signing)}})
             : say(Phrase::moves_left, {{"periods", whole(navigation.periods)}, {"days", whole(frame.playbook.navigator.period_days)}});
     const Rect beside = cut_right(head, std::min(text_width(type(Type::caption), left), head.width * 0.62f));
-    heading(head, type(Type::section), say(Phrase::moves_title), 2, colours.text);
+    explained_heading(frame, head, say(Phrase::moves_title), "best_move");
     label(beside, type(Type::caption), doubtful ? colours.negative : colours.text3, left, Align::right);
     Rect names = column.next(px(18));
     const auto [chance_width, periods_width, gain_width] = move_columns();

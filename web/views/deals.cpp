@@ -120,13 +120,13 @@ void open_deal_menu(const Rect& button, std::string_view name, const Press& whol
     if (whole.context) open_menu("deal-menu");
 }
 
-void draw_row(const Frame& frame, DealsState& state, const Box<Deal>& deal, const Rect& row) {
+void draw_row(const Frame& frame, DealsState& state, const Box<Deal>& deal, const Rect& row, std::size_t number) {
     const Palette& colours = palette();
     const DealReading& reading = frame.readings.of(deal);
     const std::string id = format(deal->id);
     ImGui::PushID(id.c_str());
     const Columns columns = columns_of(row);
-    const Group group(ui::Role::row, "row", "", row);
+    const Group group(ui::Role::row, "row", "", row, state_none, {.row = number});
     const Customer* customer = find_customer(frame.workspace, deal->customer);
     const std::string title = deal_title(frame.workspace, *deal);
     const bool renaming = state.renaming.deal == deal->id;
@@ -322,29 +322,29 @@ void draw_deals(const Frame& frame, DealsState& state, const Rect& whole) {
         const int columns = is_lying(whole) ? 2 : 1;
         const Rect rows = begin_scroll("cards", area);
         const Group list(ui::Role::list, "deals", say(Phrase::nav_deals), rows);
-        const int count = static_cast<int>(frame.workspace.deals.size());
-        const auto top = [&](int i) {
-            const int row = i / columns;
-            return rows.y + static_cast<float>(row) * px(116);
-        };
-        for (int i = 0; i < count; ++i) {
-            const Rect cell = column(rows, i % columns, columns, px(10));
-            draw_card(frame, state, frame.workspace.deals[static_cast<std::size_t>(i)], {cell.x, top(i), cell.width, px(106)});
+        const auto across = static_cast<std::size_t>(columns), count = frame.workspace.deals.size();
+        const float row_height = px(116);
+        const std::size_t lines = (count + across - 1) / across;
+        const RowRange range = rows_in_sight(rows, row_height, lines);
+        for (std::size_t i = range.first * across; i < std::min(count, range.end * across); ++i) {
+            const Rect cell = column(rows, static_cast<int>(i % across), columns, px(10));
+            draw_card(frame, state, frame.workspace.deals[i],
+                      {cell.x, rows.y + row_height * static_cast<float>(i / across), cell.width, row_height - px(10)});
         }
-        end_scroll(top(count + columns - 1) - rows.y);
+        end_scroll(row_height * static_cast<float>(lines));
         return;
     }
-    const Group table(ui::Role::table, "deals", say(Phrase::nav_deals), area);
+    const Group table(ui::Role::table, "deals", say(Phrase::nav_deals), area, state_none, {.of = frame.workspace.deals.size() + 1});
     const float row_height = px(44);
     draw_header_row(state.order, inset(cut_top(area, px(30)), px(10), 0));
     hairline({area.x, area.y}, {right(area), area.y}, colours.line2);
     const Rect rows = begin_scroll("rows", area, ui::Role::rowgroup);
-    float y = rows.y;
-    for (const std::size_t place : ordered(frame, state.order)) {
-        draw_row(frame, state, frame.workspace.deals[place], {rows.x + px(10), y, rows.width - px(20), row_height});
-        y += row_height;
-    }
-    end_scroll(y - rows.y);
+    const std::vector<std::size_t>& places = ordered(frame, state.order);
+    const RowRange range = rows_in_sight(rows, row_height, places.size());
+    for (std::size_t i = range.first; i < range.end; ++i)
+        draw_row(frame, state, frame.workspace.deals[places[i]],
+                 {rows.x + px(10), rows.y + row_height * static_cast<float>(i), rows.width - px(20), row_height}, i + 2);
+    end_scroll(row_height * static_cast<float>(places.size()));
 }
 
 }  // namespace views

@@ -77,8 +77,8 @@ void sort_deals(const Frame& frame, DealsOrder& order) {
 
 const std::vector<std::size_t>& ordered(const Frame& frame, DealsOrder& order) {
     const std::size_t count = frame.workspace.deals.size();
-    if (order.deals.size() == count && order.readings == frame.readings.version()) return order.deals;
-    order.readings = frame.readings.version();
+    if (order.deals.size() == count && order.revision == frame.readings.revision() && order.today == frame.today) return order.deals;
+    order.revision = frame.readings.revision(), order.today = frame.today;
     order.deals.resize(count);
     std::iota(order.deals.begin(), order.deals.end(), std::size_t{0});
     if (order.by != DealKey::entered) sort_deals(frame, order);

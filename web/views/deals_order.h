@@ -15,9 +15,10 @@ struct DealsOrder {
     DealKey by = DealKey::entered;
     bool descending = false;
 
-    // Kept until a deal or the order changes.
+    // Kept until something in the workspace, the day or the order changes.
     std::vector<std::size_t> deals;  // places in the workspace
-    std::uint64_t readings = 0;
+    std::uint64_t revision = 0;
+    compass::Date today;
 };
 
 // A header was pressed: first the direction in which people look at such a column, then the other one, then as entered.

@@ -2,6 +2,7 @@
 
 #include "draw/icons.h"
 #include "views/deal_words.h"
+#include "views/handbook.h"
 
 #include <algorithm>
 #include <array>
@@ -177,7 +178,7 @@ void draw_findings(Column& column, const Frame& frame, CompassState& state, cons
     Rect head = column.next(section_height(), px(4));
     const std::string count = whole(static_cast<int>(all));
     const Rect beside = cut_right(head, text_width(type(Type::caption), count));
-    heading(head, type(Type::section), say(Phrase::findings_title), 2, palette().text);
+    explained_heading(frame, head, say(Phrase::findings_title), "flag");
     label(beside, type(Type::caption), palette().text3, count, Align::right);
     // The worst flags, then what does not fit together, then the rest: the first few are what matters.
     std::vector<Row> rows;

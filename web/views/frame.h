@@ -15,6 +15,7 @@
 #include <array>
 #include <map>
 #include <optional>
+#include <string>
 #include <variant>
 #include <vector>
 
@@ -99,6 +100,9 @@ struct ExportDeals {
 struct CopyDeal {  // as text, to the clipboard
     compass::Id deal;
 };
+struct CopyText {
+    std::string text;
+};
 struct DownloadUnreadable {};
 struct OpenFiles {};
 struct OpenSample {};
@@ -112,6 +116,10 @@ struct EditBasics {
     compass::Id deal;
 };
 struct ShowAbout {};
+struct GoToTerm {  // of the handbook; empty: where it was left
+    std::string term;
+};
+struct AskHandbook {};  // in the language shown
 struct ChooseLanguage {
     compass::Language language;
 };
@@ -127,8 +135,8 @@ struct UseColumn {  // of a table that is to be imported
 };
 struct ResumeForm {};
 using Wish = std::variant<Undo, Redo, GoToDeals, GoToFunnel, GoToDeal, GoToTab, GoToPerson, GoToSheet, GoToAxis, ExportDeals, CopyDeal,
-                          DownloadUnreadable, OpenFiles, OpenSample, OpenTeam, CheckGate, NewDeal, EditBasics, ShowAbout, ShowSearch,
-                          ChooseLanguage, ChooseDark, ConfirmImport, UseColumn, ResumeForm>;
+                          CopyText, DownloadUnreadable, OpenFiles, OpenSample, OpenTeam, CheckGate, NewDeal, EditBasics, ShowAbout,
+                          GoToTerm, AskHandbook, ShowSearch, ChooseLanguage, ChooseDark, ConfirmImport, UseColumn, ResumeForm>;
 
 // Two fingers moved in the last frame: device pixels.
 struct Pinch {

@@ -180,13 +180,6 @@ void funnel_header(std::string_view id, const Rect& rect, std::string_view words
     mirror().add({.id = id_of(id), .role = ui::Role::columnheader, .name = words, .rect = rect});
 }
 
-RowRange rows_in_sight(const Rect& rows, float row_height, std::size_t count) {
-    const float scrolled = ImGui::GetScrollY();
-    const auto first = static_cast<std::size_t>(std::max(0.0f, std::floor((scrolled - rows.height) / row_height)));
-    const auto end = static_cast<std::size_t>(std::ceil((scrolled + 2 * rows.height) / row_height));
-    return {std::min(first, count), std::min(end, count)};
-}
-
 void draw_funnel(Frame& frame, FunnelState& state, const Rect& whole) {
     const Palette& colours = palette();
     const bool phone = scale() == Scale::phone, complete = update_portfolio(frame, state.portfolio),

@@ -190,14 +190,14 @@ void drag(FunnelState& state, const Press& press, const Id& deal) {
     if (press.held && ImGui::IsMouseDragging(ImGuiMouseButton_Left, px(6))) state.dragged = deal;
 }
 
-void draw_sum_row(const Frame& frame, FunnelState& state, const MoneyUnit& unit, const DealSum& sum, const Rect& row) {
+void draw_sum_row(const Frame& frame, FunnelState& state, const MoneyUnit& unit, const DealSum& sum, const Rect& row, std::size_t number) {
     const Palette& colours = palette();
     const Deal& deal = *frame.workspace.deals[sum.deal];
     const Assessment& known = state.portfolio.known.of(sum.deal);
     const Customer* customer = find_customer(frame.workspace, deal.customer);
     const SumCells columns = sum_cells(state.order, row);
     ImGui::PushID(static_cast<int>(sum.deal));
-    const Group group(ui::Role::row, "row", "", row);
+    const Group group(ui::Role::row, "row", "", row, state_none, {.row = number});
     mirror().open({.id = id_of("name"), .role = ui::Role::cell, .rect = columns.name});
     const std::string title = deal_title(frame.workspace, deal);
     ImGui::SetNextItemAllowOverlap();
@@ -234,11 +234,11 @@ void draw_sum_row(const Frame& frame, FunnelState& state, const MoneyUnit& unit,
     ImGui::PopID();
 }
 
-void draw_group_row(const MoneyUnit& unit, const TableGroup& group, std::size_t at, const Rect& row) {
+void draw_group_row(const MoneyUnit& unit, const TableGroup& group, std::size_t at, const Rect& row, std::size_t number) {
     const Palette& colours = palette();
     ImGui::PushID("group");
     ImGui::PushID(static_cast<int>(at));
-    const Group line(ui::Role::row, "group", "", row);
+    const Group line(ui::Role::row, "group", "", row, state_none, {.row = number});
     Rect rest = row;
     ImGui::GetWindowDrawList()->AddRectFilled({row.x - px(10), row.y}, {right(row) + px(10), bottom(row)}, with_alpha(colours.sunk, 0.7f),
                                               px(4));
@@ -262,7 +262,7 @@ void draw_funnel_deals(const Frame& frame, FunnelState& state, Rect area) {
     const Palette& colours = palette();
     const MoneyUnit unit = money_unit(state.portfolio);
     draw_funnel_deal_tools(state, cut_top(area, px(48)));
-    const Group table(ui::Role::table, "deals", say(Phrase::funnel_deals), area);
+    const Group table(ui::Role::table, "deals", say(Phrase::funnel_deals), area, state_none, {.of = state.order.rows.size() + 1});
     ImGui::PushID("columns-of-deals");
     draw_sum_headers(state.order, cut_top(area, px(26)));
     ImGui::PopID();
@@ -275,9 +275,9 @@ void draw_funnel_deals(const Frame& frame, FunnelState& state, Rect area) {
     for (std::size_t i = range.first; i < range.end; ++i) {
         const Rect row = {rows.x + px(10), rows.y + row_height * static_cast<float>(i), rows.width - px(20), row_height};
         if (all[i].is_group)
-            draw_group_row(unit, state.order.groups[all[i].at], all[i].at, row);
+            draw_group_row(unit, state.order.groups[all[i].at], all[i].at, row, i + 2);
         else
-            draw_sum_row(frame, state, unit, state.portfolio.deals[all[i].at], row);
+            draw_sum_row(frame, state, unit, state.portfolio.deals[all[i].at], row, i + 2);
     }
     end_scroll(row_height * static_cast<float>(all.size()));
 }

@@ -1,5 +1,6 @@
 #include "views/deal_words.h"
 #include "views/funnel_parts.h"
+#include "views/handbook.h"
 
 #include <algorithm>
 #include <array>
@@ -163,7 +164,7 @@ float draw_gaps(const Frame& frame, FunnelState& state, const MoneyUnit& unit, c
     Rect head = cut_top(rest, px(30));
     const std::string sum = amount_in(unit, total);
     const Rect number = cut_right(head, text_width(type(Type::title), sum), px(8));
-    heading(head, type(Type::section), say(Phrase::gap_title), 2, colours.text);
+    explained_heading(frame, head, say(Phrase::gap_title), "optimism_gap");
     label(number, type(Type::title), total > 0 ? colours.negative : colours.text, sum, Align::right);
     label(cut_top(rest, px(22), px(2)), type(Type::caption), colours.text2,
           say(Phrase::gap_difference,
@@ -185,7 +186,7 @@ float draw_funnel_forecast(const Frame& frame, FunnelState& state, const Rect& a
     Rect rest = {area.x, area.y, area.width, 0};
     Rect title = cut_top(rest, px(42));
     label(cut_right(title, text_width(type(Type::caption), unit.name), px(8)), type(Type::caption), colours.text3, unit.name, Align::right);
-    heading(title, type(Type::section), say(Phrase::forecast_title), 2, colours.text);
+    explained_heading(frame, title, say(Phrase::forecast_title), "forecast");
     draw_forecast_legend(cut_top(rest, px(18), px(8)));
     for (std::size_t i = 0; i < portfolio.forecast.quarters.size(); ++i) cut_top(rest, draw_quarter(state, i, unit, rest));
     if (const std::string words = left_out(portfolio.forecast); !words.empty())

@@ -31,10 +31,5 @@ void draw_funnel_positions(const Frame& frame, FunnelState& state, ui::Rect area
 void funnel_cell(std::string_view id, const ui::Rect& rect, ui::Font font, ImU32 ink, std::string_view words,
                  ui::Align align = ui::Align::left);
 void funnel_header(std::string_view id, const ui::Rect& rect, std::string_view words, ui::Align align = ui::Align::left);
-// Which rows of equal height are in sight, and as many again below and above, so that the keyboard finds the next one.
-struct RowRange {
-    std::size_t first = 0, end = 0;
-};
-RowRange rows_in_sight(const ui::Rect& rows, float row_height, std::size_t count);
 
 }  // namespace views

@@ -1,6 +1,7 @@
 #include "draw/icons.h"
 #include "views/deal_words.h"
 #include "views/funnel_parts.h"
+#include "views/handbook.h"
 
 #include <algorithm>
 #include <array>
@@ -179,8 +180,8 @@ void draw_funnel_stages(const Frame& frame, FunnelState& state, Rect area) {
     const Portfolio& portfolio = state.portfolio;
     const MoneyUnit unit = money_unit(portfolio);
     Rect title = cut_top(area, stages_title_height());
-    const Rect words = cut_left(title, text_width(type(Type::section), say(Phrase::funnel_stages)), px(14));
-    heading(words, type(Type::section), say(Phrase::funnel_stages), 2, colours.text);
+    const Rect words = cut_left(title, explained_heading_width(say(Phrase::funnel_stages)), px(14));
+    explained_heading(frame, words, say(Phrase::funnel_stages), "funnel");
     label(title, type(Type::caption), colours.text3, say(Phrase::funnel_unit, {{"unit", unit.name}}));
     const Group table(ui::Role::table, "stages", say(Phrase::funnel_stages), area);
     ImGui::PushID("stages");

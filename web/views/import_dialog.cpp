@@ -100,31 +100,60 @@ std::string difference_words(const Deal& mine, const Deal& theirs, const Playboo
     return words;
 }
 
-float draw_row(const Rect& area, float y, const ImportedDeal& deal, const std::string& differences) {
-    const Palette& colours = palette();
+std::string_view kind_of(const ImportedDeal& deal) {
     static constexpr Phrase kinds[] = {Phrase::import_added, Phrase::import_replaced, Phrase::import_unchanged};
+    return say(kinds[static_cast<int>(deal.kind)]);
+}
+
+std::string detail_of(const ImportedDeal& deal, const std::string& differences) {
+    return differences.empty() ? position_words(deal.position) : differences;
+}
+
+// Where each row begins below the first one, and where the last one ends.
+void lay_out(ImportState& state, float width) {
+    ImportState::Rows& rows = state.rows;
+    if (rows.width == width && rows.unit == unit() && rows.language == language()) return;
+    rows = {width, unit(), language(), {0}};
+    for (std::size_t i = 0; i < state.preview.deals.size(); ++i) {
+        const ImportedDeal& deal = state.preview.deals[i];
+        const float room = width - text_width(type(Type::body, Face::bold), kind_of(deal)) - px(12);
+        rows.tops.push_back(rows.tops.back() + px(31) + paragraph_height(type(Type::caption), detail_of(deal, state.differences[i]), room));
+    }
+}
+
+void draw_row(const Rect& whole, const ImportedDeal& deal, const std::string& differences) {
+    const Palette& colours = palette();
     const std::string title = deal.customer.empty() ? deal.name : deal.customer + " \u00B7 " + deal.name;
-    const std::string detail = differences.empty() ? position_words(deal.position) : differences;
-    const std::string_view kind_words = say(kinds[static_cast<int>(deal.kind)]);
+    const std::string detail = detail_of(deal, differences);
+    const std::string_view kind_words = kind_of(deal);
     const float kind_width = text_width(type(Type::body, Face::bold), kind_words);
-    const float lines = paragraph_height(type(Type::caption), detail, area.width - kind_width - px(12));
-    const Rect whole = {area.x, y, area.width, px(30) + lines};
     Rect row = whole;
     const Rect kind = cut_right(row, kind_width, px(12));
     draw_deal_name({row.x, row.y + px(4), row.width, px(22)}, name_in_list(Type::body), deal.customer, deal.name);
-    draw_paragraph({row.x, row.y + px(26), row.width, lines}, type(Type::caption), colours.text2, detail);
+    draw_paragraph({row.x, row.y + px(26), row.width, row.height - px(30)}, type(Type::caption), colours.text2, detail);
     draw_text_in({kind.x, kind.y, kind.width, px(48)}, type(Type::body, Face::bold),
                  deal.kind == ImportKind::replaced ? colours.negative
                  : deal.kind == ImportKind::added  ? colours.positive
                                                    : colours.text3,
                  kind_words, Align::right);
-    hairline({area.x, bottom(whole)}, {right(area), bottom(whole)}, colours.line);
+    hairline({whole.x, bottom(whole)}, {right(whole), bottom(whole)}, colours.line);
     const Group item(ui::Role::listitem, format(deal.id), "", whole);
     std::string sentence = say(Phrase::import_row, {{"kind", kind_words}, {"deal", title}, {"detail", detail}});
     for (std::size_t at = sentence.find('\n'); at != sentence.npos; at = sentence.find('\n'))
         sentence.replace(at, 1, say(Phrase::import_line_separator));
     reading(format(deal.id) + "r", whole, sentence);
-    return whole.height + px(1);
+}
+
+// Of many rows only those in sight, and a screen more on either side.
+void draw_rows(ImportState& state, const Rect& rows, float y) {
+    lay_out(state, rows.width);
+    const std::vector<float>& tops = state.rows.tops;
+    const float from = ImGui::GetScrollY() - (y - rows.y);
+    const auto first = std::upper_bound(tops.begin(), tops.end() - 1, from - rows.height);
+    const Group list(ui::Role::list, "changes", say(Phrase::import_title), rows);
+    for (auto i = static_cast<std::size_t>(std::max<std::ptrdiff_t>(0, first - tops.begin() - 1));
+         i < state.preview.deals.size() && tops[i] < from + 2 * rows.height; ++i)
+        draw_row({rows.x, y + tops[i], rows.width, tops[i + 1] - tops[i] - px(1)}, state.preview.deals[i], state.differences[i]);
 }
 
 float draw_refusal(const Rect& area, float y, const RefusedFile& file) {
@@ -158,6 +187,7 @@ void preview(const Workspace& own, const Playbook& playbook, const Context& cont
     }
     state.preview = preview_import(own, state.incoming);
     state.differences.clear();
+    state.rows = {};
     for (const ImportedDeal& deal : state.preview.deals) {
         const bool replaced = deal.kind == ImportKind::replaced;
         state.differences.push_back(replaced ? difference_words(*find_deal(own, deal.id), *find_deal(state.incoming, deal.id), playbook)
@@ -193,10 +223,8 @@ bool draw_import(const Frame& frame, ImportState& state) {
     if (!state.refused.empty())
         y += paragraph({rows.x, y, rows.width, 0}, type(Type::body), palette().text2, say(Phrase::import_untouched)) + px(8);
     for (std::size_t i = 0; i < state.tables.size(); ++i) y += draw_table(frame, state.tables[i], i, rows, y);
-    {
-        const Group list(ui::Role::list, "changes", say(Phrase::import_title), rows);
-        for (std::size_t i = 0; i < state.preview.deals.size(); ++i) y += draw_row(rows, y, state.preview.deals[i], state.differences[i]);
-    }
+    draw_rows(state, rows, y);
+    y += state.rows.tops.back();
     if (state.preview.replaces_playbook)
         y += paragraph({rows.x, y + px(8), rows.width, 0}, type(Type::body), palette().negative, say(Phrase::import_playbook)) + px(8);
     end_scroll(y - area.y);

@@ -21,6 +21,11 @@ struct ImportState {
     compass::Workspace incoming;  // from all of them
     compass::ImportPreview preview;
     std::vector<std::string> differences;  // of each deal of the preview: a line for each field, "Status: Open → Won"
+    struct Rows {                          // kept while the list looks the same
+        float width = 0, unit = 0;
+        compass::Language language = compass::Language::zh;
+        std::vector<float> tops;  // of each deal below the first one, and where the last one ends
+    } rows;
 };
 
 // What files and tables bring, as they are read now, and what that would change.

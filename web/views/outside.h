@@ -13,8 +13,8 @@ enum class Saved : std::uint8_t { ok, full, unavailable };
 struct Outside {
     Saved (*save)(std::string_view key, std::string_view text);  // an empty text removes the key
     void (*download)(std::string_view name, std::string_view media_type, std::string_view bytes);
-    void (*open_files)();                         // the answer comes through App::files_opened
-    void (*open_samples)(std::string_view name);  // of the page's sample data; the answer comes through App::samples_opened
+    void (*open_files)();                        // the answer comes through App::files_opened
+    void (*ask_library)(std::string_view name);  // a text of the page's library; the answer comes through App::library_answered
     void (*set_route)(std::string_view route, bool replace);
     void (*go_back)();  // one step of the browser's history; the answer comes through App::route_changed
     void (*set_title)(std::string_view title);

@@ -2,6 +2,7 @@
 #include "draw/icons.h"
 #include "model/words.h"
 #include "ui/widgets.h"
+#include "views/handbook.h"
 #include "views/people_parts.h"
 #include "views/people_words.h"
 
@@ -237,10 +238,10 @@ void draw_ratings(Column& column, const Frame& frame, PeopleState& state, const 
     if (edited != *find_person(*deal, person.id)) frame.act(PutPerson{deal->id, edited});
 }
 
-void draw_own_words(Column& column, const Person& person) {
+void draw_own_words(Column& column, const Frame& frame, const Person& person) {
     const Palette& colours = palette();
     column.divide(px(20));
-    heading(column.next(section_height()), type(Type::section), say(Phrase::person_wants), 2, colours.text);
+    explained_heading(frame, column.next(section_height()), say(Phrase::person_wants), "result_and_win");
     const auto line = [&](Phrase name, const std::string& words) {
         const float indent = px(language() == Language::zh ? 44 : 58), width = column.area.width - indent;
         const std::string told = words.empty() ? std::string(say(Phrase::person_not_asked)) : words;
@@ -319,7 +320,7 @@ float draw_people_inspector(const Frame& frame, PeopleState& state, const Box<De
     draw_person_findings(column, frame, state, deal);
     column.divide(padding);
     draw_ratings(column, frame, state, deal, *person);
-    draw_own_words(column, *person);
+    draw_own_words(column, frame, *person);
     draw_way(column, state, *shown);
     draw_person_facts(column, frame, state, *deal, *person);
     draw_person_links(column, frame, state, *deal, *person);

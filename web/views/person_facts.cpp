@@ -3,6 +3,7 @@
 #include "model/words.h"
 #include "ui/widgets.h"
 #include "views/fact_form.h"
+#include "views/handbook.h"
 #include "views/people_parts.h"
 #include "views/people_words.h"
 
@@ -96,7 +97,7 @@ void draw_fact_row(Column& column, const Frame& frame, PeopleState& state, const
 void draw_person_facts(Column& column, const Frame& frame, PeopleState& state, const Deal& deal, const Person& shown) {
     const Person& person = *find_person(deal, shown.id);
     column.divide(px(20));
-    heading(column.next(section_height(), px(4)), type(Type::section), say(Phrase::person_heard), 2, palette().text);
+    explained_heading(frame, column.next(section_height(), px(4)), say(Phrase::person_heard), "evidence");
     if (person.support_evidence.empty() && person.attitude_evidence.empty())
         column.y += paragraph(column.next(0), type(Type::body), palette().text2, say(Phrase::person_heard_nothing)) + px(4);
     for (const Evidence& fact : person.support_evidence) draw_fact_row(column, frame, state, deal, person, fact, false);

@@ -38,6 +38,23 @@ void draw_found(Rect row, const Hit& hit, ImU32 ink) {
     draw_text_in(row, plain, ink, after);
 }
 
+// Nothing typed: everything that can be done. What begins with the words comes before what was found, the rest after it.
+void look(const Frame& frame, SearchState& state) {
+    if (state.found && state.words == state.found_for) return;
+    state.found = true, state.found_for = state.words, state.chosen = 0;
+    state.rows.clear();
+    std::vector<SearchRow> after;
+    for (Command& command : commands(frame, state.deal)) {
+        const std::optional<Met> met = state.words.empty() ? Met{} : find_words(command.words, state.words, frame.initials);
+        if (!met) continue;
+        Hit hit;
+        hit.text = std::move(command.words), hit.at = met->at, hit.to = met->to;
+        (met->at == 0 ? state.rows : after).push_back({std::move(hit), std::move(command.wish)});
+    }
+    for (Hit& hit : search(frame.workspace, state.words, frame.initials)) state.rows.push_back({std::move(hit), {}});
+    state.rows.insert(state.rows.end(), std::make_move_iterator(after.begin()), std::make_move_iterator(after.end()));
+}
+
 void go_to(const Frame& frame, const Hit& hit) {
     if (hit.axis) return frame.wish(GoToAxis{hit.deal, *hit.axis, hit.item});
     if (hit.kind == HitKind::person || (hit.kind == HitKind::fact && hit.item)) return frame.wish(GoToPerson{hit.deal, hit.item});
@@ -47,7 +64,7 @@ void go_to(const Frame& frame, const Hit& hit) {
 
 }  // namespace
 
-void open_search(SearchState& state) { state = {.first_frame = true}; }
+void open_search(SearchState& state, const Id& deal) { state = {.deal = deal, .first_frame = true}; }
 
 bool draw_search(const Frame& frame, SearchState& state) {
     Rect content;
@@ -56,12 +73,8 @@ bool draw_search(const Frame& frame, SearchState& state) {
     const FieldResult field = text_field("words", cut_top(content, field_height(), px(10)), say(Phrase::search_words), state.words,
                                          {.hint = say(Phrase::search_hint), .take_focus = state.first_frame});
     state.first_frame = false;
-    if (state.words != state.found_for) {
-        state.hits = search(frame.workspace, state.words, frame.initials);
-        state.found_for = state.words;
-        state.chosen = 0;
-    }
-    const int count = static_cast<int>(state.hits.size());
+    look(frame, state);
+    const int count = static_cast<int>(state.rows.size());
     const int before = state.chosen;
     if (ImGui::IsKeyPressed(ImGuiKey_DownArrow)) state.chosen = std::min(state.chosen + 1, std::max(0, count - 1));
     if (ImGui::IsKeyPressed(ImGuiKey_UpArrow)) state.chosen = std::max(state.chosen - 1, 0);
@@ -72,7 +85,7 @@ bool draw_search(const Frame& frame, SearchState& state) {
     const Rect told = cut_top(content, px(26), px(4));
     draw_text_in(told, type(Type::caption), palette().text3, summary);
     // What the arrows choose is told, since the focus stays in the box.
-    const std::string spoken = count == 0 ? summary : summary + " " + state.hits[static_cast<std::size_t>(state.chosen)].text;
+    const std::string spoken = count == 0 ? summary : summary + " " + state.rows[static_cast<std::size_t>(state.chosen)].hit.text;
     mirror().add({.id = ImGui::GetID("summary"), .role = ui::Role::status, .name = spoken, .rect = told, .states = state_polite});
 
     const Rect rows = begin_scroll("found", content);
@@ -80,12 +93,13 @@ bool draw_search(const Frame& frame, SearchState& state) {
         const Group list(ui::Role::list, "results", say(Phrase::search_results), rows);
         float y = rows.y;
         for (int i = 0; i < count; ++i, y += line) {
-            const Hit& hit = state.hits[static_cast<std::size_t>(i)];
+            const SearchRow& found = state.rows[static_cast<std::size_t>(i)];
+            const Hit& hit = found.hit;
             Rect row = {rows.x, y, rows.width - px(12), line};
             ImGui::PushID(i);
             const Group item(ui::Role::listitem, "hit", "", row);
-            const std::string kind = kind_words(hit);
-            const Deal* deal = find_deal(frame.workspace, hit.deal);
+            const std::string kind = found.command ? std::string(say(Phrase::found_command)) : kind_words(hit);
+            const Deal* deal = found.command ? nullptr : find_deal(frame.workspace, hit.deal);
             const std::string where = deal && hit.kind != HitKind::deal ? deal_title(frame.workspace, *deal) : std::string{};
             const bool narrow = scale() == Scale::phone;
             const Press press =
@@ -98,7 +112,10 @@ bool draw_search(const Frame& frame, SearchState& state) {
             const std::string below = !narrow ? where : where.empty() ? kind : kind + " \u00B7 " + where;
             draw_found(below.empty() ? words : cut_top(words, words.height * 0.55f), hit, palette().text);
             if (!below.empty()) draw_text_in(words, type(Type::caption), palette().text3, below);
-            if (press.pressed || (chosen && field.editing && ImGui::IsKeyPressed(ImGuiKey_Enter, false))) go_to(frame, hit), stays = false;
+            if (press.pressed || (chosen && field.editing && ImGui::IsKeyPressed(ImGuiKey_Enter, false))) {
+                found.command ? frame.wish(*found.command) : go_to(frame, hit);
+                stays = false;
+            }
             ImGui::PopID();
         }
     }

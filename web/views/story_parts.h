@@ -1,0 +1,15 @@
+// The parts of the story screen, each in its own file.
+#pragma once
+
+#include "ui/widgets.h"
+#include "views/compass_parts.h"
+#include "views/story.h"
+
+namespace views {
+
+// Reads what is to be shown where the deal, a day or the language changed.
+void keep_story(const Frame& frame, StoryState& state, const compass::Box<compass::Deal>& deal);
+// Which days are compared, what changed between them, what happened. Returns the height it took.
+float draw_story_panel(StoryState& state, const ui::Rect& area);
+
+}  // namespace views
