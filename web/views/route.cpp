@@ -10,13 +10,13 @@ namespace {
 constexpr std::array<std::string_view, 7> dialogs = {"", "/new", "/basics", "/import", "/about", "/search", "/gate"};
 // In the order of Axis.
 constexpr std::array<std::string_view, compass::axis_count> axes = {"/stage", "/competition", "/urgency"};
-constexpr std::string_view deal = "/deal/";
+constexpr std::string_view deal_path = "/deal/";
 constexpr std::size_t id_length = 36;
 
 }  // namespace
 
 std::string write_route(const Route& route) {
-    std::string text = is_of_deal(route.screen) ? std::string(deal) + format(route.deal) : std::string{};
+    std::string text = is_of_deal(route.screen) ? std::string(deal_path) + format(route.deal) : std::string{};
     text += entry_of(route.screen).path;
     if (route.axis) text += axes[static_cast<std::size_t>(*route.axis)];
     return text + std::string(dialogs[static_cast<std::size_t>(route.dialog)]);
@@ -24,12 +24,12 @@ std::string write_route(const Route& route) {
 
 std::optional<Route> read_route(std::string_view text) {
     Route route;
-    const bool of_deal = text.starts_with(deal);
+    const bool of_deal = text.starts_with(deal_path);
     if (of_deal) {
-        const auto id = compass::parse_id(text.substr(deal.size(), id_length));
+        const auto id = compass::parse_id(text.substr(deal_path.size(), id_length));
         if (!id) return std::nullopt;
         route.screen = Screen::compass, route.deal = *id;
-        text.remove_prefix(deal.size() + id_length);
+        text.remove_prefix(deal_path.size() + id_length);
     }
     const auto named = std::find_if(screens.begin(), screens.end(), [&](const ScreenEntry& entry) { return text.starts_with(entry.path); });
     const auto screen = static_cast<Screen>(named - screens.begin());
