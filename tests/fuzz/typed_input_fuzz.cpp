@@ -1,6 +1,6 @@
 // Whatever is typed, reading it as an amount, a date, a person or the note of a visit must not crash; what is understood is in range and is understood again as it is written.
-#include "codec/typed_input.h"
 #include "codec/builtin.h"
+#include "codec/typed_input.h"
 #include "codec/typed_person.h"
 #include "codec/workspace_codec.h"
 #include "expect.h"
