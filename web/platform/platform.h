@@ -45,11 +45,11 @@ struct Host {
     bool (*holds_unsaved)();                         // what closing the page would lose
     std::string (*rescue)();                         // the user's data as one JSON file, for the failure page; must not allocate much
     void (*pinched)(const Pinch& pinch);
-    std::string (*text_copied)() = nullptr;                   // what copying anywhere but in a text box gives
-    void (*text_pasted)(std::string_view text) = nullptr;     // pasted anywhere but in a text box
+    std::string (*text_copied)() = nullptr;                                            // what copying anywhere but in a text box gives
+    void (*text_pasted)(std::string_view text) = nullptr;                              // pasted anywhere but in a text box
     void (*library_answered)(std::string_view name, std::string_view text) = nullptr;  // empty: it could not be downloaded
-    void (*version_waits)() = nullptr;                        // a new version of the page is here, whole, and waits to be accepted
-    void (*version_taken)() = nullptr;                        // it was accepted, in this tab or another: reload() leads into it
+    void (*version_waits)() = nullptr;  // a new version of the page is here, whole, and waits to be accepted
+    void (*version_taken)() = nullptr;  // it was accepted, in this tab or another: reload() leads into it
 };
 
 // Starts the page: canvas, WebGL2, ImGui context and fonts, input, mirror. Never returns to a half-started page:
