@@ -558,7 +558,7 @@ TEST_CASE_FIXTURE(Fresh, "what is opened before the browser has taken a step bac
     stage.press(ui::Role::button, "关闭");
     stage.press(ui::Role::button, "查找");
     CHECK(stage.shows(ui::Role::textbox, "找什么"));
-    CHECK(world.route.ends_with("/about"));
+    CHECK(world.route.ends_with("/search"));
     world.slow = false;
     stage.frames();
     CHECK(stage.shows(ui::Role::textbox, "找什么"));
@@ -1189,9 +1189,13 @@ TEST_CASE_FIXTURE(Fresh, "every node of a frame has its own id and lies on the p
     };
     for (const Size size : {Size{1366, 768}, Size{1920, 1080}, Size{390, 844}}) {
         for (const bool chinese : {true, false}) {
-            for (const std::string_view route : {"", "/deals", "/funnel"}) {
+            for (const std::string_view route : {"", "/deals", "/funnel", "/handbook", "/people", "/sheet", "/visit", "/story"}) {
                 Stage stage(size.width, size.height, chinese);
-                stage.start({}, route);
+                stage.start();
+                const std::string deal = world.route.substr(0, world.route.rfind('/'));
+                const bool of_deal = !route.empty() && route != "/deals" && route != "/funnel" && route != "/handbook";
+                stage.go_to(of_deal ? deal + std::string(route) : route.empty() ? world.route : std::string(route));
+                stage.frames();
                 std::map<ui::ItemId, int> seen;
                 for (const ui::Node& node : ui::mirror().nodes()) {
                     CHECK_MESSAGE(++seen[node.id] == 1, "twice: ", std::string(Stage::name(node)));

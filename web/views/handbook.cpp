@@ -163,7 +163,7 @@ void explained_heading(const Frame& frame, const Rect& rect, std::string_view wo
     heading(rect, font, words, 2, palette().text);
     if (scale() == Scale::phone) return;
     const Rect sign = middle({rect.x + text_width(font, words) + sign_gap(), rect.y, sign_side(), rect.height}, sign_side());
-    if (icon_button(term, sign, say(Phrase::help_about, {{"term", words}}), paint_icon<draw::Icon::help>))
+    if (icon_button("help-" + std::string(term), sign, say(Phrase::help_about, {{"term", words}}), paint_icon<draw::Icon::help>))
         frame.wish(GoToTerm{std::string(term)});
 }
 

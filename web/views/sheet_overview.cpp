@@ -72,7 +72,7 @@ void draw_team(Column& column, SheetState& state) {
         const Rect cell = ui::column(row, place++ % 2, 2, gap);
         ImGui::PushID(static_cast<int>(entry.target.role));
         const Group item(ui::Role::listitem, "member", "", cell);
-        if (press_entry(state, "open", cell, entry.spoken, &entry.target)) open_part(state, entry.target);
+        if (press_entry(state, "member", cell, entry.spoken, &entry.target)) open_part(state, entry.target);
         ImGui::PopID();
         draw_text_in({cell.x, cell.y, cell.width, px(20)}, type(Type::caption), colours.text2, entry.name);
         draw_text_in({cell.x, cell.y + px(20), cell.width, px(22)}, type(Type::body, entry.missing ? Face::regular : Face::bold),

@@ -120,7 +120,7 @@ void draw_axis_row(Column& column, const Frame& frame, SheetState& state, const 
     const std::string spoken = say(Phrase::axis_row, {{"axis", axis_word(axis)}, {"level", claimed}, {"evidence", evidence}});
     ImGui::PushID(static_cast<int>(axis));
     const Group item(ui::Role::listitem, "axis", "", row);
-    if (press_entry(state, "open", row, spoken, nullptr)) frame.wish(GoToAxis{deal.id, axis});
+    if (press_entry(state, "axis", row, spoken, nullptr)) frame.wish(GoToAxis{deal.id, axis});
     ImGui::PopID();
     if (!worded) {
         const Rect words = cut_top(row, px(20));
@@ -173,7 +173,7 @@ void draw_moves(Column& column, const Frame& frame, SheetState& state, const Dea
         ImGui::PushID(static_cast<int>(i));
         const Group item(ui::Role::listitem, "move", "", row);
         const std::string words = move_sentence(moves[i].move, moves[i].to), gain = points(moves[i].gain);
-        if (press_entry(state, "open", row, words + ", " + gain, nullptr)) frame.wish(GoToDeal{deal.id});
+        if (press_entry(state, "move", row, words + ", " + gain, nullptr)) frame.wish(GoToDeal{deal.id});
         const Font font = type(Type::body, i == 0 ? Face::bold : Face::regular);
         draw_text_in(cut_right(row, px(48)), font, moves[i].gain > 0 ? colours.positive : colours.text2, gain, Align::right);
         draw_text_in(row, font, colours.text, words);
@@ -196,7 +196,7 @@ void draw_answer_row(Column& column, SheetState& state, const SheetAnswer& answe
     const float name = paragraph_height(plain, answer.name, width);
     const Rect row = column.next(std::max(name + paragraph_height(small, words, column.area.width) + px(6), least_row()), px(2));
     const SheetTarget target{.part = SheetPart::answer, .question = answer.question};
-    if (press_entry(state, "open", row, answer.spoken, &target)) open_part(state, target);
+    if (press_entry(state, "answer", row, answer.spoken, &target)) open_part(state, target);
     draw_paragraph({row.x, row.y, width, 0}, type(Type::body, Face::bold), colours.text, answer.name);
     draw_paragraph({row.x, row.y + name, row.width, 0}, small, answer.words.empty() ? colours.text3 : colours.text2, words);
     const Rect top = {row.x, row.y, row.width, line_height(plain)};
@@ -246,12 +246,14 @@ void draw_finding_list(Column& column, const Frame& frame, SheetState& state, co
                        std::string_view id, Phrase name) {
     draw_block_head(column, say(name), whole(static_cast<int>(findings.size())));
     const Group list(ui::Role::list, id, say(name), {column.area.x, column.y, column.area.width, px(200)});
+    ImGui::PushID(id.data(), id.data() + id.size());
     for (std::size_t i = 0; i < std::min(shown, findings.size()); ++i) {
         ImGui::PushID(static_cast<int>(i));
         const Group item(ui::Role::listitem, "item", "", {column.area.x, column.y, column.area.width, px(40)});
         draw_finding(column, frame, state, findings[i]);
         ImGui::PopID();
     }
+    ImGui::PopID();
 }
 
 void draw_all_findings(Column& column, const Frame& frame, SheetState& state) {
@@ -317,7 +319,7 @@ void draw_sheet_questions(Column& column, const Frame& frame, SheetState& state)
         const Group item(ui::Role::listitem, "question", "", row);
         if (!question.way)
             ui::reading("question", row, question.spoken);
-        else if (press_entry(state, "open", row, question.spoken, nullptr))
+        else if (press_entry(state, "question", row, question.spoken, nullptr))
             frame.wish(*question.way);
         ImGui::PopID();
         const Rect line = {row.x, row.y, row.width, line_height(plain)};
