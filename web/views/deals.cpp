@@ -326,10 +326,12 @@ void draw_deals(const Frame& frame, DealsState& state, const Rect& whole) {
         const float row_height = px(116);
         const std::size_t lines = (count + across - 1) / across;
         const RowRange range = rows_in_sight(rows, row_height, lines);
-        for (std::size_t i = range.first * across; i < std::min(count, range.end * across); ++i) {
-            const Rect cell = column(rows, static_cast<int>(i % across), columns, px(10));
-            draw_card(frame, state, frame.workspace.deals[i],
-                      {cell.x, rows.y + row_height * static_cast<float>(i / across), cell.width, row_height - px(10)});
+        for (std::size_t line = range.first; line < range.end; ++line) {
+            const float y = rows.y + row_height * static_cast<float>(line);
+            for (std::size_t i = line * across; i < std::min(count, (line + 1) * across); ++i) {
+                const Rect cell = column(rows, static_cast<int>(i % across), columns, px(10));
+                draw_card(frame, state, frame.workspace.deals[i], {cell.x, y, cell.width, row_height - px(10)});
+            }
         }
         end_scroll(row_height * static_cast<float>(lines));
         return;

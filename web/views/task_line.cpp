@@ -62,7 +62,7 @@ std::string take_owner(Words& words, const Deal& deal) {
     std::vector<std::string_view> ours = {deal.owner};
     for (const TeamMember& member : deal.team) ours.push_back(member.name);
     for (std::size_t from = words.size(); from-- > 0;) {
-        const std::string tail = joined(words, from, words.size() - from);
+        std::string tail = joined(words, from, words.size() - from);
         if (std::find(ours.begin(), ours.end(), tail) == ours.end()) continue;
         words.resize(from);
         return tail;
