@@ -41,6 +41,23 @@ void help(const Pen& pen) {
     pen.dot({0, 0.5f}, 0.1f);
 }
 
+// A tall house and a low one beside it.
+void customers(const Pen& pen) {
+    pen.path({{-0.8f, 0.84f}, {-0.8f, -0.84f}, {0.12f, -0.84f}, {0.12f, 0.84f}});
+    pen.path({{0.12f, -0.2f}, {0.8f, -0.2f}, {0.8f, 0.84f}});
+    pen.line({-0.96f, 0.84f}, {0.96f, 0.84f});
+    for (const float y : {-0.42f, 0.0f, 0.42f}) pen.line({-0.5f, y}, {-0.18f, y});
+    pen.line({0.42f, 0.22f}, {0.5f, 0.22f});
+}
+
+// A sheet of the calendar with a tick.
+void review(const Pen& pen) {
+    pen.rect({-0.8f, -0.68f}, {0.8f, 0.86f}, 0.2f);
+    pen.line({-0.8f, -0.24f}, {0.8f, -0.24f});
+    for (const float x : {-0.38f, 0.38f}) pen.line({x, -0.92f}, {x, -0.5f});
+    pen.path({{-0.34f, 0.28f}, {-0.06f, 0.54f}, {0.4f, 0.04f}});
+}
+
 void deals(const Pen& pen) {
     for (const float y : {-0.62f, 0.0f, 0.62f}) pen.line({-0.86f, y}, {0.86f, y});
 }
@@ -149,6 +166,8 @@ void draw_icon(ImDrawList& list, Icon icon, ImVec2 centre, float extent, ImU32 c
         case Icon::search: return search(pen);
         case Icon::funnel:
             return pen.path({{-0.88f, -0.76f}, {0.88f, -0.76f}, {0.24f, 0.08f}, {0.24f, 0.86f}, {-0.24f, 0.56f}, {-0.24f, 0.08f}}, true);
+        case Icon::customers: return customers(pen);
+        case Icon::review: return review(pen);
     }
 }
 

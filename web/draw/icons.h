@@ -32,6 +32,8 @@ enum class Icon : std::uint8_t {
     help,
     search,
     funnel,
+    customers,
+    review,
 };
 void draw_icon(ImDrawList& list, Icon icon, ImVec2 centre, float extent, ImU32 colour);
 

@@ -3,14 +3,17 @@
 
 #include "session/session.h"
 #include "views/compass.h"
+#include "views/customers.h"
 #include "views/deal_form.h"
 #include "views/deals.h"
 #include "views/funnel.h"
 #include "views/gate_check.h"
+#include "views/gates.h"
 #include "views/handbook.h"
 #include "views/import_dialog.h"
 #include "views/outside.h"
 #include "views/people.h"
+#include "views/review.h"
 #include "views/route.h"
 #include "views/search_dialog.h"
 #include "views/sheet.h"
@@ -110,6 +113,8 @@ class App {
     void fulfil(const Redo&);
     void fulfil(const GoToDeals&);
     void fulfil(const GoToFunnel&);
+    void fulfil(const GoToCustomers& wish);
+    void fulfil(const GoToReview&);
     void fulfil(const GoToDeal& wish);
     void fulfil(const GoToTab& wish);
     void fulfil(const GoToPerson& wish);
@@ -126,6 +131,7 @@ class App {
     void fulfil(const NewDeal&);
     void fulfil(const EditBasics& wish);
     void fulfil(const ShowAbout&);
+    void fulfil(const ShowSettings&);
     void fulfil(const GoToTerm& wish);
     void fulfil(const AskHandbook&);
     void fulfil(const ShowSearch&);
@@ -163,6 +169,9 @@ class App {
     std::vector<Wish> wishes_;
     DealsState deals_;
     FunnelState funnel_;
+    CustomersState customers_;
+    ReviewState review_;
+    GatesState gates_;
     GateCheckState gate_check_;
     HandbookState handbook_;
     CompassState compass_;

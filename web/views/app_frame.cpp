@@ -5,9 +5,10 @@
 #include "ui/widgets.h"
 #include "views/about.h"
 #include "views/deal_words.h"
+#include "views/settings.h"
 
+#include <algorithm>
 #include <array>
-
 #include <cmath>
 #include <utility>
 
@@ -96,9 +97,12 @@ void App::draw_screen(Frame& frame, const Box<Deal>* deal, const Rect& area) {
     switch (is_of_deal(here_.screen) && !deal ? Screen::deals : here_.screen) {
         case Screen::deals: return draw_deals(frame, deals_, area);
         case Screen::funnel: return draw_funnel(frame, funnel_, area);
+        case Screen::customers: return draw_customers(frame, customers_, area);
+        case Screen::review: return draw_review(frame, review_, area);
         case Screen::handbook: return draw_handbook(frame, handbook_, area);
         case Screen::people: return draw_people_screen(frame, people_, *deal, area);
         case Screen::sheet: return draw_sheet_screen(frame, sheet_, *deal, area);
+        case Screen::gates: return draw_gates_screen(frame, gates_, *deal, area);
         case Screen::visit: return draw_visit_screen(frame, visit_, *deal, area);
         case Screen::story: return draw_story_screen(frame, story_, *deal, area);
         case Screen::compass: break;
@@ -148,7 +152,8 @@ void App::draw_rail(const Frame& frame, Rect area) {
     else
         hairline({right(area) - line_px(1), area.y}, {right(area) - line_px(1), bottom(area)}, colours.line);
 
-    const float step = along ? area.width / 6 : phone ? area.height / 6 : px(64);
+    // A low window has lower places.
+    const float step = along ? area.width / 6 : phone ? area.height / 6 : std::min(px(64), (area.height - px(72 + 48)) / 8);
     const auto place = [&](std::string_view id, Phrase words, IconPainter icon, bool current) {
         const Rect cell = along ? cut_left(area, step) : cut_top(area, step);
         const Rect plate = inset(cell, px(along ? 3 : 8), px(4));
@@ -173,20 +178,18 @@ void App::draw_rail(const Frame& frame, Rect area) {
         saved = inset(cut_bottom(area, paragraph_height(type(Type::caption), frame.saved, width) + px(8)), px(6), 0);
     }
     const bool free = here_.dialog == Dialog::none;
-    if (place("deals", Phrase::nav_deals, paint_icon<draw::Icon::deals>,
-              free && here_.screen != Screen::funnel && here_.screen != Screen::handbook))
+    const auto is = [&](Screen screen) { return free && here_.screen == screen; };
+    if (place("deals", Phrase::nav_deals, paint_icon<draw::Icon::deals>, is(Screen::deals) || (free && is_of_deal(here_.screen))))
         frame.wish(GoToDeals{});
-    if (place("funnel", Phrase::nav_funnel, paint_icon<draw::Icon::funnel>, free && here_.screen == Screen::funnel))
-        frame.wish(GoToFunnel{});
-    if (place("search", Phrase::nav_search, paint_icon<draw::Icon::search>, here_.dialog == Dialog::search)) frame.wish(ShowSearch{});
+    if (place("funnel", Phrase::nav_funnel, paint_icon<draw::Icon::funnel>, is(Screen::funnel))) frame.wish(GoToFunnel{});
+    if (place("customers", Phrase::nav_customers, paint_icon<draw::Icon::customers>, is(Screen::customers))) frame.wish(GoToCustomers{});
+    if (place("review", Phrase::nav_review, paint_icon<draw::Icon::review>, is(Screen::review))) frame.wish(GoToReview{});
+    if (!phone && place("handbook", Phrase::nav_handbook, paint_icon<draw::Icon::handbook>, is(Screen::handbook))) frame.wish(GoToTerm{});
     if (!phone) area = cut_bottom(area, 3 * step);  // the rest stands at its lower end
-    if (place("theme", colours.dark ? Phrase::nav_light : Phrase::nav_dark,
-              colours.dark ? paint_icon<draw::Icon::sun> : paint_icon<draw::Icon::moon>, false))
-        frame.wish(ChooseDark{!colours.dark});
-    if (place("language", Phrase::nav_other_language, paint_language, false))
+    if (place("search", Phrase::nav_search, paint_icon<draw::Icon::search>, here_.dialog == Dialog::search)) frame.wish(ShowSearch{});
+    if (!phone && place("language", Phrase::nav_other_language, paint_language, false))
         frame.wish(ChooseLanguage{language() == Language::zh ? Language::en : Language::zh});
-    if (place("handbook", Phrase::nav_handbook, paint_icon<draw::Icon::handbook>, free && here_.screen == Screen::handbook))
-        frame.wish(GoToTerm{});
+    if (place("settings", Phrase::nav_settings, paint_icon<draw::Icon::gear>, here_.dialog == Dialog::settings)) frame.wish(ShowSettings{});
     if (!phone) draw_saved(frame, saved, Align::centre);
 }
 
@@ -198,6 +201,7 @@ void App::draw_dialogs(const Frame& frame) {
         case Dialog::basics: stays = draw_deal_form(frame, form_); break;
         case Dialog::import: stays = draw_import(frame, import_); break;
         case Dialog::about: stays = draw_about(outside_.local_file); break;
+        case Dialog::settings: stays = draw_settings(frame); break;
         case Dialog::gate: stays = draw_gate_check(frame, gate_check_); break;
         case Dialog::search: stays = draw_search(frame, search_); break;
     }

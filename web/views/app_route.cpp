@@ -57,6 +57,8 @@ void App::follow(std::string_view text) {
         fulfil(EditBasics{to.deal});
     else if (wanted == Dialog::about)
         fulfil(ShowAbout{});
+    else if (wanted == Dialog::settings)
+        fulfil(ShowSettings{});
     else if (wanted == Dialog::search)
         fulfil(ShowSearch{});
     replaces_ = true;

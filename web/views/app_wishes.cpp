@@ -31,6 +31,9 @@ void App::fulfil(const Undo&) { step(session_.undo(), Phrase::notice_undone); }
 void App::fulfil(const Redo&) { step(session_.redo(), Phrase::notice_redone); }
 void App::fulfil(const GoToDeals&) { show(Screen::deals); }
 void App::fulfil(const GoToFunnel&) { show(Screen::funnel); }
+void App::fulfil(const GoToCustomers&) { show(Screen::customers); }
+void App::fulfil(const GoToReview&) { show(Screen::review); }
+void App::fulfil(const ShowSettings&) { open(Dialog::settings); }
 
 void App::fulfil(const GoToDeal& wish) {
     show(Screen::compass, wish.deal);

@@ -30,6 +30,8 @@ std::vector<Command> commands(const Frame& frame, const Id& id) {
     add(Phrase::new_deal, NewDeal{});
     add(Phrase::nav_deals, GoToDeals{});
     add(Phrase::nav_funnel, GoToFunnel{});
+    add(Phrase::nav_customers, GoToCustomers{});
+    add(Phrase::nav_review, GoToReview{});
     add(Phrase::nav_handbook, GoToTerm{});
     if (frame.can_undo) add(Phrase::undo, Undo{});
     if (frame.can_redo) add(Phrase::redo, Redo{});
@@ -39,6 +41,7 @@ std::vector<Command> commands(const Frame& frame, const Id& id) {
     add(Phrase::open_team, OpenTeam{});
     add(palette().dark ? Phrase::command_light : Phrase::command_dark, ChooseDark{!palette().dark});
     add(Phrase::command_language, ChooseLanguage{language() == Language::zh ? Language::en : Language::zh});
+    add(Phrase::nav_settings, ShowSettings{});
     add(Phrase::nav_about, ShowAbout{});
     return list;
 }

@@ -71,6 +71,10 @@ struct Undo {};
 struct Redo {};
 struct GoToDeals {};
 struct GoToFunnel {};
+struct GoToCustomers {
+    compass::Id customer = {};  // nobody: where it was left
+};
+struct GoToReview {};
 struct GoToDeal {
     compass::Id deal;
 };
@@ -116,6 +120,7 @@ struct EditBasics {
     compass::Id deal;
 };
 struct ShowAbout {};
+struct ShowSettings {};
 struct GoToTerm {  // of the handbook; empty: where it was left
     std::string term;
 };
@@ -134,9 +139,10 @@ struct UseColumn {  // of a table that is to be imported
     std::optional<compass::DateOrder> dates;
 };
 struct ResumeForm {};
-using Wish = std::variant<Undo, Redo, GoToDeals, GoToFunnel, GoToDeal, GoToTab, GoToPerson, GoToSheet, GoToAxis, ExportDeals, CopyDeal,
-                          CopyText, DownloadUnreadable, OpenFiles, OpenSample, OpenTeam, CheckGate, NewDeal, EditBasics, ShowAbout,
-                          GoToTerm, AskHandbook, ShowSearch, ChooseLanguage, ChooseDark, ConfirmImport, UseColumn, ResumeForm>;
+using Wish = std::variant<Undo, Redo, GoToDeals, GoToFunnel, GoToCustomers, GoToReview, GoToDeal, GoToTab, GoToPerson, GoToSheet, GoToAxis,
+                          ExportDeals, CopyDeal, CopyText, DownloadUnreadable, OpenFiles, OpenSample, OpenTeam, CheckGate, NewDeal,
+                          EditBasics, ShowAbout, ShowSettings, GoToTerm, AskHandbook, ShowSearch, ChooseLanguage, ChooseDark, ConfirmImport,
+                          UseColumn, ResumeForm>;
 
 // Two fingers moved in the last frame: device pixels.
 struct Pinch {

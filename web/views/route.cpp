@@ -7,7 +7,7 @@ namespace views {
 namespace {
 
 // In the order of Dialog.
-constexpr std::array<std::string_view, 7> dialogs = {"", "/new", "/basics", "/import", "/about", "/search", "/gate"};
+constexpr std::array<std::string_view, 8> dialogs = {"", "/new", "/basics", "/import", "/about", "/search", "/gate", "/settings"};
 // In the order of Axis.
 constexpr std::array<std::string_view, compass::axis_count> axes = {"/stage", "/competition", "/urgency"};
 constexpr std::string_view deal_path = "/deal/";

@@ -14,8 +14,8 @@
 
 namespace views {
 
-enum class Screen : std::uint8_t { deals, funnel, handbook, compass, people, sheet, visit, story };
-enum class Dialog : std::uint8_t { none, new_deal, basics, import, about, search, gate };
+enum class Screen : std::uint8_t { deals, funnel, customers, review, handbook, compass, people, sheet, gates, visit, story };
+enum class Dialog : std::uint8_t { none, new_deal, basics, import, about, search, gate, settings };
 
 struct ScreenEntry {
     std::string_view path;
@@ -23,10 +23,12 @@ struct ScreenEntry {
 };
 // In the order of Screen. Those of a deal come last, as its tabs stand.
 inline constexpr std::array screens = {
-    ScreenEntry{"/deals", ui::Phrase::nav_deals},       ScreenEntry{"/funnel", ui::Phrase::nav_funnel},
-    ScreenEntry{"/handbook", ui::Phrase::nav_handbook}, ScreenEntry{"/compass", ui::Phrase::tab_compass},
-    ScreenEntry{"/people", ui::Phrase::tab_people},     ScreenEntry{"/sheet", ui::Phrase::tab_sheet},
-    ScreenEntry{"/visit", ui::Phrase::tab_visit},       ScreenEntry{"/story", ui::Phrase::tab_story},
+    ScreenEntry{"/deals", ui::Phrase::nav_deals},         ScreenEntry{"/funnel", ui::Phrase::nav_funnel},
+    ScreenEntry{"/customers", ui::Phrase::nav_customers}, ScreenEntry{"/review", ui::Phrase::nav_review},
+    ScreenEntry{"/handbook", ui::Phrase::nav_handbook},   ScreenEntry{"/compass", ui::Phrase::tab_compass},
+    ScreenEntry{"/people", ui::Phrase::tab_people},       ScreenEntry{"/sheet", ui::Phrase::tab_sheet},
+    ScreenEntry{"/gates", ui::Phrase::tab_gates},         ScreenEntry{"/visit", ui::Phrase::tab_visit},
+    ScreenEntry{"/story", ui::Phrase::tab_story},
 };
 constexpr bool is_of_deal(Screen screen) { return screen >= Screen::compass; }
 constexpr const ScreenEntry& entry_of(Screen screen) { return screens[static_cast<std::size_t>(screen)]; }

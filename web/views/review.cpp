@@ -1,0 +1,14 @@
+#include "views/review.h"
+
+#include "ui/widgets.h"
+
+namespace views {
+
+using namespace compass;
+using namespace ui;
+
+void draw_review(Frame&, ReviewState&, Rect area) {
+    heading(inset(area, px(24), px(24)), type(Type::title), say(Phrase::nav_review), 1, palette().text);
+}
+
+}  // namespace views
