@@ -163,11 +163,14 @@ test('the sample follows the language until it is touched', async (t) => {
   await page.getByRole('button', { name: 'English' }).click();
   await page.getByRole('button', { name: /^Now: Solution · Level · Active/ }).waitFor();
   assert.equal(await page.evaluate(() => document.documentElement.lang), 'en');
-  await page.getByRole('button', { name: 'Light' }).click();
+  await page.getByRole('button', { name: 'Settings' }).click();
+  await page.getByRole('radio', { name: 'Light' }).click();
+  await page.keyboard.press('Escape');
   await page.reload();
   await whenReady(page);
   await page.getByRole('button', { name: /^Now: Solution · Level · Active/ }).waitFor();
-  await page.getByRole('button', { name: 'Dark' }).waitFor();
+  await page.getByRole('button', { name: 'Settings' }).click();
+  await page.getByRole('radio', { name: 'Light', checked: true }).waitFor();
 });
 
 test('a full storage is said, nothing is lost, and everything can be downloaded', async (t) => {

@@ -67,6 +67,7 @@ test('Chromium: one file from the disk works alone, keeps what is done and says 
   await page.getByRole('button', { name: '建好' }).click();
   await page.getByRole('heading', { name: '北风 · Cranes' }).waitFor();
   await page.getByRole('button', { name: 'English' }).click();
+  await page.getByRole('button', { name: 'Settings', exact: true }).click();
   await page.getByRole('button', { name: 'About', exact: true }).click();
   await page.getByText(/^Not in this file but in the browser that opened it/).waitFor();
 
