@@ -1,6 +1,7 @@
 // Customers: who they are, which to go to first, how the relationship stands (methodology §1).
 #pragma once
 
+#include "ui/mirror.h"
 #include "views/frame.h"
 
 namespace views {

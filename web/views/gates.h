@@ -1,6 +1,7 @@
 // The stages of our process with what each owes: gate items with their facts and the key actions of each role (methodology §8).
 #pragma once
 
+#include "ui/mirror.h"
 #include "views/frame.h"
 
 namespace views {

@@ -1,6 +1,7 @@
 // Plan and review: what was promised, which deals are due, and the meeting that walks them one after the other (methodology §10).
 #pragma once
 
+#include "ui/mirror.h"
 #include "views/frame.h"
 
 namespace views {
