@@ -10,8 +10,9 @@ from pathlib import Path
 
 
 def symbol(name):
-    """What the function's symbol looks like: a::b(…) becomes _ZN1a1bE…; of a::b::* it names a::b; a name without :: is one of C."""
-    parts = [f"{len(part)}{part}" for part in name.removesuffix("::*").split("::")]
+    """What the function's symbol looks like: a::b(…) becomes _ZN1a1bE…, _ZN1aL1bE… where it is static; of a::b::* it names a::b; a name
+    without :: is one of C."""
+    parts = [f"L?{len(part)}{part}" for part in name.removesuffix("::*").split("::")]
     if name.endswith("::*"):
         return re.compile(".*" + "(12_GLOBAL__N_1)?".join(parts))
     if len(parts) == 1:

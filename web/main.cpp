@@ -1,4 +1,5 @@
 // Wires the app to the browser and starts it.
+#include "codec/texts_apart.h"
 #include "platform/platform.h"
 #include "views/app.h"
 
@@ -12,6 +13,11 @@ views::Saved save(std::string_view key, std::string_view text) {
         case platform::Stored::unavailable: break;
     }
     return views::Saved::unavailable;
+}
+
+void take_texts() {
+    for (const compass::Language language : {compass::Language::zh, compass::Language::en})
+        if (auto texts = platform::texts(language == compass::Language::zh)) compass::take_texts(language, std::move(*texts));
 }
 
 views::App& app() {
@@ -51,6 +57,7 @@ void stored_elsewhere(std::string_view key) {
 }  // namespace
 
 int main() {
+    take_texts();
     app().start({platform::storage_read(views::workspace_key), platform::storage_read(views::settings_key),
                  platform::storage_read(views::unreadable_key)},
                 preferences(platform::preferences()), platform::route());
@@ -70,6 +77,7 @@ int main() {
         .text_copied = [] { return app().text_copied(); },
         .text_pasted = [](std::string_view text) { app().text_pasted(text); },
         .library_answered = [](std::string_view name, std::string_view text) { app().library_answered(name, text); },
+        .texts_arrived = take_texts,
         .version_waits = [] { app().version_waits(); },
         .version_taken = [] { app().version_taken(); },
     });

@@ -57,7 +57,7 @@ const icons = JSON.parse(readFileSync(fromTop('assets/manifest.webmanifest'), 'u
 const lastPart = (request) => new URL(request.url()).pathname.split('/').pop();
 const forInstallation = (request) =>
   request.resourceType() === 'manifest' || (request.resourceType() === 'other' && icons.includes(lastPart(request)));
-const forKeeping = (request) => /^(|sw\.js|\w+-[0-9a-f]{10}\.(css|js|json|wasm))$/.test(lastPart(request)) && !new URL(request.url()).search;
+const forKeeping = (request) => /^(|sw\.js|\w+-[0-9a-f]{10}\.(css|js|json|txt|wasm))$/.test(lastPart(request)) && !new URL(request.url()).search;
 
 // Collects what goes wrong on a page of either browser.
 function watch(page, problems) {

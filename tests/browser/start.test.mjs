@@ -131,3 +131,19 @@ test('without its rest the page says so', async (t) => {
   await page.goto(await served());
   await page.getByRole('heading', { name: '赢单罗盘没有下载完整' }).waitFor();
 });
+
+test('a first frame asks for the texts of its own language alone; the other language is there when the page opens', async (t) => {
+  const { page } = await launchChromium({ t, ...options, locale: 'en-US' });
+  await openApp(page);
+  const asked = await page.evaluate(() => {
+    const frame = performance.getEntriesByName('first-frame')[0].startTime;
+    const texts = performance.getEntriesByType('resource').filter(({ name }) => /texts_/.test(name));
+    return Object.fromEntries(texts.map(({ name, startTime }) => [/texts_(\w+)-/.exec(name)[1], startTime < frame]));
+  });
+  assert.deepEqual(asked, { en: true, zh: false });
+  await page.getByRole('button', { name: '中文' }).click();
+  await page.getByRole('button', { name: '新建单子' }).or(page.getByRole('button', { name: '单子', exact: true })).first().waitFor();
+  await page.reload();
+  await whenReady(page);
+  await page.getByRole('heading', { name: '临江化工 · 节能改造' }).waitFor();
+});

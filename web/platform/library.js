@@ -1,4 +1,4 @@
-// The browser's side of library.cpp: the shell asked for the file when the first frame stood.
+// The browser's side of library.cpp: the shell asked for the files, for the library's when the first frame stood.
 mergeInto(LibraryManager.library, {
   $Library__deps: ['$Page', '$Frames'],
   $Library: {
@@ -7,6 +7,16 @@ mergeInto(LibraryManager.library, {
       _platform_library();
       Frames.next();
     },
+  },
+
+  // Once for each language: true where its texts have arrived and were not asked for before.
+  page_texts__deps: ['$Page'],
+  page_texts: function(chinese) {
+    const language = chinese ? 'zh' : 'en', bytes = Module['texts'][language];
+    if (!bytes) return false;
+    delete Module['texts'][language];
+    HEAPU8.set(bytes, _platform_inbox(bytes.length));
+    return true;
   },
 
   page_ask_library__deps: ['$Library'],

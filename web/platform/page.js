@@ -58,6 +58,7 @@ mergeInto(LibraryManager.library, {
       Module['open'] = () => {
         Page.opened = true;
         Mirror.try_focus();
+        _platform_texts();
         Module['rescue'] = () => Page.inbox(_platform_rescue());
         Storage.missed.forEach(Storage.tell);
         Page.follow();

@@ -48,6 +48,7 @@ struct Host {
     std::string (*text_copied)() = nullptr;                                            // what copying anywhere but in a text box gives
     void (*text_pasted)(std::string_view text) = nullptr;                              // pasted anywhere but in a text box
     void (*library_answered)(std::string_view name, std::string_view text) = nullptr;  // empty: it could not be downloaded
+    void (*texts_arrived)() = nullptr;  // the page opens: texts() of the other language are there
     void (*version_waits)() = nullptr;  // a new version of the page is here, whole, and waits to be accepted
     void (*version_taken)() = nullptr;  // it was accepted, in this tab or another: reload() leads into it
 };
@@ -64,6 +65,7 @@ std::optional<std::string> storage_read(std::string_view key);
 Stored storage_write(std::string_view key, std::string_view value);  // read back and compared before it says ok
 void storage_remove(std::string_view key);
 
+std::optional<std::string> texts(bool chinese);          // of a language, once they have arrived; only the first time
 void open_files(std::string_view accept, bool several);  // must be called in the frame of the user's click or key
 void ask_library(std::string_view name);                 // a text of the page's library: "portfolio.zh"
 void download(std::string_view name, std::string_view media_type, std::string_view bytes);

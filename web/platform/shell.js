@@ -1,7 +1,7 @@
 // Runs first: theme and language before the first paint, the download with its progress, and the page that stands instead of the
 // program when it cannot run. Knows the program only through Module, which Emscripten's code picks up.
 (() => {
-  const { app, wasm, wasmBytes, rest, library, worker } = document.currentScript.dataset;
+  const { app, wasm, wasmBytes, rest, chinese, english, library, worker } = document.currentScript.dataset;
   const root = document.documentElement;
   const prefix = 'deal-compass/';
   const element = (id) => document.getElementById(id);
@@ -14,9 +14,9 @@
     }
   };
   // What the user chose last time, or what browser and system say.
-  const [theme, language] = stored('page').split(' ');
-  root.dataset.theme = theme || (matchMedia('(prefers-color-scheme: dark)').matches ? 'dark' : 'light');
-  root.lang = language || (/^zh/i.test(navigator.language) ? 'zh-CN' : 'en');
+  const [, language] = /(?:^| )language=(zh|en)/.exec(stored('settings')) || [];
+  root.dataset.theme = stored('page').split(' ')[0] || (matchMedia('(prefers-color-scheme: dark)').matches ? 'dark' : 'light');
+  root.lang = (language || navigator.language).slice(0, 2).toLowerCase() === 'zh' ? 'zh-CN' : 'en';
   // The window's frame around an installed page.
   const tint = () => element('tint').content = root.dataset.theme === 'dark' ? '#0c121b' : '#f5f7fa';
   tint();
@@ -208,14 +208,23 @@
     Module.library = Module.loadLibrary();
     Module.library.catch(() => {});
   };
-  const receive = (first, second) => {
+  // So are its texts: those of the language shown come with the first part, the other ones with the second.
+  const receive = (first, second, texts) => {
+    const take = (language) => texts[language]().then((response) => response.arrayBuffer()).then((bytes) => Module.texts[language] = new Uint8Array(bytes));
+    const [shown, other] = say(['zh', 'en'], ['en', 'zh']), words = take(shown);
     first.catch(() => {});
+    words.catch(() => {});
     const refused = (error) =>
       fail(error instanceof WebAssembly.CompileError || error instanceof WebAssembly.LinkError ? 'webassembly' : /memory/i.test(error) ? 'memory' : 'network', String(error));
     Module.instantiateWasm = (imports, done) => {
       imports.placeholder = new Proxy({}, { get: (none, number) => () => early(number) });
       first.then((response) => WebAssembly.instantiateStreaming(response, imports)).then(async ({ instance, module }) => {
-        const complete = async () => second && WebAssembly.instantiateStreaming(await second(), { primary: instance.exports });
+        const complete = async () => {
+          const others = take(other);
+          if (second) await WebAssembly.instantiateStreaming(await second(), { primary: instance.exports });
+          await others;
+        };
+        await words;
         if (waits()) await complete(), askForLibrary();
         else Module.complete = () => complete().catch(refused);
         done(instance, module);
@@ -233,6 +242,7 @@
 
   const Module = window.Module = {
     receive,
+    texts: {},
     worker,
     workers: serviceWorkers(),
     failed: fail,
@@ -249,12 +259,12 @@
       Module.open();
       root.dataset.state = 'ready';
     },
-    // The program set theme or language: the next start begins with them.
+    // The program set the theme: the next start begins with it.
     remember() {
       tint();
-      const page = `${root.dataset.theme} ${root.lang}`;
+      const { theme } = root.dataset;
       try {
-        if (localStorage.getItem(prefix + 'page') !== page) localStorage.setItem(prefix + 'page', page);
+        if (localStorage.getItem(prefix + 'page') !== theme) localStorage.setItem(prefix + 'page', theme);
       } catch {
         // Without storage the system decides again.
       }
@@ -278,7 +288,7 @@
   // In a single file the program stands in the page and carries its own bytes: data-app and data-wasm are empty there.
   if (!app) return addEventListener('DOMContentLoaded', () => Module.instantiateWasm || fail('network', location.pathname));
   const get = (file) => fetch(file, { credentials: 'same-origin' }).then(counted);
-  receive(get(wasm), rest && (() => get(rest)));
+  receive(get(wasm), rest && (() => get(rest)), { zh: () => get(chinese), en: () => get(english) });
   Module.loadLibrary = () => get(library).then((response) => response.text());
   const script = document.createElement('script');
   script.src = app;

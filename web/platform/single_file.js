@@ -6,6 +6,7 @@
     return new Response(bytes, { headers: { 'Content-Type': 'application/wasm' } });
   };
   const [first, rest] = document.querySelectorAll('.part');
-  Module.receive(part(first), rest && (() => part(rest)));
+  const texts = (language) => () => part(document.querySelector(`.texts[data-language=${language}]`));
+  Module.receive(part(first), rest && (() => part(rest)), { zh: texts('zh'), en: texts('en') });
   Module.loadLibrary = () => part(document.querySelector('.library')).then((response) => response.text());
 }
