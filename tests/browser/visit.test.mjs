@@ -16,15 +16,24 @@ const said = (page, words) => understood(page).getByText(words).first().waitFor(
 const visited = ['刘部长说停机日期已公布', '孙主任说领导天天过问', '韩经理说给各家同样的问题和时间', '预算：进了运行部的盘子，批了 320 万', '对手：恒热又来过一次',
   '魏副总 +4 会上替我们说话', '秦科长 -2', '紧迫 → 紧急：集团下了命令', '下周三 给韩经理投入产出测算'];
 
-test('nine lines, one button: facts, ratings, urgency and an action, and what the index becomes', async (t) => {
+test('three minutes after a visit: nine lines, one button, at most 25 interactions, and what the index becomes', async (t) => {
   const { page } = await launchChromium({ t });
-  await openVisit(page);
-  await box(page).fill(visited.join('\n'));
+  await openApp(page, '#/deals');
+  let interactions = 0;
+  const click = (role, name) => (++interactions, page.getByRole(role, { name }).first().click());
+  await click('link', '临江化工 · 节能改造');
+  await click('tab', '拜访');
+  await click('textbox', '听到了什么');
+  for (const [i, line] of visited.entries()) {
+    await page.keyboard.insertText(i ? `\n${line}` : line);
+    ++interactions;
+  }
   await said(page, /支持度：会上替我们说话/);
   await said(page, /待办？：给韩经理投入产出测算/);
   await page.getByRole('status').filter({ hasText: /紧迫 活跃 → 紧急.*赢单指数 \d+% → \d+%/ }).waitFor({ state: 'attached' });
-  await page.getByRole('button', { name: '存下 9 条' }).click();
+  await click('button', '存下 9 条');
   await page.getByRole('status').filter({ hasText: /已存下 9 条.*→/ }).waitFor({ state: 'attached' });
+  assert.ok(interactions <= 25, `${interactions} interactions`);
   assert.equal(await box(page).inputValue(), '');
   await page.getByRole('tab', { name: '影响力' }).click();
   await page.getByRole('button', { name: /^魏副总，.*支持度\+4/ }).waitFor();
