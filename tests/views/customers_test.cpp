@@ -41,7 +41,7 @@ class CustomersScreen {
         install_fonts(tests::box_glyphs);
         set_language(words);
         set_theme(Scheme::light, width < 900 ? Scale::phone : Scale::normal, 1);
-        today = date_of({2026, 11, 27});
+        today = *date_of({2026, 11, 27});
         frames();
     }
     ~CustomersScreen() { ImGui::DestroyContext(context_); }

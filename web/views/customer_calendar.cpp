@@ -38,31 +38,26 @@ bool draw_event_understood(const CustomerPage& page, Column& body, const std::st
     return complete;
 }
 
-void draw_event_field(const CustomerPage& page, Column& body, const CalendarEvent& before, std::size_t at) {
-    CustomersState& state = page.state;
+void draw_event_field(const CustomerPage& page, Column& body, EventEdit& edit, std::size_t at) {
     ImGui::PushID("edited-event");
     FieldOptions options;
-    options.take_focus = std::exchange(state.event_begins, false);
-    const std::string id = "event-edited";
-    if (options.take_focus) state.typed[format(page.customer.id) + "/" + id] = event_line(before);
-    std::string line;
+    options.take_focus = std::exchange(edit.first_frame, false);
     layer(id_of("editing"), 0);
-    const bool entered = draft_field(page, id, body.next(field_height(options), px(4)), say(Phrase::event_change), line, options);
-    CalendarEvent changed = before;
-    const bool complete = draw_event_understood(page, body, line, changed);
+    const FieldResult field = text_field("line", body.next(field_height(options), px(4)), say(Phrase::event_change), edit.line, options);
+    const bool entered = field.editing && ImGui::IsKeyPressed(ImGuiKey_Enter, false);
+    CalendarEvent changed = edit.event;
+    const bool complete = draw_event_understood(page, body, edit.line, changed);
     Rect buttons = body.next(control_height(), px(8));
     const auto place = [&](std::string_view name, Phrase words, ButtonKind kind, bool enabled = true) {
         return button(name, cut_left(buttons, std::min(buttons.width, button_width(say(words))), px(8)), say(words), kind, enabled);
     };
-    const bool save = place("save", Phrase::form_save, ButtonKind::secondary, complete) || (entered && complete);
-    const bool cancel = place("cancel", Phrase::cancel, ButtonKind::plain) || take_escape();
+    const bool save = (place("save", Phrase::form_save, ButtonKind::secondary, complete) || entered) && complete;
+    const bool cancel = place("cancel", Phrase::cancel, ButtonKind::plain) || (!page.frame.dialog_open && take_escape());
     const bool remove = place("remove", Phrase::remove, ButtonKind::danger);
     ImGui::PopID();
     if (save) page.put([&](Customer& customer) { customer.calendar[at] = changed, sort_calendar(customer); });
     if (remove) page.put([&](Customer& customer) { customer.calendar.erase(customer.calendar.begin() + static_cast<std::ptrdiff_t>(at)); });
-    if (!save && !cancel && !remove) return;
-    drop_draft(page, id);
-    state.edited_event.reset();
+    if (save || cancel || remove) page.state.edited.reset();
 }
 
 void draw_event(const CustomerPage& page, Column& body, std::size_t at) {
@@ -86,7 +81,7 @@ void draw_event(const CustomerPage& page, Column& body, std::size_t at) {
                  date_short(event.date));
     draw_paragraph({row.x + date, y, row.width - date - beside, 0}, font, past ? colours.text3 : colours.text, event.text);
     draw_text_in({row.x, y, row.width, line_height(font)}, small, colours.text3, when, Align::right);
-    if (press.pressed) page.state.edited_event = event, page.state.event_begins = true;
+    if (press.pressed) page.state.edited = EventEdit{page.customer.id, event, event_line(event), event_line(event)};
 }
 
 }  // namespace
@@ -104,12 +99,13 @@ void draw_customer_calendar(const CustomerPage& page, Column& column) {
     if (!order.empty()) {
         const Group list(ui::Role::list, "events", say(Phrase::customer_calendar), {body.area.x, body.y, body.area.width, px(99)});
         for (const std::size_t at : order) {
-            if (page.state.edited_event != events[at]) {
+            std::optional<EventEdit>& edited = page.state.edited;
+            if (!edited || edited->customer != page.customer.id || edited->event != events[at]) {
                 draw_event(page, body, at);
                 continue;
             }
             const Group item(ui::Role::listitem, "edited", "", {body.area.x, body.y, body.area.width, px(99)});
-            draw_event_field(page, body, events[at], at);
+            draw_event_field(page, body, *edited, at);
         }
     }
     body.y += px(6);

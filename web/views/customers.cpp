@@ -14,11 +14,7 @@ using namespace ui;
 
 namespace {
 
-struct CustomerHead {
-    bool rename = false, remove = false, deal = false;
-};
-
-void begin_rename(CustomersState& state, const Id& customer) { state.renamed = format(customer), state.renaming_begins = true; }
+void begin_rename(CustomersState& state, const Customer& customer) { state.renaming = {customer.id, customer.name, true}; }
 
 void draw_customer_menu(const CustomerPage& page, const Rect& dots) {
     const Frame& frame = page.frame;
@@ -30,7 +26,7 @@ void draw_customer_menu(const CustomerPage& page, const Rect& dots) {
         if (frame.can_redo && menu_item("redo", say(Phrase::redo))) frame.wish(Redo{});
         if (menu_item("new-deal", say(Phrase::new_deal))) frame.wish(NewDeal{page.customer.name});
     }
-    if (menu_item("rename", say(Phrase::menu_rename))) begin_rename(page.state, page.customer.id);
+    if (menu_item("rename", say(Phrase::menu_rename))) begin_rename(page.state, page.customer);
     if (menu_item("criteria", say(Phrase::criteria_edit))) frame.wish(EditCriteria{});
     if (menu_item("delete", say(Phrase::customer_delete), true)) frame.wish(AskDeleteCustomer{page.customer.id});
     end_menu();
@@ -41,31 +37,27 @@ void draw_customer_name(const CustomerPage& page, const Rect& rect) {
     CustomersState& state = page.state;
     const bool phone = scale() == Scale::phone;
     const float dots = phone ? 0 : px(36);
-    if (state.renamed != format(page.customer.id)) {
+    if (state.renaming.deal != page.customer.id) {
         const std::string& name = page.customer.name;
         const Font font = type(phone ? Type::section : Type::title);
         const float width = std::min(text_width(font, name) + 1, rect.width - dots);
         heading({rect.x, rect.y, width, rect.height}, font, name, 1, palette().text);
         if (!phone && icon_button("rename", middle({rect.x + width + px(6), rect.y, px(28), rect.height}, px(28)), say(Phrase::menu_rename),
                                   paint_icon<draw::Icon::pencil>))
-            begin_rename(state, page.customer.id);
+            begin_rename(state, page.customer);
         return;
     }
     const Rect box = middle({rect.x, rect.y, std::min(rect.width, px(320)), rect.height}, control_height());
+    RenameState& renaming = state.renaming;
+    const FieldResult field =
+        text_field("name", box, say(Phrase::menu_rename), renaming.name, {.take_focus = renaming.first_frame, .label_visible = false});
     layer(id_of("renaming"), 0);
-    FieldOptions options;
-    options.take_focus = std::exchange(state.renaming_begins, false), options.label_visible = false;
-    std::string name = draft_of(page, "name");
-    if (options.take_focus && name.empty()) name = page.customer.name;
-    std::string& typed = state.typed[format(page.customer.id) + "/name"];
-    if (typed.empty()) typed = name;
-    const FieldResult field = text_field("name", box, say(Phrase::menu_rename), typed, options);
+    const bool left = renaming.editing && !field.editing;
+    renaming.editing = field.editing, renaming.first_frame = false;
     const bool dropped = take_escape();
-    if (!field.done && !dropped && (field.editing || options.take_focus || mirror().focused_item() == 0)) return;
-    const std::string wanted = typed;
-    drop_draft(page, "name");
-    state.renamed.clear();
-    if (!dropped && !wanted.empty() && wanted != page.customer.name) page.put([&](Customer& customer) { customer.name = wanted; });
+    if (!field.done && !left && !dropped) return;
+    const std::string name = std::exchange(renaming, {}).name;
+    if (!dropped && !name.empty() && name != page.customer.name) page.put([&](Customer& customer) { customer.name = name; });
 }
 
 void draw_customer_tags(const CustomerPage& page, const Rect& line) {

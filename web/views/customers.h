@@ -5,6 +5,7 @@
 #include "draw/quadrants.h"
 #include "portfolio/customer_sums.h"
 #include "reading/customer_reading.h"
+#include "views/deal_menu.h"
 #include "views/frame.h"
 
 #include <map>
@@ -62,6 +63,14 @@ struct CriteriaState {
     bool holds_work() const { return !saved && criteria != opened; }
 };
 
+// An event of the calendar while its line is changed.
+struct EventEdit {
+    compass::Id customer;
+    compass::CalendarEvent event;
+    std::string line, before;
+    bool first_frame = true;
+};
+
 struct CustomersState {
     CustomerKey by = CustomerKey::quadrant;
     bool descending = false;
@@ -69,11 +78,9 @@ struct CustomersState {
     KeptCustomer one;
     // What is typed and not yet part of the customer, by customer and field.
     std::map<std::string, std::string> typed;
-    std::string renamed;  // the customer whose name is a field
-    bool renaming_begins = false;
+    RenameState renaming;        // its id is the customer's
     std::string open_criterion;  // whose evidence is shown
-    std::optional<compass::CalendarEvent> edited_event;
-    bool event_begins = false;
+    std::optional<EventEdit> edited;
 
     bool chart = false;  // on a phone it takes the list's place
     draw::QuadrantDrawing drawing;
@@ -85,7 +92,7 @@ struct CustomersState {
     } laid_out;
     int hovered = -1, focused = -1;
 
-    bool holds_work() const { return !typed.empty(); }
+    bool holds_work() const { return !typed.empty() || renaming.deal || (edited && edited->line != edited->before); }
 };
 
 // `customer`: the one on screen; nobody: the list.
