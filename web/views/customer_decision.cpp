@@ -186,20 +186,20 @@ void draw_customer_decision(const CustomerPage& page, Column& column) {
     };
     const auto [purchasing, decider] = pair(choice_height());
     if (const auto chosen = choose_in_place("purchasing", purchasing, Phrase::decision_purchasing, decision.purchasing, "purchasing_"))
-        page.put([&](Customer& changed) { changed.decision.purchasing = *chosen; });
+        page.put([&](Customer& edited) { edited.decision.purchasing = *chosen; });
     if (const auto chosen = choose_in_place("decider", decider, Phrase::decision_decider, decision.decider, "decider_"))
-        page.put([&](Customer& changed) { changed.decision.decider = *chosen; });
+        page.put([&](Customer& edited) { edited.decision.decider = *chosen; });
     const auto [priority, funding] = pair(choice_height());
     if (const auto chosen = choose_in_place("priority", priority, Phrase::decision_priority, decision.priority, "priority_"))
-        page.put([&](Customer& changed) { changed.decision.priority = *chosen; });
+        page.put([&](Customer& edited) { edited.decision.priority = *chosen; });
     if (const auto chosen = choose_in_place("funding", funding, Phrase::decision_funding, decision.funding, "funding_"))
-        page.put([&](Customer& changed) { changed.decision.funding = *chosen; });
+        page.put([&](Customer& edited) { edited.decision.funding = *chosen; });
     draw_levels(page, body);
     const auto [acceptance, payment] = pair(field_height());
     if (const auto typed = field_in_place(page, "acceptance", acceptance, say(Phrase::decision_acceptance), decision.acceptance_signed_by))
-        page.put([&](Customer& changed) { changed.decision.acceptance_signed_by = *typed; });
+        page.put([&](Customer& edited) { edited.decision.acceptance_signed_by = *typed; });
     if (const auto typed = field_in_place(page, "payment", payment, say(Phrase::decision_payment), decision.payment_signed_by))
-        page.put([&](Customer& changed) { changed.decision.payment_signed_by = *typed; });
+        page.put([&](Customer& edited) { edited.decision.payment_signed_by = *typed; });
 }
 
 }  // namespace views

@@ -27,14 +27,16 @@ bool draw_new_customer(const Frame& frame, NewCustomerState& state) {
     if (name.empty() && state.tried) error = say(Phrase::customer_name_missing);
     const FieldOptions naming{
         .hint = say(Phrase::form_customer_hint), .error = error, .take_focus = std::exchange(state.first_frame, false)};
-    text_field("name", cut_top(content, field_height(naming), px(10)), say(Phrase::customer_name), state.name, naming);
+    bool enter = ImGui::IsKeyPressed(ImGuiKey_Enter, false) && ImGui::GetIO().KeyCtrl;
+    const FieldResult named =
+        text_field("name", cut_top(content, field_height(naming), px(10)), say(Phrase::customer_name), state.name, naming);
+    enter |= named.editing && ImGui::IsKeyPressed(ImGuiKey_Enter, false);
     const FieldOptions industry{.hint = say(Phrase::customer_industry_hint)}, region{.hint = say(Phrase::customer_region_hint)};
     text_field("industry", cut_top(content, field_height(), px(10)), say(Phrase::customer_industry), state.industry, industry);
     text_field("region", cut_top(content, field_height(), px(10)), say(Phrase::customer_region), state.region, region);
     const auto [cancel, create] =
         cut_right<2>(buttons, {button_width(say(Phrase::cancel)), button_width(say(Phrase::form_create))}, px(10));
     if (button("cancel", cancel, say(Phrase::cancel))) stays = false;
-    const bool enter = ImGui::IsKeyPressed(ImGuiKey_Enter, false) && ImGui::GetIO().KeyCtrl;
     if (button("create", create, say(Phrase::form_create), ButtonKind::primary) || enter) {
         state.tried = true;
         if (!name.empty() && !known) {

@@ -120,7 +120,7 @@ void draw_house_item(const CustomerPage& page, Column& body, const HouseItemText
 }  // namespace
 
 void draw_customer_house(const CustomerPage& page, Column& column) {
-    CustomerCard card(page.frame, column, "house", say(Phrase::customer_house));
+    CustomerCard card(page.frame, column, "house", say(Phrase::customer_house), "relationship_house");
     Column& body = card.body;
     draw_house_picture(page, body);
     body.y += paragraph(body.next(0), type(Type::caption), palette().text2, say(Phrase::house_help)) + px(4);

@@ -64,36 +64,36 @@ void draw_customer_profile(const CustomerPage& page, Column& column) {
     };
     const auto [nature, size] = pair(choice_height());
     if (const auto chosen = choose_in_place("nature", nature, Phrase::customer_nature, customer.nature, "nature_"))
-        page.put([&](Customer& changed) { changed.nature = *chosen; });
+        page.put([&](Customer& edited) { edited.nature = *chosen; });
     if (const auto chosen = choose_in_place("size", size, Phrase::customer_size, customer.size, "customer_size_"))
-        page.put([&](Customer& changed) { changed.size = *chosen; });
+        page.put([&](Customer& edited) { edited.size = *chosen; });
     const auto [industry, region] = pair(field_height());
     text_in_place(page, industry, "industry", Phrase::customer_industry, &Customer::industry, Phrase::customer_industry_hint);
     text_in_place(page, region, "region", Phrase::customer_region, &Customer::region, Phrase::customer_region_hint);
     if (const auto chosen = choose_in_place("life-stage", card.body.next(choice_height(), px(4)), Phrase::customer_life_stage,
                                             customer.life_stage, "life_stage_"))
-        page.put([&](Customer& changed) { changed.life_stage = *chosen; });
+        page.put([&](Customer& edited) { edited.life_stage = *chosen; });
     card.body.y +=
         paragraph(card.body.next(0), type(Type::caption), palette().text2, say_named("life_stage_hint_", name_of(customer.life_stage))) +
         px(8);
     bool strategic = customer.strategic;
     if (check("strategic", card.body.next(card_row_height()), say(Phrase::customer_strategic), strategic))
-        page.put([&](Customer& changed) { changed.strategic = strategic; });
+        page.put([&](Customer& edited) { edited.strategic = strategic; });
     card.body.y += paragraph(card.body.next(0), type(Type::caption), palette().text2, say(Phrase::customer_strategic_hint)) + px(8);
     FieldOptions notes;
     notes.several_lines = true, notes.hint = say(Phrase::customer_notes_hint);
     if (const auto typed =
             field_in_place(page, "notes", card.body.next(field_height(notes)), say(Phrase::customer_notes), customer.notes, notes))
-        page.put([&](Customer& changed) { changed.notes = *typed; });
+        page.put([&](Customer& edited) { edited.notes = *typed; });
 }
 
 void draw_customer_quadrant(const CustomerPage& page, Column& column) {
-    CustomerCard card(page.frame, column, "quadrant", say(Phrase::customer_quadrant), {}, quadrant_word(page.kept.reading.quadrant));
+    CustomerCard card(page.frame, column, "quadrant", say(Phrase::customer_quadrant), "relationship_and_potential");
     const auto score = [&](std::string_view id, Phrase name, Phrase low, Phrase high, std::optional<int> Customer::*field) {
         draw_text_in(card.body.next(px(22)), type(Type::body), palette().text, say(name));
         const Rect row = card.body.next(card_row_height());
         if (const auto chosen = score_choice(id, row, say(name), page.customer.*field))
-            page.put([&](Customer& changed) { changed.*field = *chosen; });
+            page.put([&](Customer& edited) { edited.*field = *chosen; });
         const Rect ends = card.body.next(px(20), px(6));
         draw_text_in(ends, type(Type::caption), palette().text3, say(low));
         draw_text_in(ends, type(Type::caption), palette().text3, say(high), Align::right);

@@ -159,7 +159,7 @@ void draw_aspect(const CustomerPage& page, Column& body, const SatisfactionGap& 
         draw_text_in(cut_left(line, wide), type(Type::caption), colours.text2, words);
         const auto chosen = score_choice(id, {line.x, line.y, score_width(line.width), line.height},
                                          say(Phrase::satisfaction_of, {{"aspect", name}, {"what", words}}), now);
-        if (chosen) page.put([&](Customer& changed) { changed.satisfaction.*aspect_field(gap.aspect).*field = *chosen; });
+        if (chosen) page.put([&](Customer& edited) { edited.satisfaction.*aspect_field(gap.aspect).*field = *chosen; });
     };
     row("expectation", Phrase::satisfaction_expected, &Satisfaction::expectation, gap.expectation);
     row("perception", Phrase::satisfaction_perceived, &Satisfaction::perception, gap.perception);
@@ -179,7 +179,7 @@ void draw_customer_score(const CustomerPage& page, Column& column) {
         if (page.kept.reading.conditions_missing) options.error = say(Phrase::strained_missing);
         if (const auto typed = field_in_place(page, "conditions", body.next(field_height(options), px(10)),
                                               say(Phrase::strained_conditions), page.customer.strained_conditions, options))
-            page.put([&](Customer& changed) { changed.strained_conditions = *typed; });
+            page.put([&](Customer& edited) { edited.strained_conditions = *typed; });
     }
     for (const Criterion& criterion : page.playbook.criteria) draw_criterion(page, body, criterion);
     Rect row = body.next(control_height());
@@ -189,7 +189,7 @@ void draw_customer_score(const CustomerPage& page, Column& column) {
 }
 
 void draw_customer_satisfaction(const CustomerPage& page, Column& column) {
-    CustomerCard card(page.frame, column, "satisfaction", say(Phrase::customer_satisfaction));
+    CustomerCard card(page.frame, column, "satisfaction", say(Phrase::customer_satisfaction), "satisfaction");
     card.body.y += paragraph(card.body.next(0), type(Type::caption), palette().text2, say(Phrase::satisfaction_help)) + px(6);
     for (const SatisfactionGap& gap : page.kept.reading.satisfaction) draw_aspect(page, card.body, gap);
 }

@@ -26,7 +26,7 @@ std::string sums_words(const std::vector<MoneySum>& sums) {
 
 std::string signed_whole(int value) { return (value > 0 ? "+" : value < 0 ? "\u2212" : "") + whole(std::abs(value)); }
 
-std::string gap_words(const SatisfactionGap& gap) { return aspect_word(gap.aspect) + " " + signed_whole(gap.gap.value_or(0)); }
+std::string aspect_short_word(SatisfactionAspect aspect) { return say_named("satisfaction_short_", name_of(aspect)); }
 
 std::string days_words(int days) {
     return days == 0 ? std::string(say(Phrase::event_today)) : say(Phrase::event_days_left, {{"days", whole(days)}});

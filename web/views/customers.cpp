@@ -127,7 +127,8 @@ float draw_customer_columns(const CustomerPage& page, const Rect& area, float to
 
 void draw_one_customer(Frame& frame, CustomersState& state, const Customer& customer, Rect area) {
     keep_customer(frame, state, customer);
-    const CustomerPage page{frame, state, customer, state.one, frame.readings.whole_playbook()};
+    std::optional<Customer> changed;
+    const CustomerPage page{frame, state, customer, state.one, frame.readings.whole_playbook(), changed};
     const bool phone = scale() == Scale::phone;
     ImGui::PushID(format(customer.id).c_str());
     draw_customer_header(page, cut_top(area, customer_header_height()));

@@ -32,13 +32,14 @@ struct ListCells {
 // The name takes what is left; where that is little, other columns go.
 ListCells list_cells(Rect row) {
     const bool chinese = language() == Language::zh;
-    const float gap = px(14);
-    std::array<float, list_columns> widths = {px(chinese ? 64 : 118), px(chinese ? 66 : 80),   px(chinese ? 40 : 42), px(chinese ? 92 : 66),
-                                              px(chinese ? 84 : 60),  px(chinese ? 172 : 190), px(chinese ? 92 : 150)};
+    const float gap = px(12);
+    std::array<float, list_columns> widths = {px(chinese ? 62 : 96), px(chinese ? 66 : 72), px(36),
+                                              px(chinese ? 90 : 62), px(chinese ? 82 : 56), px(chinese ? 150 : 160),
+                                              px(chinese ? 88 : 92)};
     float name = row.width;
     for (const float width : widths) name -= width + gap;
     for (const CustomerColumn dispensable : {list_won, list_gap, list_open, list_event}) {
-        if (name >= px(chinese ? 130 : 170)) break;
+        if (name >= px(chinese ? 120 : 140)) break;
         name += widths[dispensable] + gap;
         widths[dispensable] = 0;
     }
@@ -66,7 +67,7 @@ std::string next_event(const Customer& customer, const CustomerReading& reading)
 // Only a disappointment counts as one.
 std::string worst_gap(const CustomerReading& reading) {
     const SatisfactionGap& worst = reading.satisfaction.front();
-    return worst.gap && *worst.gap < 0 ? gap_words(worst) : "\u2014";
+    return worst.gap && *worst.gap < 0 ? aspect_short_word(worst.aspect) + " " + signed_whole(*worst.gap) : "\u2014";
 }
 
 void draw_list_row(const Frame& frame, const CustomersState& state, std::size_t at, const Rect& row, std::size_t number) {
@@ -235,7 +236,7 @@ void draw_customers_list(const Frame& frame, CustomersState& state, Rect area) {
             segment("customers-view", cut_top(area, control_height(), px(10)), say(Phrase::customers_view), views, state.chart) == 1;
         return state.chart ? draw_customers_chart(frame, state, area) : draw_customer_cards(frame, state, area);
     }
-    const Rect chart = cut_right(area, std::round(area.width * 0.37f), px(24));
+    const Rect chart = cut_right(area, std::round(area.width * 0.34f), px(24));
     draw_customer_table(frame, state, area);
     draw_customers_chart(frame, state, chart);
 }

@@ -27,7 +27,7 @@ std::string quadrant_word(compass::Quadrant quadrant);    // "先拜访"
 std::string quadrant_advice(compass::Quadrant quadrant);  // "现在就去找订单"
 std::string aspect_word(compass::SatisfactionAspect aspect);
 std::string sums_words(const std::vector<compass::MoneySum>& sums);  // "¥860 万 + $1.2m"; "—" for none
-std::string gap_words(const compass::SatisfactionGap& gap);          // "反应及时 −2"
+std::string aspect_short_word(compass::SatisfactionAspect aspect);   // in a table
 std::string signed_whole(int value);                                 // "+1", "−2", "0"
 std::string days_words(int days);                                    // "还有 42 天"
 std::string fit_reason(const compass::CustomerReading& reading, const std::vector<compass::Criterion>& criteria);
@@ -42,13 +42,14 @@ struct CustomerPage {
     CustomersState& state;
     const compass::Customer& customer;
     const KeptCustomer& kept;
-    const compass::Playbook& playbook;  // whole
+    const compass::Playbook& playbook;          // whole
+    std::optional<compass::Customer>& changed;  // in this frame: two edits that meet in one are both kept
 
     template <class Change>
     void put(Change change) const {
-        compass::Customer changed = customer;
-        change(changed);
-        frame.act(compass::PutCustomer{std::move(changed)});
+        if (!changed) changed = customer;
+        change(*changed);
+        frame.act(compass::PutCustomer{*changed});
     }
 };
 
