@@ -353,3 +353,20 @@ TEST_CASE("criteria are the team's: renamed, added and removed in one step, and 
     screen.press(ui::Role::button, "保存");
     CHECK(!screen.workspace.playbook);
 }
+
+TEST_CASE("the address of a customer leads back to it, and of the list to the list") {
+    const Id id = make_id(7, 8);
+    views::Route route{views::Screen::customers};
+    CHECK(views::write_route(route) == "/customers");
+    route.customer = id;
+    CHECK(views::write_route(route) == "/customers/" + format(id));
+    CHECK(views::read_route(views::write_route(route)) == route);
+    route.dialog = views::Dialog::criteria;
+    CHECK(views::read_route(views::write_route(route)) == route);
+    for (const std::string_view text : {"/customers", "/customers/", "/customers/nobody", "/customers/0123"}) {
+        const auto read = views::read_route(text);
+        REQUIRE(read);
+        CHECK(read->screen == views::Screen::customers);
+        CHECK(read->customer == Id{});
+    }
+}

@@ -6,6 +6,7 @@
 #include "views/task_line.h"
 
 #include <algorithm>
+#include <cmath>
 #include <cstdlib>
 
 namespace views {

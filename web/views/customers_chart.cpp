@@ -1,8 +1,6 @@
 // The quadrants of relationship × potential: a dot per customer, which opens it; arrow keys go from one to the next.
 #include "views/customers_parts.h"
 
-#include <imgui_internal.h>
-
 #include <algorithm>
 #include <cmath>
 
@@ -31,7 +29,7 @@ void dots_in_mirror(const Frame& frame, CustomersState& state, const Rect& area)
     std::size_t stop = count;
     for (std::size_t i = 0; i < count; ++i)
         if (drawing.marks[i].shown && (stop == count || static_cast<int>(i) == state.focused)) stop = i;
-    const int before = std::exchange(state.focused, -1);
+    state.focused = -1;
     for (std::size_t i = 0; i < count; ++i) {
         const draw::CustomerMark& mark = drawing.marks[i];
         if (!mark.shown) continue;
@@ -53,7 +51,6 @@ void dots_in_mirror(const Frame& frame, CustomersState& state, const Rect& area)
         walk(ImGuiKey_RightArrow, {1, 0}), walk(ImGuiKey_LeftArrow, {-1, 0}), walk(ImGuiKey_DownArrow, {0, 1}),
             walk(ImGuiKey_UpArrow, {0, -1});
     }
-    if (state.focused < 0 && before >= 0 && mirror().focused_item() == 0) state.focused = -1;
     for (std::size_t i = 0; i < drawing.crowds.size(); ++i) {
         const draw::CrowdMark& crowd = drawing.crowds[i];
         mirror().add({.id = ImGui::GetID(static_cast<int>(i) + 900),
@@ -64,7 +61,7 @@ void dots_in_mirror(const Frame& frame, CustomersState& state, const Rect& area)
 }
 
 // Whole, where the name has no room beside its dot, and how much is open there.
-void draw_customer_hint(const Frame& frame, const CustomersState& state) {
+void draw_customer_hint(const Frame& frame, const CustomersState& state, const Rect& area) {
     const int shown = state.hovered >= 0 ? state.hovered : state.focused;
     if (shown < 0) return;
     const auto at = static_cast<std::size_t>(shown);
@@ -72,7 +69,7 @@ void draw_customer_hint(const Frame& frame, const CustomersState& state) {
     const std::string words = frame.workspace.customers[at]->name + " \u00B7 " + sums_words(state.kept.sums[at].open_amount);
     const Font font = type(Type::body, Face::bold);
     const float width = text_width(font, words) + px(20), height = px(28);
-    const float left = std::clamp(mark.centre.x - width / 2, px(4), std::max(px(4), ImGui::GetIO().DisplaySize.x - width - px(4)));
+    const float left = std::clamp(mark.centre.x - width / 2, area.x, std::max(area.x, right(area) - width));
     const float top = mark.centre.y - mark.radius - px(8) - height;
     ImDrawList& list = *ImGui::GetWindowDrawList();
     list.AddRectFilled({left, top}, {left + width, top + height}, palette().raised, px(6));
@@ -100,7 +97,7 @@ void draw_customers_chart(const Frame& frame, CustomersState& state, const Rect&
         frame.wish(GoToCustomers{frame.workspace.customers[static_cast<std::size_t>(state.hovered)]->id});
     draw::draw_quadrants(*ImGui::GetWindowDrawList(), state.drawing, state.words, {state.hovered, state.focused});
     dots_in_mirror(frame, state, area);
-    draw_customer_hint(frame, state);
+    draw_customer_hint(frame, state, area);
 }
 
 }  // namespace views
