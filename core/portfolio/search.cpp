@@ -137,6 +137,8 @@ void look_at_facts(Searching& searching, const Deal& deal) {
 std::vector<Hit> search(const Workspace& workspace, std::string_view words, PinyinInitials initials, std::size_t at_most) {
     Searching searching(words, initials, at_most);
     if (searching.hopeless()) return {};
+    for (const Box<Customer>& customer : workspace.customers)
+        searching.look({HitKind::customer, {}, customer->id, {}, joined({customer->name, customer->industry, customer->region})});
     for (const Box<Deal>& deal : workspace.deals) {
         const Customer* customer = find_customer(workspace, deal->customer);
         searching.look({HitKind::deal, deal->id, {}, {}, joined({customer ? customer->name : "", deal->name, deal->owner})});

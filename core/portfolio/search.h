@@ -16,12 +16,12 @@ namespace compass {
 using PinyinInitials = std::uint16_t (*)(char32_t character);
 
 // A deal is found by its customer, too; a fact is about the position, or about a person.
-enum class HitKind : std::uint8_t { deal, person, fact, objective, alternative, task, event, lesson };
+enum class HitKind : std::uint8_t { deal, customer, person, fact, objective, alternative, task, event, lesson };
 
 struct Hit {
     HitKind kind = HitKind::deal;
-    Id deal;
-    Id item;                     // the person, for a fact about one as well; the fact of an axis, the alternative, the task
+    Id deal;                     // nobody's: a customer
+    Id item;                     // the customer; the person, for a fact about one as well; the fact of an axis, the alternative, the task
     std::optional<Axis> axis;    // of a fact about the position
     std::string text;            // where it was found
     std::size_t at = 0, to = 0;  // bytes of `text` that the first word met

@@ -5,6 +5,7 @@
 #include "model/playbook.h"
 #include "model/words.h"
 
+#include <cstddef>
 #include <cstdint>
 #include <vector>
 
@@ -16,6 +17,9 @@ template <>
 struct WordsOf<CustomerClass> {
     static constexpr auto words = words_up_to<CustomerClass, CustomerClass::unfit>("unscored", "ideal", "fitting", "strained", "unfit");
 };
+
+// How many criteria a team's model has.
+inline constexpr std::size_t criteria_at_least = 4, criteria_at_most = 10;
 
 // ideal: every criterion ≥ 4; fitting: every one ≥ 3; strained: some below 3; unfit: mean < 2, or two or more at 1.
 // unscored until every criterion of the playbook has a score. Scores of criteria that it does not have do not count.

@@ -105,7 +105,15 @@ export async function eachScreen(page, { english = false, path = '' }, visit) {
   await page.getByRole('menuitem', { name: /^P6/ }).click();
   await at('gate', page.getByRole('dialog'));
   await leave();
+  // Customers, and one of them.
+  await button('客户', 'Customers').click();
+  await at('customers', page.getByRole('table', { name: say('客户', 'Customers') }));
+  await page.getByRole('table').getByRole('link').first().click();
+  await at('customer', page.getByRole('group', { name: say('客户关系房', 'Relationship house') }));
+  await button('改评分标准', 'Edit criteria').click();
+  await at('criteria', page.getByRole('dialog'));
+  await leave();
   await button('单子', 'Deals').click();
   await page.getByRole('table').waitFor();
-  assert.equal(seen, 28);
+  assert.equal(seen, 31);
 }

@@ -69,7 +69,7 @@ TEST_CASE("initials of the pinyin find a Chinese name, whichever reading a chara
 }
 
 TEST_CASE("words are found in any order, of either case and width, and all of them must be there") {
-    CHECK(kinds("临江") == std::vector{HitKind::deal});
+    CHECK(kinds("临江") == std::vector{HitKind::deal, HitKind::customer});
     CHECK(kinds("retro") == std::vector{HitKind::deal});
     CHECK(kinds("节能 lj") == std::vector{HitKind::deal});
     CHECK(kinds("　小田　临江 ") == std::vector{HitKind::deal});
@@ -78,6 +78,20 @@ TEST_CASE("words are found in any order, of either case and width, and all of th
     CHECK(kinds("预算") == std::vector{HitKind::lesson});
     CHECK(kinds("").empty());
     CHECK(kinds("  ").empty());
+}
+
+TEST_CASE("a customer is found by name, trade and region, after the deals of that name") {
+    Workspace made = workspace();
+    Customer customer = *made.customers.front();
+    customer.industry = "水泥", customer.region = "华中";
+    made.customers = {customer};
+    for (const std::string_view words : {"水泥", "华中 lj"}) {
+        const std::vector<Hit> hits = search(made, words, initials);
+        REQUIRE(hits.size() == 1);
+        CHECK(hits[0].kind == HitKind::customer);
+        CHECK(hits[0].item == id_of(1));
+        CHECK(hits[0].deal == Id{});
+    }
 }
 
 TEST_CASE("what is typed may be any bytes, and no more is found than asked for") {

@@ -138,6 +138,11 @@ void App::perform(const Action& action) {
     if (std::holds_alternative<DeleteDeal>(action)) {
         notice_ = {say(Phrase::notice_deleted), Phrase::undo, Undo{}};
         leave_deleted();
+    } else if (std::holds_alternative<DeleteCustomer>(action)) {
+        notice_ = {say(Phrase::notice_customer_deleted), Phrase::undo, Undo{}};
+        leave_deleted();
+    } else if (const auto* put = std::get_if<PutCustomer>(&action); put && !put->customer.id) {
+        show(Screen::customers, {}, workspace().customers.back()->id);
     } else if (std::holds_alternative<ImportWorkspace>(action)) {
         notice_ = {say(Phrase::notice_imported), Phrase::undo, Undo{}};
     } else if (const auto* rated = std::get_if<RatePerson>(&action)) {
@@ -148,8 +153,9 @@ void App::perform(const Action& action) {
     save();
 }
 
-// The screen of a deal that is gone leads nowhere.
+// The screen of a deal or customer that is gone leads nowhere.
 void App::leave_deleted() {
+    if (here_.customer && !find_customer(workspace(), here_.customer)) show(Screen::customers);
     if (is_of_deal(here_.screen) && !find_deal(workspace(), here_.deal)) show(Screen::deals);
 }
 
@@ -286,7 +292,7 @@ void App::stored_elsewhere(std::string_view text) {
 bool App::holds_unsaved() const {
     return saved_ != Saved::ok || !may_save_ || (writes_form() && form_.holds_work()) || here_.dialog == Dialog::import ||
            deals_.renaming.deal || compass_.renaming.deal || compass_.axis.holds_work() || people_.holds_work() || visit_.holds_work() ||
-           sheet_.holds_work();
+           sheet_.holds_work() || customers_.holds_work() || new_customer_.holds_work() || criteria_.holds_work();
 }
 
 std::string App::rescue() const { return write_workspace(workspace()); }

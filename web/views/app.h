@@ -95,7 +95,7 @@ class App {
     void save();
     void step(std::optional<compass::ActionKind> undone, ui::Phrase words);
 
-    void show(Screen screen, compass::Id deal = {});
+    void show(Screen screen, compass::Id deal = {}, compass::Id customer = {});
     void open(Dialog dialog);
     void close_dialog();
     void follow(std::string_view route);
@@ -128,7 +128,10 @@ class App {
     void fulfil(const OpenSample&);
     void fulfil(const OpenTeam&);
     void fulfil(const CheckGate& wish);
-    void fulfil(const NewDeal&);
+    void fulfil(const NewDeal& wish);
+    void fulfil(const NewCustomer&);
+    void fulfil(const EditCriteria&);
+    void fulfil(const AskDeleteCustomer& wish);
     void fulfil(const EditBasics& wish);
     void fulfil(const ShowAbout&);
     void fulfil(const ShowSettings&);
@@ -170,6 +173,8 @@ class App {
     DealsState deals_;
     FunnelState funnel_;
     CustomersState customers_;
+    NewCustomerState new_customer_;
+    CriteriaState criteria_;
     ReviewState review_;
     GatesState gates_;
     GateCheckState gate_check_;

@@ -97,7 +97,7 @@ void App::draw_screen(Frame& frame, const Box<Deal>* deal, const Rect& area) {
     switch (is_of_deal(here_.screen) && !deal ? Screen::deals : here_.screen) {
         case Screen::deals: return draw_deals(frame, deals_, area);
         case Screen::funnel: return draw_funnel(frame, funnel_, area);
-        case Screen::customers: return draw_customers(frame, customers_, area);
+        case Screen::customers: return draw_customers(frame, customers_, here_.customer, area);
         case Screen::review: return draw_review(frame, review_, area);
         case Screen::handbook: return draw_handbook(frame, handbook_, area);
         case Screen::people: return draw_people_screen(frame, people_, *deal, area);
@@ -202,6 +202,9 @@ void App::draw_dialogs(const Frame& frame) {
         case Dialog::import: stays = draw_import(frame, import_); break;
         case Dialog::about: stays = draw_about(outside_.local_file); break;
         case Dialog::settings: stays = draw_settings(frame); break;
+        case Dialog::new_customer: stays = draw_new_customer(frame, new_customer_); break;
+        case Dialog::criteria: stays = draw_criteria(frame, criteria_); break;
+        case Dialog::delete_customer: stays = draw_delete_customer(frame, here_.customer); break;
         case Dialog::gate: stays = draw_gate_check(frame, gate_check_); break;
         case Dialog::search: stays = draw_search(frame, search_); break;
     }

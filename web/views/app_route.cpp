@@ -21,16 +21,26 @@ Route route_told(std::string_view text) {
 
 }  // namespace
 
-void App::show(Screen screen, Id deal) {
+void App::show(Screen screen, Id deal, Id customer) {
     if (here_.screen != screen || here_.deal != deal) close_axis_editor(compass_.axis);
-    here_ = {screen, deal, {}, Dialog::none};
+    const bool leaves = here_.customer && here_.customer != customer;
+    if (leaves && customers_.holds_work())
+        notice_ = {std::string(say(Phrase::notice_form_left)), Phrase::resume_form, GoToCustomers{here_.customer}};
+    here_ = {screen, deal, {}, Dialog::none, customer};
+    const auto* offered = notice_.wish ? std::get_if<GoToCustomers>(&*notice_.wish) : nullptr;
+    if (offered && customer && offered->customer == customer) notice_ = {};
 }
 
 void App::open(Dialog dialog) { here_.dialog = dialog; }
 
 // What was typed and not saved waits for the user to change their mind.
 void App::close_dialog() {
-    if (writes_form() && form_.holds_work()) notice_ = {std::string(say(Phrase::notice_form_left)), Phrase::resume_form, ResumeForm{}};
+    const auto waits = [&](bool holds_work, Wish resume) {
+        if (holds_work) notice_ = {std::string(say(Phrase::notice_form_left)), Phrase::resume_form, std::move(resume)};
+    };
+    waits(writes_form() && form_.holds_work(), ResumeForm{});
+    waits(here_.dialog == Dialog::new_customer && new_customer_.holds_work(), NewCustomer{});
+    waits(here_.dialog == Dialog::criteria && criteria_.holds_work(), EditCriteria{});
     here_.dialog = Dialog::none;
 }
 
@@ -38,13 +48,17 @@ void App::close_dialog() {
 void App::follow(std::string_view text) {
     const Route before = here_;
     const std::optional<Route> read = read_route(text);
-    const bool known = read && (!is_of_deal(read->screen) || find_deal(workspace(), read->deal));
+    const bool lost_customer = read && read->customer && !find_customer(workspace(), read->customer);
+    const bool known = read && (!is_of_deal(read->screen) || find_deal(workspace(), read->deal)) && !lost_customer;
     Route to = known ? *read : Route{};
-    if (!known && workspace().deals.size() == 1) to.screen = Screen::compass, to.deal = workspace().deals.front()->id;
+    if (lost_customer)
+        to.screen = Screen::customers;
+    else if (!known && workspace().deals.size() == 1)
+        to.screen = Screen::compass, to.deal = workspace().deals.front()->id;
     if (before.dialog != Dialog::none && before.dialog != to.dialog) close_dialog();
     if (!known && !text.empty()) notice_ = {std::string(say(Phrase::notice_nowhere))};
     const Dialog wanted = to.dialog;
-    show(to.screen, to.deal);
+    show(to.screen, to.deal, to.customer);
     if (!to.axis)
         close_axis_editor(compass_.axis);
     else if (compass_.deal != to.deal || compass_.axis.axis != to.axis)
@@ -61,6 +75,10 @@ void App::follow(std::string_view text) {
         fulfil(ShowSettings{});
     else if (wanted == Dialog::search)
         fulfil(ShowSearch{});
+    else if (wanted == Dialog::new_customer)
+        fulfil(NewCustomer{});
+    else if (wanted == Dialog::criteria)
+        fulfil(EditCriteria{});
     replaces_ = true;
 }
 
@@ -75,7 +93,7 @@ void App::route_changed(std::string_view route) {
 
 // Another screen is entered at its heading: what had the focus is gone.
 void App::settle_focus() {
-    const Route screen = {here_.screen, here_.deal, {}, Dialog::none};
+    const Route screen = {here_.screen, here_.deal, {}, Dialog::none, here_.customer};
     const bool entered = entered_ && *entered_ != screen;
     entered_ = screen;
     if (!entered || here_.dialog != Dialog::none || here_.axis) return;
@@ -120,8 +138,11 @@ void App::settle_route() {
 
 void App::settle_title() {
     const Deal* shown = is_of_deal(here_.screen) ? find_deal(workspace(), here_.deal) : nullptr;
-    std::string title =
-        (shown ? deal_title(workspace(), *shown) : std::string(say(entry_of(here_.screen).name))) + " \u00B7 " + say(Phrase::app_name);
+    const Customer* customer = here_.customer ? find_customer(workspace(), here_.customer) : nullptr;
+    std::string title = (shown      ? deal_title(workspace(), *shown)
+                         : customer ? customer->name
+                                    : std::string(say(entry_of(here_.screen).name))) +
+                        " \u00B7 " + say(Phrase::app_name);
     if (title == title_) return;
     title_ = std::move(title);
     outside_.set_title(title_);

@@ -31,7 +31,7 @@ void App::fulfil(const Undo&) { step(session_.undo(), Phrase::notice_undone); }
 void App::fulfil(const Redo&) { step(session_.redo(), Phrase::notice_redone); }
 void App::fulfil(const GoToDeals&) { show(Screen::deals); }
 void App::fulfil(const GoToFunnel&) { show(Screen::funnel); }
-void App::fulfil(const GoToCustomers&) { show(Screen::customers); }
+void App::fulfil(const GoToCustomers& wish) { show(Screen::customers, {}, wish.customer); }
 void App::fulfil(const GoToReview&) { show(Screen::review); }
 void App::fulfil(const ShowSettings&) { open(Dialog::settings); }
 
@@ -106,9 +106,28 @@ void App::fulfil(const CheckGate& wish) {
     open(Dialog::gate);
 }
 
-void App::fulfil(const NewDeal&) {
-    if (form_.deal || !form_.holds_work()) open_new_deal(form_);
+void App::fulfil(const NewDeal& wish) {
+    if (form_.deal || !form_.holds_work()) {
+        open_new_deal(form_);
+        form_.fields.customer = form_.opened.customer = wish.customer;
+    }
     fulfil(ResumeForm{});
+}
+
+void App::fulfil(const NewCustomer&) {
+    if (notice_.wish && std::holds_alternative<NewCustomer>(*notice_.wish)) notice_ = {};
+    open_new_customer(new_customer_);
+    open(Dialog::new_customer);
+}
+
+void App::fulfil(const EditCriteria&) {
+    if (notice_.wish && std::holds_alternative<EditCriteria>(*notice_.wish)) notice_ = {};
+    open_criteria(criteria_, playbook_of(workspace()));
+    open(Dialog::criteria);
+}
+
+void App::fulfil(const AskDeleteCustomer& wish) {
+    if (here_.customer == wish.customer) open(Dialog::delete_customer);
 }
 
 void App::fulfil(const EditBasics& wish) {

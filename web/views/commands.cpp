@@ -17,6 +17,7 @@ void add_of_deal(std::vector<Command>& list, const Deal& deal) {
     }
     for (const Axis axis : all_axes) list.push_back({say(Phrase::command_facts, {{"axis", axis_word(axis)}}), GoToAxis{deal.id, axis}});
     list.push_back({std::string(say(Phrase::edit_basics)), EditBasics{deal.id}});
+    if (deal.customer) list.push_back({std::string(say(Phrase::menu_customer)), GoToCustomers{deal.customer}});
     list.push_back({std::string(say(Phrase::menu_copy)), CopyDeal{deal.id}});
     list.push_back({say(Phrase::command_export_deal, {{"deal", deal.name}}), ExportDeals{{deal.id}}});
 }
@@ -28,6 +29,8 @@ std::vector<Command> commands(const Frame& frame, const Id& id) {
     const auto add = [&](Phrase words, Wish wish) { list.push_back({std::string(say(words)), std::move(wish)}); };
     if (const Deal* deal = find_deal(frame.workspace, id)) add_of_deal(list, *deal);
     add(Phrase::new_deal, NewDeal{});
+    add(Phrase::customer_new, NewCustomer{});
+    add(Phrase::criteria_edit, EditCriteria{});
     add(Phrase::nav_deals, GoToDeals{});
     add(Phrase::nav_funnel, GoToFunnel{});
     add(Phrase::nav_customers, GoToCustomers{});

@@ -171,10 +171,13 @@ DealHeader::DealHeader(const Frame& frame, const Box<Deal>& deal, Screen screen,
     const Rect index = cut_right(area, px(tried ? 230 : 180), px(12));
 
     const Rect top = {area.x, area.y + px(8), area.width, px(28)};
-    const float title_width = deal_heading(frame, {top.x, top.y, top.width - px(36), top.height}, Type::title, *deal);
+    const float title_width = deal_heading(frame, {top.x, top.y, top.width - px(70), top.height}, Type::title, *deal);
     if (icon_button("basics", middle({top.x + title_width + px(6), top.y, px(28), top.height}, px(28)), say(Phrase::edit_basics),
                     paint_icon<draw::Icon::pencil>))
         frame.wish(EditBasics{deal->id});
+    if (deal->customer && icon_button("customer", middle({top.x + title_width + px(38), top.y, px(28), top.height}, px(28)),
+                                      say(Phrase::menu_customer), paint_icon<draw::Icon::customers>))
+        frame.wish(GoToCustomers{deal->customer});
     label({area.x, bottom(top), area.width, px(20)}, type(Type::caption), colours.text2, basics_line(frame.playbook, *deal, frame.today));
     draw_index(index, frame.readings.of(deal), tried, *deal);
     draw_tabs(frame, screen, deal->id, {tabs_row.x - tab_padding(), tabs_row.y, tabs_row.width, tabs_row.height});

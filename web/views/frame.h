@@ -72,7 +72,7 @@ struct Redo {};
 struct GoToDeals {};
 struct GoToFunnel {};
 struct GoToCustomers {
-    compass::Id customer = {};  // nobody: where it was left
+    compass::Id customer = {};  // nobody: the list
 };
 struct GoToReview {};
 struct GoToDeal {
@@ -115,7 +115,14 @@ struct CheckGate {   // what is owed before a deal goes to another P-stage
     compass::Id deal;
     compass::FunnelStage to;
 };
-struct NewDeal {};
+struct NewDeal {
+    std::string customer = {};  // with whom
+};
+struct NewCustomer {};
+struct EditCriteria {};  // of the ideal customer
+struct AskDeleteCustomer {
+    compass::Id customer;
+};
 struct EditBasics {
     compass::Id deal;
 };
@@ -141,8 +148,8 @@ struct UseColumn {  // of a table that is to be imported
 struct ResumeForm {};
 using Wish = std::variant<Undo, Redo, GoToDeals, GoToFunnel, GoToCustomers, GoToReview, GoToDeal, GoToTab, GoToPerson, GoToSheet, GoToAxis,
                           ExportDeals, CopyDeal, CopyText, DownloadUnreadable, OpenFiles, OpenSample, OpenTeam, CheckGate, NewDeal,
-                          EditBasics, ShowAbout, ShowSettings, GoToTerm, AskHandbook, ShowSearch, ChooseLanguage, ChooseDark, ConfirmImport,
-                          UseColumn, ResumeForm>;
+                          NewCustomer, EditCriteria, AskDeleteCustomer, EditBasics, ShowAbout, ShowSettings, GoToTerm, AskHandbook,
+                          ShowSearch, ChooseLanguage, ChooseDark, ConfirmImport, UseColumn, ResumeForm>;
 
 // Two fingers moved in the last frame: device pixels.
 struct Pinch {

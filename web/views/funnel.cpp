@@ -1,5 +1,6 @@
 #include "views/funnel.h"
 
+#include "draw/icons.h"
 #include "views/deal_words.h"
 #include "views/funnel_parts.h"
 
@@ -178,6 +179,23 @@ void funnel_header(std::string_view id, const Rect& rect, std::string_view words
     if (rect.width == 0) return;
     draw_text_in(rect, type(Type::caption), palette().text3, words, align);
     mirror().add({.id = id_of(id), .role = ui::Role::columnheader, .name = words, .rect = rect});
+}
+
+bool sort_header(std::string_view id, const Rect& cell, std::string_view words, bool sorted, bool descending, Align align) {
+    if (cell.width == 0) return false;
+    const Palette& colours = palette();
+    const Font font = type(Type::caption, sorted ? Face::bold : Face::regular);
+    const std::uint32_t direction = !sorted ? state_none : descending ? state_descending : state_ascending;
+    const Press press =
+        ui::press(id, cell, {.role = ui::Role::columnheader, .name = words, .states = state_sortable | direction, .radius = 4});
+    const ImU32 ink = sorted || press.hovered ? colours.text : colours.text3;
+    draw_text_in(cell, font, ink, words, align);
+    if (sorted && text_width(font, words) + px(14) <= cell.width) {
+        const float x = align == Align::right ? right(cell) - text_width(font, words) - px(8) : cell.x + text_width(font, words) + px(8);
+        draw::draw_icon(*ImGui::GetWindowDrawList(), descending ? draw::Icon::chevron_down : draw::Icon::chevron_up, {x, centre(cell).y},
+                        px(9), ink);
+    }
+    return press.pressed;
 }
 
 void draw_funnel(Frame& frame, FunnelState& state, const Rect& whole) {

@@ -67,20 +67,7 @@ void draw_sum_header(FunnelOrder& order, const Rect& cell, Phrase name, std::opt
     const std::string_view words = say(name);
     const Align align = at_right ? Align::right : Align::left;
     if (!key) return funnel_header(id, cell, words, align);
-    const Palette& colours = palette();
-    const bool sorted = order.by == *key;
-    const Font font = type(Type::caption, sorted ? Face::bold : Face::regular);
-    const std::uint32_t direction = !sorted ? state_none : order.descending ? state_descending : state_ascending;
-    const Press press =
-        ui::press(id, cell, {.role = ui::Role::columnheader, .name = words, .states = state_sortable | direction, .radius = 4});
-    const ImU32 ink = sorted || press.hovered ? colours.text : colours.text3;
-    draw_text_in(cell, font, ink, words, align);
-    if (sorted && text_width(font, words) + px(14) <= cell.width) {
-        const float x = at_right ? right(cell) - text_width(font, words) - px(8) : cell.x + text_width(font, words) + px(8);
-        draw::draw_icon(*ImGui::GetWindowDrawList(), order.descending ? draw::Icon::chevron_down : draw::Icon::chevron_up,
-                        {x, centre(cell).y}, px(9), ink);
-    }
-    if (press.pressed) sort_by(order, *key);
+    if (sort_header(id, cell, words, order.by == *key, order.descending, align)) sort_by(order, *key);
 }
 
 void draw_sum_headers(FunnelOrder& order, const Rect& row) {

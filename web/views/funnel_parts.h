@@ -30,6 +30,8 @@ void draw_funnel_positions(const Frame& frame, FunnelState& state, ui::Rect area
 // Words that also stand in the mirror as a cell of a table's row.
 void funnel_cell(std::string_view id, const ui::Rect& rect, ui::Font font, ImU32 ink, std::string_view words,
                  ui::Align align = ui::Align::left);
+// A header that is pressed to sort by it; an arrow beside its words shows how. True when it was.
+bool sort_header(std::string_view id, const ui::Rect& rect, std::string_view words, bool sorted, bool descending, ui::Align align);
 void funnel_header(std::string_view id, const ui::Rect& rect, std::string_view words, ui::Align align = ui::Align::left);
 
 }  // namespace views

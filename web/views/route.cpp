@@ -7,7 +7,8 @@ namespace views {
 namespace {
 
 // In the order of Dialog.
-constexpr std::array<std::string_view, 8> dialogs = {"", "/new", "/basics", "/import", "/about", "/search", "/gate", "/settings"};
+constexpr std::array<std::string_view, 11> dialogs = {"",      "/new",      "/basics",       "/import",   "/about", "/search",
+                                                      "/gate", "/settings", "/new-customer", "/criteria", "/delete"};
 // In the order of Axis.
 constexpr std::array<std::string_view, compass::axis_count> axes = {"/stage", "/competition", "/urgency"};
 constexpr std::string_view deal_path = "/deal/";
@@ -18,6 +19,7 @@ constexpr std::size_t id_length = 36;
 std::string write_route(const Route& route) {
     std::string text = is_of_deal(route.screen) ? std::string(deal_path) + format(route.deal) : std::string{};
     text += entry_of(route.screen).path;
+    if (route.customer) text += '/' + format(route.customer);
     if (route.axis) text += axes[static_cast<std::size_t>(*route.axis)];
     return text + std::string(dialogs[static_cast<std::size_t>(route.dialog)]);
 }
@@ -38,6 +40,9 @@ std::optional<Route> read_route(std::string_view text) {
         text.remove_prefix(named->path.size());
     } else if (!of_deal) {
         return std::nullopt;
+    }
+    if (route.screen == Screen::customers && text.size() > id_length && text.front() == '/') {
+        if (const auto id = compass::parse_id(text.substr(1, id_length))) route.customer = *id, text.remove_prefix(1 + id_length);
     }
     for (std::size_t i = 0; route.screen == Screen::compass && i < axes.size(); ++i) {
         if (!text.starts_with(axes[i])) continue;

@@ -1,5 +1,5 @@
 // What is on screen as an address: "/deals", "/funnel", "/deal/<id>/compass", "/deal/<id>/compass/urgency" with the facts behind an axis
-// open, "/deal/<id>/people", "/deal/<id>/sheet", and what stands over it: "/deals/new", "/deal/<id>/compass/search" …
+// open, "/deal/<id>/people", "/deal/<id>/sheet", "/customers/<id>", and what stands over it: "/deals/new", "/deal/<id>/compass/search" …
 #pragma once
 
 #include "model/identity.h"
@@ -15,7 +15,7 @@
 namespace views {
 
 enum class Screen : std::uint8_t { deals, funnel, customers, review, handbook, compass, people, sheet, gates, visit, story };
-enum class Dialog : std::uint8_t { none, new_deal, basics, import, about, search, gate, settings };
+enum class Dialog : std::uint8_t { none, new_deal, basics, import, about, search, gate, settings, new_customer, criteria, delete_customer };
 
 struct ScreenEntry {
     std::string_view path;
@@ -38,6 +38,7 @@ struct Route {
     compass::Id deal;                   // of a deal's screen
     std::optional<compass::Axis> axis;  // open in the compass
     Dialog dialog = Dialog::none;
+    compass::Id customer = {};  // of the customers' screen; nobody: the list
     bool operator==(const Route&) const = default;
 };
 

@@ -14,8 +14,9 @@ namespace {
 
 std::string kind_words(const Hit& hit) {
     if (hit.axis) return axis_word(*hit.axis);
-    static constexpr Phrase kinds[] = {Phrase::found_deal,        Phrase::found_person, Phrase::found_fact,  Phrase::found_objective,
-                                       Phrase::found_alternative, Phrase::found_task,   Phrase::found_event, Phrase::found_lesson};
+    static constexpr Phrase kinds[] = {Phrase::found_deal, Phrase::found_customer,  Phrase::found_person,
+                                       Phrase::found_fact, Phrase::found_objective, Phrase::found_alternative,
+                                       Phrase::found_task, Phrase::found_event,     Phrase::found_lesson};
     return say(kinds[static_cast<int>(hit.kind)]);
 }
 
@@ -56,6 +57,7 @@ void look(const Frame& frame, SearchState& state) {
 }
 
 void go_to(const Frame& frame, const Hit& hit) {
+    if (hit.kind == HitKind::customer) return frame.wish(GoToCustomers{hit.item});
     if (hit.axis) return frame.wish(GoToAxis{hit.deal, *hit.axis, hit.item});
     if (hit.kind == HitKind::person || (hit.kind == HitKind::fact && hit.item)) return frame.wish(GoToPerson{hit.deal, hit.item});
     frame.wish(GoToDeal{hit.deal});
