@@ -1,5 +1,6 @@
 // Red flags about what we do, and how long ago (methodology §7, 10).
 #include "reading/flag_themes.h"
+#include "reading/gates.h"
 #include "reading/plan.h"
 #include "reading/rule_facts.h"
 
@@ -39,20 +40,14 @@ void silent_long(const Scene& scene, const FindingRule&, Findings& found) {
     silent(scene, scene.playbook.index.silence_long_days, last_date - first_date, found);
 }
 
-std::optional<Date> protected_until(const Scene& scene) {
-    const Protection& protection = scene.deal.protection;
-    if (!protection.claimed_on) return std::nullopt;
-    return months_after(*protection.claimed_on, protection.months.value_or(scene.playbook.protection_months));
-}
-
 void protection_ending(const Scene& scene, const FindingRule& rule, Findings& found) {
-    const auto until = protected_until(scene);
+    const auto until = protected_until(scene.deal, scene.playbook);
     if (until && *until >= scene.today && *until - scene.today <= rule.days)
         found.add({{"/protection/claimed_on", date_text(scene.deal.protection.claimed_on)}}, {}, *until - scene.today);
 }
 
 void protection_ended(const Scene& scene, const FindingRule&, Findings& found) {
-    const auto until = protected_until(scene);
+    const auto until = protected_until(scene.deal, scene.playbook);
     if (until && *until < scene.today) found.add({{"/protection/claimed_on", date_text(scene.deal.protection.claimed_on)}});
 }
 

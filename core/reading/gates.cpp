@@ -4,6 +4,12 @@
 
 namespace compass {
 
+std::optional<Date> protected_until(const Deal& deal, const Playbook& playbook) {
+    const Protection& protection = deal.protection;
+    if (!protection.claimed_on) return std::nullopt;
+    return months_after(*protection.claimed_on, protection.months.value_or(playbook.protection_months));
+}
+
 GateState state_of(const Deal& deal, std::string_view item) {
     const auto found = std::find_if(deal.gates.begin(), deal.gates.end(), [&](const GateItem& gate) { return gate.item == item; });
     if (found == deal.gates.end()) return GateState::open;

@@ -4,6 +4,7 @@
 #include "model/deal.h"
 #include "model/playbook.h"
 
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -18,6 +19,9 @@ struct GateDebt {
 };
 
 GateDebt gate_debt(const Deal& deal, const Playbook& playbook);
+
+// The last day on which a claimed opportunity is protected; nothing where nobody has claimed it.
+std::optional<Date> protected_until(const Deal& deal, const Playbook& playbook);
 
 // What the deal says of a gate item. "Met" without a single fact for it is only claimed.
 GateState state_of(const Deal& deal, std::string_view item);

@@ -292,7 +292,7 @@ void App::stored_elsewhere(std::string_view text) {
 bool App::holds_unsaved() const {
     return saved_ != Saved::ok || !may_save_ || (writes_form() && form_.holds_work()) || here_.dialog == Dialog::import ||
            deals_.renaming.deal || compass_.renaming.deal || compass_.axis.holds_work() || people_.holds_work() || visit_.holds_work() ||
-           sheet_.holds_work() || customers_.holds_work() || new_customer_.holds_work() || criteria_.holds_work();
+           sheet_.holds_work() || customers_.holds_work() || new_customer_.holds_work() || criteria_.holds_work() || gates_.holds_work();
 }
 
 std::string App::rescue() const { return write_workspace(workspace()); }

@@ -119,6 +119,7 @@ class App {
     void fulfil(const GoToTab& wish);
     void fulfil(const GoToPerson& wish);
     void fulfil(const GoToSheet& wish);
+    void fulfil(const GoToGates& wish);
     void fulfil(const GoToAxis& wish);
     void fulfil(const ExportDeals& wish);
     void fulfil(const CopyDeal& wish);

@@ -52,6 +52,11 @@ void App::fulfil(const GoToSheet& wish) {
     open_sheet_part(sheet_, wish.deal, {.part = wish.part, .question = wish.question});
 }
 
+void App::fulfil(const GoToGates& wish) {
+    show(Screen::gates, wish.deal);
+    open_gates(gates_, wish.deal, wish.ending);
+}
+
 void App::fulfil(const GoToAxis& wish) {
     show(Screen::compass, wish.deal);
     open_axis(compass_, wish.deal, wish.axis, wish.fact);

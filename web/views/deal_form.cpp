@@ -1,6 +1,5 @@
 #include "views/deal_form.h"
 
-#include "codec/typed_input.h"
 #include "model/text.h"
 #include "ui/widgets.h"
 #include "views/deal_words.h"
@@ -30,18 +29,6 @@ struct Checked {
 
 bool blank(const std::string& text) { return text.find_first_not_of(" \t\n") == text.npos; }
 
-std::string fault_sentence(const TypedMoney& typed) {
-    const Currency& currency = typed.money.currency;
-    switch (typed.fault) {
-        case AmountFault::none: return {};
-        case AmountFault::unreadable: return say(Phrase::form_amount_wrong);
-        case AmountFault::negative: return say(Phrase::form_amount_negative);
-        case AmountFault::too_large: return say(Phrase::form_amount_too_large, {{"most", money({minor_units_at_most, currency})}});
-        case AmountFault::too_precise: return say(Phrase::form_amount_too_precise, {{"least", typed_money({1, currency}, false)}});
-    }
-    return {};
-}
-
 // No file may hold more; update() would cut it.
 std::string too_long(const std::string& text, std::size_t most) {
     return length_of(trimmed(text)) > most ? say(Phrase::error_too_long, {{"detail", std::to_string(most)}}) : "";
@@ -52,7 +39,7 @@ Checked check_form(const DealFormState& state, Date today, Currency currency) {
     checked.name_missing = blank(state.fields.name) && blank(state.fields.customer);
     if (!blank(state.fields.amount)) {
         const TypedMoney typed = read_typed_money(state.fields.amount, currency);
-        checked.amount = typed.money, checked.amount_error = fault_sentence(typed);
+        checked.amount = typed.money, checked.amount_error = amount_fault_sentence(typed);
     }
     if (!blank(state.fields.signing_date))
         checked.signing_date = read_typed_date(state.fields.signing_date, today),
@@ -128,6 +115,18 @@ void submit(const Frame& frame, DealFormState& state, const Checked& checked) {
 }
 
 }  // namespace
+
+std::string amount_fault_sentence(const TypedMoney& typed) {
+    const Currency& currency = typed.money.currency;
+    switch (typed.fault) {
+        case AmountFault::none: return {};
+        case AmountFault::unreadable: return say(Phrase::form_amount_wrong);
+        case AmountFault::negative: return say(Phrase::form_amount_negative);
+        case AmountFault::too_large: return say(Phrase::form_amount_too_large, {{"most", money({minor_units_at_most, currency})}});
+        case AmountFault::too_precise: return say(Phrase::form_amount_too_precise, {{"least", typed_money({1, currency}, false)}});
+    }
+    return {};
+}
 
 void open_new_deal(DealFormState& state) { state = {.first_frame = true}; }
 

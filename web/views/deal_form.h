@@ -1,6 +1,7 @@
 // The form for a deal's basics: new or to be edited. Amounts and dates as people type them.
 #pragma once
 
+#include "codec/typed_input.h"
 #include "views/frame.h"
 
 #include <string>
@@ -21,6 +22,9 @@ struct DealFormState {
     bool first_frame = false, tried = false, saved = false;
     bool holds_work() const { return !saved && fields != opened; }
 };
+
+// What is wrong with an amount as it was typed; empty = nothing.
+std::string amount_fault_sentence(const compass::TypedMoney& typed);
 
 void open_new_deal(DealFormState& state);
 void open_edit_deal(DealFormState& state, const compass::Deal& deal, const compass::Customer* customer);

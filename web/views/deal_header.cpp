@@ -1,5 +1,7 @@
 #include "views/deal_header.h"
 
+#include "draw/icons.h"
+#include "reading/gates.h"
 #include "views/deal_words.h"
 
 #include <algorithm>
@@ -116,6 +118,23 @@ void draw_index(Rect area, const DealReading& today, const DealReading* tried, c
     mirror().add({.id = ImGui::GetID("index"), .role = ui::Role::status, .name = sentence, .rect = words, .states = state_polite});
 }
 
+// What earlier stages owe, beside the stage: it leads to where it is paid.
+float owed_width(int owed) {
+    return owed == 0 ? 0 : px(16) + text_width(type(Type::caption, Face::bold), say(Phrase::header_owed, {{"count", whole(owed)}})) + px(8);
+}
+void draw_owed_mark(const Frame& frame, const Deal& deal, int owed, const Rect& area) {
+    if (owed == 0) return;
+    const Palette& colours = palette();
+    const Press press = ui::press("owed", area, {.name = say(Phrase::header_owed_spoken, {{"count", whole(owed)}}), .radius = 4});
+    ImDrawList& list = *ImGui::GetWindowDrawList();
+    if (press.hovered) list.AddRectFilled(top_left(area), bottom_right(area), colours.raised, px(4));
+    draw::draw_flag(list, draw::FlagShape::warn, {area.x + px(10), centre(area).y}, px(12), colours.negative, colours.panel);
+    draw_text_in({area.x + px(18), area.y, area.width - px(18), area.height}, type(Type::caption, Face::bold), colours.negative,
+                 say(Phrase::header_owed, {{"count", whole(owed)}}));
+    if (press.pressed) frame.wish(GoToGates{deal.id});
+}
+int owed_by(const Frame& frame, const Deal& deal) { return deal.status == DealStatus::open ? gate_debt(deal, frame.playbook).unmet : 0; }
+
 void draw_plate(const Rect& area) {
     ImGui::GetWindowDrawList()->AddRectFilled(top_left(area), bottom_right(area), palette().panel);
     hairline({area.x, bottom(area) - line_px(1)}, {right(area), bottom(area) - line_px(1)}, palette().line);
@@ -178,7 +197,11 @@ DealHeader::DealHeader(const Frame& frame, const Box<Deal>& deal, Screen screen,
     if (deal->customer && icon_button("customer", middle({top.x + title_width + px(38), top.y, px(28), top.height}, px(28)),
                                       say(Phrase::menu_customer), paint_icon<draw::Icon::customers>))
         frame.wish(GoToCustomers{deal->customer});
-    label({area.x, bottom(top), area.width, px(20)}, type(Type::caption), colours.text2, basics_line(frame.playbook, *deal, frame.today));
+    const int owed = owed_by(frame, *deal);
+    const std::string basics = basics_line(frame.playbook, *deal, frame.today);
+    const Rect line = {area.x, bottom(top), std::min(text_width(type(Type::caption), basics) + 1, area.width - owed_width(owed)), px(20)};
+    label(line, type(Type::caption), colours.text2, basics);
+    draw_owed_mark(frame, *deal, owed, {right(line) + px(4), line.y, owed_width(owed), line.height});
     draw_index(index, frame.readings.of(deal), tried, *deal);
     draw_tabs(frame, screen, deal->id, {tabs_row.x - tab_padding(), tabs_row.y, tabs_row.width, tabs_row.height});
     if (tried) return;

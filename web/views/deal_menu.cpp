@@ -17,6 +17,7 @@ void draw_deal_menu(const Frame& frame, RenameState& renaming, const Deal& deal,
     if (menu_item("rename", say(Phrase::menu_rename))) renaming = {deal.id, deal.name, true};
     if (menu_item("edit", say(Phrase::edit_basics))) frame.wish(EditBasics{deal.id});
     if (deal.customer && menu_item("customer", say(Phrase::menu_customer))) frame.wish(GoToCustomers{deal.customer});
+    if (menu_item("end", say(Phrase::menu_end))) frame.wish(GoToGates{deal.id, true});
     if (menu_item("duplicate", say(Phrase::menu_duplicate))) frame.act(DuplicateDeal{deal.id, say(Phrase::copy_of, {{"name", deal.name}})});
     if (menu_item("copy", say(Phrase::menu_copy))) frame.wish(CopyDeal{deal.id});
     if (menu_item("export", say(Phrase::menu_export))) frame.wish(ExportDeals{{deal.id}});

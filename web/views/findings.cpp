@@ -124,6 +124,9 @@ std::optional<Wish> way_to(const Finding& finding, const Id& deal) {
         }
         if (std::any_of(basics.begin(), basics.end(), [&](std::string_view place) { return fact.place.starts_with(place); }))
             return EditBasics{deal};
+        constexpr std::array<std::string_view, 5> gates = {"/gates", "/protection", "/contract", "/first_payment", "/key_actions"};
+        if (std::any_of(gates.begin(), gates.end(), [&](std::string_view place) { return fact.place.starts_with(place); }))
+            return GoToGates{deal};
         if (fact.place.starts_with("/people")) return GoToTab{deal, Screen::people};
         if (const std::optional<GoToSheet> part = sheet_part_of(fact.place, deal)) return *part;
     }

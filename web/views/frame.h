@@ -93,6 +93,10 @@ struct GoToSheet {
     SheetPart part = SheetPart::overview;
     compass::Question question = compass::Question::five_purchasing_body;  // of an answer
 };
+struct GoToGates {  // of a deal; with the form in which it is ended
+    compass::Id deal;
+    bool ending = false;
+};
 struct GoToAxis {  // the facts behind one axis of a deal
     compass::Id deal;
     compass::Axis axis;
@@ -149,7 +153,7 @@ struct ResumeForm {};
 using Wish = std::variant<Undo, Redo, GoToDeals, GoToFunnel, GoToCustomers, GoToReview, GoToDeal, GoToTab, GoToPerson, GoToSheet, GoToAxis,
                           ExportDeals, CopyDeal, CopyText, DownloadUnreadable, OpenFiles, OpenSample, OpenTeam, CheckGate, NewDeal,
                           NewCustomer, EditCriteria, AskDeleteCustomer, EditBasics, ShowAbout, ShowSettings, GoToTerm, AskHandbook,
-                          ShowSearch, ChooseLanguage, ChooseDark, ConfirmImport, UseColumn, ResumeForm>;
+                          ShowSearch, ChooseLanguage, ChooseDark, ConfirmImport, UseColumn, ResumeForm, GoToGates>;
 
 // Two fingers moved in the last frame: device pixels.
 struct Pinch {
