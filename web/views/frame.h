@@ -75,6 +75,9 @@ struct GoToCustomers {
     compass::Id customer = {};  // nobody: where it was left
 };
 struct GoToReview {};
+struct GoToHandover {  // what a successor of its owner needs
+    compass::Id deal;
+};
 struct GoToDeal {
     compass::Id deal;
 };
@@ -106,6 +109,9 @@ struct CopyDeal {  // as text, to the clipboard
 };
 struct CopyText {
     std::string text;
+};
+struct DownloadText {
+    std::string name, text;  // the day and the ending are added to the name
 };
 struct DownloadUnreadable {};
 struct OpenFiles {};
@@ -139,10 +145,10 @@ struct UseColumn {  // of a table that is to be imported
     std::optional<compass::DateOrder> dates;
 };
 struct ResumeForm {};
-using Wish = std::variant<Undo, Redo, GoToDeals, GoToFunnel, GoToCustomers, GoToReview, GoToDeal, GoToTab, GoToPerson, GoToSheet, GoToAxis,
-                          ExportDeals, CopyDeal, CopyText, DownloadUnreadable, OpenFiles, OpenSample, OpenTeam, CheckGate, NewDeal,
-                          EditBasics, ShowAbout, ShowSettings, GoToTerm, AskHandbook, ShowSearch, ChooseLanguage, ChooseDark, ConfirmImport,
-                          UseColumn, ResumeForm>;
+using Wish = std::variant<Undo, Redo, GoToDeals, GoToFunnel, GoToCustomers, GoToReview, GoToHandover, GoToDeal, GoToTab, GoToPerson,
+                          GoToSheet, GoToAxis, ExportDeals, CopyDeal, CopyText, DownloadText, DownloadUnreadable, OpenFiles, OpenSample,
+                          OpenTeam, CheckGate, NewDeal, EditBasics, ShowAbout, ShowSettings, GoToTerm, AskHandbook, ShowSearch,
+                          ChooseLanguage, ChooseDark, ConfirmImport, UseColumn, ResumeForm>;
 
 // Two fingers moved in the last frame: device pixels.
 struct Pinch {
