@@ -29,6 +29,9 @@ bool is_overdue(const Task& task, const Practice& practice, Date today);
 // The task's owner, else the deal's; empty = nobody.
 const std::string& owner_of(const Task& task, const Deal& deal);
 
+// Under which heading it stands. A week begins on Monday; one that is done waits for its result, whatever its day.
+enum class DueGroup : std::uint8_t { overdue, unseen, this_week, later, no_day };
+
 struct PlannedTask {
     std::size_t deal = 0;  // in the list that was read
     std::size_t task = 0;  // in Deal::tasks
@@ -38,6 +41,8 @@ struct PlannedTask {
     bool overdue = false;
     bool operator==(const PlannedTask&) const = default;
 };
+
+DueGroup due_group(const PlannedTask& task, Date today);
 
 struct OwnerTasks {
     std::string owner;                    // empty = nobody

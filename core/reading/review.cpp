@@ -110,8 +110,10 @@ Review review_of(const Deal& deal, const Customer* customer, const Playbook& pla
     return review;
 }
 
-std::optional<ReviewChanges> changes_since_review(const Deal& deal, const Customer* customer, const Playbook& playbook, Date today) {
-    const Review* before = last_review(deal, today);
+namespace {
+
+std::optional<ReviewChanges> changes_since(const Review* before, const Deal& deal, const Customer* customer, const Playbook& playbook,
+                                           Date today) {
     if (!before) return std::nullopt;
     const Review now = review_of(deal, customer, playbook, today, ReviewKind::moved, {});
     ReviewChanges changes;
@@ -135,6 +137,26 @@ std::optional<ReviewChanges> changes_since_review(const Deal& deal, const Custom
         if (done && *done > before->date && *done <= today) changes.tasks_done.push_back(i);
     }
     return changes;
+}
+
+}  // namespace
+
+std::optional<ReviewChanges> changes_since_review(const Deal& deal, const Customer* customer, const Playbook& playbook, Date today) {
+    return changes_since(last_review(deal, today), deal, customer, playbook, today);
+}
+
+std::optional<ReviewChanges> changes_until_today(const Deal& deal, const Customer* customer, const Playbook& playbook, Date today) {
+    return changes_since(last_review(deal, today - 1), deal, customer, playbook, today);
+}
+
+const Review* review_of_today(const Deal& deal, Date today) {
+    const Review* last = last_review(deal, today);
+    return last && last->date == today ? last : nullptr;
+}
+
+ReviewKind question_today(const Deal& deal, const Practice& practice, Date today) {
+    if (const Review* recorded = review_of_today(deal, today)) return recorded->kind;
+    return question_due(deal, practice, today).value_or(ReviewKind::moved);
 }
 
 }  // namespace compass

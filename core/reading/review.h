@@ -61,4 +61,11 @@ struct ReviewChanges {
 // Nothing where the deal was never reviewed. The playbook must hold the rules of the flags.
 std::optional<ReviewChanges> changes_since_review(const Deal& deal, const Customer* customer, const Playbook& playbook, Date today);
 
+// The same against the last review before today: what a meeting looks at, also once it has recorded its own. `deal` as it stands today.
+std::optional<ReviewChanges> changes_until_today(const Deal& deal, const Customer* customer, const Playbook& playbook, Date today);
+// What was recorded today, the later in the list where there are two; null = nothing.
+const Review* review_of_today(const Deal& deal, Date today);
+// Which question a review of today answers: that of the one recorded today, else the one that is due, else the smallest.
+ReviewKind question_today(const Deal& deal, const Practice& practice, Date today);
+
 }  // namespace compass

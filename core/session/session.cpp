@@ -20,6 +20,25 @@ std::vector<Request> Session::apply(const Action& action, const Context& context
     return std::move(next.requests);
 }
 
+std::vector<Request> Session::apply(const std::vector<Action>& together, const Context& context) {
+    Workspace next = workspace_;
+    std::optional<ActionKind> first;
+    std::vector<Request> requests;
+    for (std::size_t i = 0; i < together.size(); ++i) {
+        Update step = update(next, together[i], {context.today, context.random + i});
+        if (!step.changed) continue;
+        if (!first) first = kind_of(together[i]);
+        next = std::move(step.workspace);
+        requests.insert(requests.end(), step.requests.begin(), step.requests.end());
+    }
+    if (!first) return {};
+    undo_.push_back({*first, Difference(next, workspace_)});
+    workspace_ = std::move(next);
+    redo_.clear();
+    ++version_;
+    return requests;
+}
+
 void Session::amend(const Deal& deal, const Customer& customer) {
     for (Box<Deal>& place : workspace_.deals) {
         if (place->id == deal.id) place = deal;

@@ -65,6 +65,8 @@ class Session {
     std::uint64_t version() const { return version_; }
 
     std::vector<Request> apply(const Action& action, const Context& context);
+    // Several that were asked for at once, as one step that is named after the first that took effect.
+    std::vector<Request> apply(const std::vector<Action>& together, const Context& context);
     // Outside the history: what is no edit of the user's. Replaces what has the same ids, each in its place.
     void amend(const Deal& deal, const Customer& customer);
     // Nothing where there is nothing to undo; else what was undone, so that it can be named.

@@ -113,7 +113,16 @@ export async function eachScreen(page, { english = false, path = '' }, visit) {
   await button('改评分标准', 'Edit criteria').click();
   await at('criteria', page.getByRole('dialog'));
   await leave();
+  await button('复盘', 'Review').click();
+  await at('review', page.getByRole('table', { name: say('行动', 'Actions') }));
+  await page.getByRole('tab', { name: say(/^该复盘的/, /^Due for review/) }).click();
+  await at('review-due', page.getByRole('table', { name: say('该复盘的', 'Due for review') }));
+  await button(/^开始复盘会/, /^Start the meeting/).click();
+  await at('review-meeting', page.getByRole('radiogroup', { name: say('决定', 'Decision') }));
+  await page.getByRole('tab', { name: say('交接', 'Handover') }).click();
+  await page.getByRole('list', { name: say('交接哪张单子？', 'Which deal is handed over?') }).getByRole('button').first().click();
+  await at('handover', page.getByRole('heading', { name: say('现在在哪', 'Where it stands') }));
   await button('单子', 'Deals').click();
   await page.getByRole('table').waitFor();
-  assert.equal(seen, 31);
+  assert.equal(seen, 35);
 }

@@ -171,6 +171,37 @@ int segment(std::string_view id, const Rect& rect, std::string_view name, std::s
     return radios.chosen();
 }
 
+int tab_strip(std::string_view id, const Rect& rect, std::string_view name, std::span<const std::string_view> tabs, int chosen) {
+    const Palette& colours = palette();
+    const Group list(Role::tablist, id, name, rect);
+    hairline({rect.x, bottom(rect) - line_px(1)}, {right(rect), bottom(rect) - line_px(1)}, colours.line);
+    Rect row = inset(rect, px(scale() == Scale::phone ? 6 : 18), 0);
+    const Font bold = type(Type::strong, Face::bold);
+    float words = 0;
+    for (const std::string_view tab : tabs) words += text_width(bold, tab);
+    const float around = std::clamp((row.width - words) / static_cast<float>(std::max<std::size_t>(tabs.size(), 1)), px(4), px(24));
+    const float gap = std::floor(around / 3);
+    int next = chosen;
+    ImGui::PushID(id.data(), id.data() + id.size());
+    for (std::size_t i = 0; i < tabs.size(); ++i) {
+        const bool here = static_cast<int>(i) == chosen;
+        const Rect cell = cut_left(row, text_width(bold, tabs[i]) + around - gap, gap);
+        ImGui::PushID(static_cast<int>(i));
+        const Press press =
+            ui::press("tab", inset(cell, 0, px(2)), {.role = Role::tab, .name = tabs[i], .states = here ? state_selected : state_none});
+        ImGui::PopID();
+        draw_text_in(cell, type(Type::strong, here ? Face::bold : Face::regular), here || press.hovered ? colours.text : colours.text2,
+                     tabs[i], Align::centre);
+        const float side = std::min(px(6), (around - gap) * 0.5f);
+        if (here)
+            ImGui::GetWindowDrawList()->AddRectFilled({cell.x + side, bottom(cell) - px(3)}, {right(cell) - side, bottom(cell)},
+                                                      colours.accent, px(1));
+        if (press.pressed) next = static_cast<int>(i);
+    }
+    ImGui::PopID();
+    return next;
+}
+
 float segment_width(std::span<const std::string_view> choices) {
     float width = px(4);
     for (const std::string_view words : choices) width += text_width(type(Type::body, Face::bold), words) + px(28);

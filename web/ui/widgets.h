@@ -95,6 +95,8 @@ class Radios {
 // The same as one bar; returns the chosen index. `here` carries a gold dot: where the deal stands.
 int segment(std::string_view id, const Rect& rect, std::string_view name, std::span<const std::string_view> choices, int chosen,
             int here = -1);
+// Parts of one screen side by side, the chosen one underlined; returns which. Where there is little room they stand closer.
+int tab_strip(std::string_view id, const Rect& rect, std::string_view name, std::span<const std::string_view> tabs, int chosen);
 float segment_width(std::span<const std::string_view> choices);
 bool check(std::string_view id, const Rect& rect, std::string_view words, bool& on);
 void draw_check_box(const Rect& box, bool on, bool hovered);  // draws only

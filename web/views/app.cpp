@@ -153,6 +153,19 @@ void App::perform(const Action& action) {
     save();
 }
 
+// What was asked for in one frame is one step: it is undone together.
+void App::perform(const std::vector<Action>& together) {
+    if (together.size() == 1) return perform(together.front());
+    const std::uint64_t version = session_.version();
+    session_.apply(together, {today(), outside_.random()});
+    if (session_.version() == version) return;
+    notice_ = {};
+    if (std::holds_alternative<PutTask>(together.front()))
+        notice_ = {say(Phrase::notice_tasks_moved, {{"count", whole(static_cast<int>(together.size()))}}), Phrase::undo, Undo{}};
+    leave_deleted();
+    save();
+}
+
 // The screen of a deal or customer that is gone leads nowhere.
 void App::leave_deleted() {
     if (here_.customer && !find_customer(workspace(), here_.customer)) show(Screen::customers);
@@ -292,7 +305,8 @@ void App::stored_elsewhere(std::string_view text) {
 bool App::holds_unsaved() const {
     return saved_ != Saved::ok || !may_save_ || (writes_form() && form_.holds_work()) || here_.dialog == Dialog::import ||
            deals_.renaming.deal || compass_.renaming.deal || compass_.axis.holds_work() || people_.holds_work() || visit_.holds_work() ||
-           sheet_.holds_work() || customers_.holds_work() || new_customer_.holds_work() || criteria_.holds_work() || gates_.holds_work();
+           sheet_.holds_work() || customers_.holds_work() || new_customer_.holds_work() || criteria_.holds_work() || gates_.holds_work() ||
+           review_.holds_work();
 }
 
 std::string App::rescue() const { return write_workspace(workspace()); }

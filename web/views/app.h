@@ -92,6 +92,7 @@ class App {
     bool translate_sample();
     [[gnu::noinline]] void take_effect();  // what was done in this frame
     void perform(const compass::Action& action);
+    void perform(const std::vector<compass::Action>& together);
     void save();
     void step(std::optional<compass::ActionKind> undone, ui::Phrase words);
 
@@ -115,6 +116,7 @@ class App {
     void fulfil(const GoToFunnel&);
     void fulfil(const GoToCustomers& wish);
     void fulfil(const GoToReview&);
+    void fulfil(const GoToHandover& wish);
     void fulfil(const GoToDeal& wish);
     void fulfil(const GoToTab& wish);
     void fulfil(const GoToPerson& wish);
@@ -124,6 +126,7 @@ class App {
     void fulfil(const ExportDeals& wish);
     void fulfil(const CopyDeal& wish);
     void fulfil(const CopyText& wish);
+    void fulfil(const DownloadText& wish);
     void fulfil(const DownloadUnreadable&);
     void fulfil(const OpenFiles&);
     void fulfil(const OpenSample&);

@@ -117,7 +117,7 @@ void App::take_effect() {
     actions.swap(actions_);
     std::vector<Wish> wishes;
     wishes.swap(wishes_);
-    for (const Action& action : actions) perform(action);
+    if (!actions.empty()) perform(actions);
     for (const Wish& wish : wishes) std::visit([this](const auto& each) { fulfil(each); }, wish);
 }
 

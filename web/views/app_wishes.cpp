@@ -14,15 +14,19 @@ namespace {
 
 constexpr std::string_view media_type = "application/json";
 
+std::string dated_name(std::string name, Date day, std::string_view ending) {
+    for (char& c : name) {
+        if (static_cast<unsigned char>(c) < 32 || std::string_view("\\/:*?\"<>|").find(c) != std::string_view::npos) c = ' ';
+    }
+    return name + " " + format(day) + std::string(ending);
+}
+
 std::string file_name(const Workspace& workspace, const std::vector<Id>& deals, Date day) {
     std::string name = say(Phrase::app_name);
     if (deals.size() == 1) {
         if (const Deal* deal = find_deal(workspace, deals.front())) name = deal->name;
     }
-    for (char& c : name) {
-        if (static_cast<unsigned char>(c) < 32 || std::string_view("\\/:*?\"<>|").find(c) != std::string_view::npos) c = ' ';
-    }
-    return name + " " + format(day) + ".json";
+    return dated_name(std::move(name), day, ".json");
 }
 
 }  // namespace
@@ -33,6 +37,12 @@ void App::fulfil(const GoToDeals&) { show(Screen::deals); }
 void App::fulfil(const GoToFunnel&) { show(Screen::funnel); }
 void App::fulfil(const GoToCustomers& wish) { show(Screen::customers, {}, wish.customer); }
 void App::fulfil(const GoToReview&) { show(Screen::review); }
+
+void App::fulfil(const GoToHandover& wish) {
+    show(Screen::review);
+    open_handover(review_, wish.deal);
+}
+
 void App::fulfil(const ShowSettings&) { open(Dialog::settings); }
 
 void App::fulfil(const GoToDeal& wish) {
@@ -80,6 +90,13 @@ void App::fulfil(const CopyDeal& wish) { ImGui::SetClipboardText(copy_of_deal(wi
 void App::fulfil(const CopyText& wish) {
     ImGui::SetClipboardText(wish.text.c_str());
     notice_ = {say(Phrase::notice_copied)};
+}
+
+// Editors and messengers that guess at Chinese without the mark guess wrong.
+void App::fulfil(const DownloadText& wish) {
+    const std::string name = dated_name(wish.name, today(), ".txt");
+    outside_.download(name, "text/plain;charset=utf-8", "\xEF\xBB\xBF" + wish.text);
+    notice_ = {say(Phrase::notice_exported, {{"file", name}})};
 }
 
 std::string App::text_copied() {

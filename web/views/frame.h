@@ -75,6 +75,9 @@ struct GoToCustomers {
     compass::Id customer = {};  // nobody: the list
 };
 struct GoToReview {};
+struct GoToHandover {  // what a successor of its owner needs
+    compass::Id deal;
+};
 struct GoToDeal {
     compass::Id deal;
 };
@@ -110,6 +113,9 @@ struct CopyDeal {  // as text, to the clipboard
 };
 struct CopyText {
     std::string text;
+};
+struct DownloadText {
+    std::string name, text;  // the day and the ending are added to the name
 };
 struct DownloadUnreadable {};
 struct OpenFiles {};
@@ -150,10 +156,11 @@ struct UseColumn {  // of a table that is to be imported
     std::optional<compass::DateOrder> dates;
 };
 struct ResumeForm {};
-using Wish = std::variant<Undo, Redo, GoToDeals, GoToFunnel, GoToCustomers, GoToReview, GoToDeal, GoToTab, GoToPerson, GoToSheet, GoToAxis,
-                          ExportDeals, CopyDeal, CopyText, DownloadUnreadable, OpenFiles, OpenSample, OpenTeam, CheckGate, NewDeal,
-                          NewCustomer, EditCriteria, AskDeleteCustomer, EditBasics, ShowAbout, ShowSettings, GoToTerm, AskHandbook,
-                          ShowSearch, ChooseLanguage, ChooseDark, ConfirmImport, UseColumn, ResumeForm, GoToGates>;
+using Wish =
+    std::variant<Undo, Redo, GoToDeals, GoToFunnel, GoToCustomers, GoToReview, GoToDeal, GoToTab, GoToPerson, GoToSheet, GoToAxis,
+                 ExportDeals, CopyDeal, CopyText, DownloadUnreadable, OpenFiles, OpenSample, OpenTeam, CheckGate, NewDeal, NewCustomer,
+                 EditCriteria, AskDeleteCustomer, EditBasics, ShowAbout, ShowSettings, GoToTerm, AskHandbook, ShowSearch, ChooseLanguage,
+                 ChooseDark, ConfirmImport, UseColumn, ResumeForm, GoToGates, GoToHandover, DownloadText>;
 
 // Two fingers moved in the last frame: device pixels.
 struct Pinch {

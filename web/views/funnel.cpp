@@ -46,27 +46,16 @@ void draw_funnel_head(const Frame& frame, const FunnelState& state, Rect head, b
     label(text, type(Type::caption), colours.text2, words);
 }
 
-void draw_funnel_tabs(FunnelState& state, Rect area, bool forecast_apart) {
-    const Palette& colours = palette();
-    const Group tabs(ui::Role::tablist, "tabs", say(Phrase::funnel_title), area);
-    hairline({area.x, bottom(area) - line_px(1)}, {right(area), bottom(area) - line_px(1)}, colours.line);
-    Rect row = inset(area, px(scale() == Scale::phone ? 6 : 18), 0);
+void draw_funnel_tabs(FunnelState& state, const Rect& area, bool forecast_apart) {
+    std::vector<std::string_view> words;
+    std::vector<FunnelTab> tabs;
     for (std::size_t i = 0; i < funnel_tab_words.size(); ++i) {
         if (static_cast<FunnelTab>(i) == FunnelTab::forecast && !forecast_apart) continue;
-        const std::string_view words = say(funnel_tab_words[i]);
-        const bool here = static_cast<std::size_t>(state.tab) == i;
-        const Font font = type(Type::strong, here ? Face::bold : Face::regular);
-        const Rect cell = cut_left(row, text_width(type(Type::strong, Face::bold), words) + px(16), px(8));
-        ImGui::PushID(static_cast<int>(i));
-        const Press press =
-            ui::press("tab", inset(cell, 0, px(2)), {.role = ui::Role::tab, .name = words, .states = here ? state_selected : state_none});
-        ImGui::PopID();
-        draw_text_in(cell, font, here || press.hovered ? colours.text : colours.text2, words, Align::centre);
-        if (here)
-            ImGui::GetWindowDrawList()->AddRectFilled({cell.x + px(6), bottom(cell) - px(3)}, {right(cell) - px(6), bottom(cell)},
-                                                      colours.accent, px(1));
-        if (press.pressed) state.tab = static_cast<FunnelTab>(i);
+        words.push_back(say(funnel_tab_words[i])), tabs.push_back(static_cast<FunnelTab>(i));
     }
+    const auto here = std::find(tabs.begin(), tabs.end(), state.tab);
+    state.tab =
+        tabs[static_cast<std::size_t>(tab_strip("tabs", area, say(Phrase::funnel_title), words, static_cast<int>(here - tabs.begin())))];
 }
 
 // Nothing open: what will stand here, and the way to see it filled.
