@@ -1,6 +1,7 @@
 #include "views/app.h"
 
 #include "codec/workspace_codec.h"
+#include "paper/html.h"
 #include "views/deal_summary.h"
 
 #include <utility>
@@ -19,10 +20,7 @@ std::string file_name(const Workspace& workspace, const std::vector<Id>& deals, 
     if (deals.size() == 1) {
         if (const Deal* deal = find_deal(workspace, deals.front())) name = deal->name;
     }
-    for (char& c : name) {
-        if (static_cast<unsigned char>(c) < 32 || std::string_view("\\/:*?\"<>|").find(c) != std::string_view::npos) c = ' ';
-    }
-    return name + " " + format(day) + ".json";
+    return paper::file_name(name, " " + format(day) + ".json");
 }
 
 }  // namespace
