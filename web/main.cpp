@@ -24,6 +24,8 @@ views::App& app() {
     static views::App app({
         .save = save,
         .download = platform::download,
+        .download_picture = platform::download_picture,
+        .print = platform::print,
         .open_files = [] { platform::open_files(".json,.csv,.tsv,.txt,application/json,text/csv,text/plain", true); },
         .ask_library = platform::ask_library,
         .set_route = platform::set_route,

@@ -3,7 +3,6 @@
 #include "command_phrases.h"
 #include "phrases.h"
 
-#include <algorithm>
 #include <cstdlib>
 #include <ostream>
 
@@ -16,29 +15,9 @@ std::string_view text_of(Language language, std::string_view key) {
     return phrase ? phrase_text(language, *phrase) : key;
 }
 
-// "period|periods": the first for 1, else the second.
-std::string_view form_for(std::string_view count, std::string_view forms) {
-    const auto bar = forms.find('|');
-    return count == "1" ? forms.substr(0, bar) : forms.substr(bar + 1);
-}
-
 }  // namespace
 
-std::string say(Language language, std::string_view key, Values values) {
-    std::string_view rest = text_of(language, key);
-    std::string sentence;
-    while (!rest.empty()) {
-        const auto open = rest.find('{'), close = rest.find('}', open);
-        if (open == rest.npos || close == rest.npos) break;
-        sentence += rest.substr(0, open);
-        const std::string_view gap = rest.substr(open + 1, close - open - 1);
-        const auto colon = std::min(gap.find(':'), gap.size());
-        for (const auto& [name, value] : values)
-            if (name == gap.substr(0, colon)) sentence += colon == gap.size() ? value : form_for(value, gap.substr(colon + 1));
-        rest.remove_prefix(close + 1);
-    }
-    return sentence += rest;
-}
+std::string say(Language language, std::string_view key, Values values) { return paper::filled(text_of(language, key), values); }
 
 bool has_phrase(std::string_view key) { return command_phrase_named(key) || phrase_named(key); }
 

@@ -3,15 +3,14 @@
 
 #include "cli/command.h"
 #include "model/result.h"
+#include "paper/words.h"
 
-#include <initializer_list>
 #include <string>
 #include <string_view>
-#include <utility>
 
 namespace compass::cli {
 
-using Values = std::initializer_list<std::pair<std::string_view, std::string_view>>;
+using paper::Values;
 
 // The phrase with this key, each {name} replaced by its value, {name:one|many} by the form that fits its value; the key itself where
 // there is no such phrase.

@@ -75,7 +75,8 @@ test('first start to a byte-identical file', async (t) => {
   await page.getByRole('button', { name: /^现在：意向·领先·活跃/ }).waitFor();
   assert.equal(await index(page).textContent(), kept);
 
-  const first = await exported(page, () => page.getByRole('button', { name: '导出', exact: true }).click());
+  await page.getByRole('button', { name: '导出', exact: true }).click();
+  const first = await exported(page, () => page.getByRole('menuitem', { name: 'JSON 文件' }).click());
   assert.match(first.name, /^节能改造 \d{4}-\d\d-\d\d\.json$/);
 
   // Everything is cleared; the file brings it back.

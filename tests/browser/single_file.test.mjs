@@ -46,7 +46,8 @@ test('Chromium: one file from the disk works alone, keeps what is done and says 
   await now('方案·领先·活跃');
 
   // A file out, and in again.
-  const [download] = await Promise.all([page.waitForEvent('download'), page.getByRole('button', { name: '导出', exact: true }).click()]);
+  await page.getByRole('button', { name: '导出', exact: true }).click();
+  const [download] = await Promise.all([page.waitForEvent('download'), page.getByRole('menuitem', { name: 'JSON 文件' }).click()]);
   const file = JSON.parse(await readFile(await download.path(), 'utf8'));
   assert.equal(file.deals[0].position.claimed.competition, 'ahead');
   file.deals[0].name = '余热回收';
@@ -96,6 +97,7 @@ test('Firefox: one file from the disk works alone, keeps what is done and says w
   await find('Northwind[role="heading"]');
 
   await (await find('导出[role="button"]')).click();
+  await (await find('JSON 文件[role="menuitem"]')).click();
   const exported = async () => {
     const [name] = (await readdir(folder)).filter((one) => one.endsWith('.json'));
     return name && (await stat(join(folder, name))).size ? JSON.parse(await readFile(join(folder, name), 'utf8')) : undefined;

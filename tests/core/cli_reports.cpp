@@ -1,7 +1,4 @@
 // forecast, calibrate, report, and deals that come one per line (architecture §5).
-#include "cli/html.h"
-#include "cli/report.h"
-#include "cli/report_words.h"
 #include "cli/sentences.h"
 #include "cli_fixture.h"
 #include "codec/description.h"
@@ -10,6 +7,8 @@
 #include "generate.h"
 #include "json.h"
 #include "model/words.h"
+#include "paper/paper.h"
+#include "paper/words.h"
 #include "portfolio/forecast.h"
 #include "reading/deal_reading.h"
 
@@ -241,11 +240,11 @@ TEST_CASE("the report is a page of its own in the user's language, with every op
         CHECK(outcome.out.find("cli_") == std::string::npos);
         CHECK(outcome.out.find("factor_") == std::string::npos);
         CHECK(outcome.out.find(language == Language::zh ? "lang=\"zh-CN\"" : "lang=\"en\"") != std::string::npos);
-        for (const char* key : {"cli_report_title", "cli_report_position", "win_index", "moves_title", "questions_title",
-                                "cli_report_findings", "part_people", "move_competition_up"})
-            CHECK(outcome.out.find(cli::escaped(cli::say(language, key))) != std::string::npos);
+        for (const char* key : {"paper_title", "paper_position", "win_index", "moves_title", "questions_title", "paper_findings",
+                                "part_people", "move_competition_up"})
+            CHECK(outcome.out.find(paper::escaped(cli::say(language, key))) != std::string::npos);
         CHECK(outcome.out.find("Yan Guodong") != std::string::npos);
-        CHECK(outcome.out.find(cli::percent(
+        CHECK(outcome.out.find(paper::percent(
                   read_win_index(*sample_case().deals[0], &*sample_case().customers[0], default_playbook(), *date_of({2026, 11, 21}))
                       ->index)) != std::string::npos);
     }
@@ -267,7 +266,7 @@ TEST_CASE("nothing that a file holds becomes markup of the report") {
             edited.status = DealStatus::open;
             deal = edited;
         }
-        const std::string page = cli::report_page(workspace, playbook, sample_today, Language::en);
+        const std::string page = paper::deals_page(workspace, playbook, sample_today, Language::en);
         CAPTURE(seed);
         REQUIRE(fault_of(page) == "");
         CHECK((workspace.deals.empty() || page.find("&lt;script&gt;") != std::string::npos));
@@ -292,16 +291,16 @@ TEST_CASE("a report is written to the file that is named; where that fails it sa
 }
 
 TEST_CASE("numbers of the report never say more than they are") {
-    CHECK(cli::percent({.004}) == "<1\u00A0%");
-    CHECK(cli::percent({0}) == "0\u00A0%");
-    CHECK(cli::percent({.996}) == ">99\u00A0%");
-    CHECK(cli::percent({.376}) == "38\u00A0%");
-    CHECK(cli::money_words({860000000, {}}) == "CNY\u00A08,600,000");
-    CHECK(cli::money_words({999, Currency{{'J', 'P', 'Y'}}}) == "JPY\u00A0999");
-    CHECK(cli::points_words(.0256) == "+2.6");
-    CHECK(cli::points_words(-.01) == "\u22121.0");
-    CHECK(cli::points_words(.0001) == "0");
-    CHECK(cli::decimal(-0.001) == "0");
-    CHECK(cli::decimal(12.30) == "12.3");
-    CHECK(cli::escaped("<a href='x\">&") == "&lt;a href=&#39;x&quot;&gt;&amp;");
+    CHECK(paper::percent({.004}) == "<1\u00A0%");
+    CHECK(paper::percent({0}) == "0\u00A0%");
+    CHECK(paper::percent({.996}) == ">99\u00A0%");
+    CHECK(paper::percent({.376}) == "38\u00A0%");
+    CHECK(paper::money_words({860000000, {}}) == "CNY\u00A08,600,000");
+    CHECK(paper::money_words({999, Currency{{'J', 'P', 'Y'}}}) == "JPY\u00A0999");
+    CHECK(paper::points_words(.0256) == "+2.6");
+    CHECK(paper::points_words(-.01) == "\u22121.0");
+    CHECK(paper::points_words(.0001) == "0");
+    CHECK(paper::decimal(-0.001) == "0");
+    CHECK(paper::decimal(12.30) == "12.3");
+    CHECK(paper::escaped("<a href='x\">&") == "&lt;a href=&#39;x&quot;&gt;&amp;");
 }

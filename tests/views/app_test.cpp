@@ -19,7 +19,7 @@ namespace {
 // What the app did to its world.
 struct World {
     std::map<std::string, std::string, std::less<>> stored;
-    std::string route, title, downloaded_name, downloaded, asked;
+    std::string route, title, downloaded_name, downloaded, asked, printed;
     views::Saved answer = views::Saved::ok;
     int file_dialogs = 0, steps_back = 0, accepted_versions = 0, reloads = 0;
     std::uint64_t random = 1;
@@ -39,6 +39,8 @@ const views::Outside outside = {
         },
     .download = [](std::string_view name, std::string_view,
                    std::string_view bytes) { world.downloaded_name = name, world.downloaded = bytes; },
+    .download_picture = [](std::string_view name, std::string_view svg) { world.downloaded_name = name, world.downloaded = svg; },
+    .print = [](std::string_view page) { world.printed = page; },
     .open_files = [] { ++world.file_dialogs; },
     .ask_library = [](std::string_view name) { world.asked = name; },
     .set_route =

@@ -1,10 +1,13 @@
 #include "draw/strokes.h"
 
+#include "draw/picture.h"
+
 #include <imgui_internal.h>  // the white pixel of ImDrawListSharedData
 
 #include <algorithm>
 #include <cfloat>
 #include <cmath>
+#include <iterator>
 
 namespace draw {
 namespace {
@@ -26,9 +29,8 @@ ImVec2 towards(ImVec2 from, ImVec2 to, float length) {
 }
 
 void glow(ImDrawList& list, ImVec2 centre, float radius, ImU32 colour) {
-    // Three bands bend the linear fall of one fan into a soft one.
-    constexpr int spokes = 40, bands = 3;
-    constexpr float at[bands] = {0.34f, 0.64f, 1}, light[bands] = {0.58f, 0.2f, 0};
+    if (Picture* picture = picture_of(list)) return picture->add_glow(centre, radius, colour);
+    constexpr int spokes = 40, bands = std::size(glow_steps) - 1;
     const ImVec2 white = list._Data->TexUvWhitePixel;
     list.PrimReserve(spokes * (3 + (bands - 1) * 6), 1 + spokes * bands);
     const auto first = static_cast<ImDrawIdx>(list._VtxCurrentIdx);
@@ -38,7 +40,8 @@ void glow(ImDrawList& list, ImVec2 centre, float radius, ImU32 colour) {
     for (int band = 0; band < bands; ++band) {
         for (int spoke = 0; spoke < spokes; ++spoke) {
             const float angle = 2 * pi * static_cast<float>(spoke) / spokes;
-            list.PrimWriteVtx(on_circle(centre, radius * at[band], angle), white, ui::with_alpha(colour, light[band]));
+            const auto& [at, light] = glow_steps[band + 1];
+            list.PrimWriteVtx(on_circle(centre, radius * at, angle), white, ui::with_alpha(colour, light));
         }
     }
     for (int spoke = 0; spoke < spokes; ++spoke) {
@@ -127,6 +130,7 @@ float text_width(ui::Font font, std::string_view words) {
 
 void text(ImDrawList& list, ui::Font font, ImVec2 at, float align_x, float align_y, ImU32 colour, std::string_view words) {
     if (words.empty()) return;
+    if (Picture* picture = picture_of(list)) return picture->add_text(font, {at.x, at.y - align_y * font.size}, align_x, colour, words);
     const float x = align_x == 0 ? at.x : at.x - align_x * text_width(font, words);
     list.AddText(font.font, font.size, {std::round(x), std::round(at.y - align_y * font.size)}, colour, words.data(),
                  words.data() + words.size());

@@ -6,6 +6,7 @@
 #include <array>
 #include <numbers>
 #include <string_view>
+#include <utility>
 
 namespace draw {
 
@@ -15,7 +16,9 @@ constexpr ImVec2 operator*(ImVec2 a, float factor) { return {a.x * factor, a.y *
 constexpr float mix(float from, float to, float t) { return from + (to - from) * t; }
 inline constexpr auto pi = std::numbers::pi_v<float>;
 
-// A disc of light: `colour` in the centre, transparent at `radius`.
+// A disc of light: `colour` in the centre, transparent at `radius`. Three bands bend the linear fall of one fan into a soft one; each step
+// is a part of the radius and how much light is left there.
+inline constexpr std::pair<float, float> glow_steps[] = {{0, 1}, {0.34f, 0.58f}, {0.64f, 0.2f}, {1, 0}};
 void glow(ImDrawList& list, ImVec2 centre, float radius, ImU32 colour);
 void ring(ImDrawList& list, ImVec2 centre, float radius, ImU32 fill, ImU32 stroke, float thickness);
 void dashed_line(ImDrawList& list, ImVec2 from, ImVec2 to, ImU32 colour, float thickness, float dash, float gap);

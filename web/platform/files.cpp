@@ -4,6 +4,8 @@
 extern "C" {
 void page_open_files(const char* accept, std::size_t size, bool several);
 void page_download(const char* name, std::size_t name_size, const char* type, std::size_t type_size, const char* bytes, std::size_t size);
+void page_download_picture(const char* name, std::size_t name_size, const char* svg, std::size_t size);
+void page_print(const char* page, std::size_t size);
 }
 
 namespace platform {
@@ -18,6 +20,12 @@ void open_files(std::string_view accept, bool several) { page_open_files(accept.
 void download(std::string_view name, std::string_view media_type, std::string_view bytes) {
     page_download(name.data(), name.size(), media_type.data(), media_type.size(), bytes.data(), bytes.size());
 }
+
+void download_picture(std::string_view name, std::string_view svg) {
+    page_download_picture(name.data(), name.size(), svg.data(), svg.size());
+}
+
+void print(std::string_view page) { page_print(page.data(), page.size()); }
 
 }  // namespace platform
 

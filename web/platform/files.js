@@ -69,6 +69,33 @@ mergeInto(LibraryManager.library, {
         return Page.encoder.encode(text('gb18030'));
       }
     },
+    save: (name, blob) => {
+      const link = document.createElement('a');
+      link.href = URL.createObjectURL(blob);
+      link.download = name;
+      link.click();
+      setTimeout(() => URL.revokeObjectURL(link.href), 60000);
+    },
+    // Twice as fine as its own size says. Where the browser cannot, the drawing itself is better than nothing.
+    savePicture: async (name, svg) => {
+      const drawing = new Blob([svg], { type: 'image/svg+xml' }), address = URL.createObjectURL(drawing);
+      try {
+        const image = new Image();
+        image.src = address;
+        await image.decode();
+        const canvas = document.createElement('canvas');
+        canvas.width = image.naturalWidth * 2;
+        canvas.height = image.naturalHeight * 2;
+        canvas.getContext('2d').drawImage(image, 0, 0, canvas.width, canvas.height);
+        const picture = await new Promise((done) => canvas.toBlob(done, 'image/png'));
+        if (!picture) throw new Error('no picture');
+        Files.save(name, picture);
+      } catch {
+        Files.save(name.replace(/\.png$/, '.svg'), drawing);
+      } finally {
+        URL.revokeObjectURL(address);
+      }
+    },
     refuse: (name, why) => {
       Page.post(name.replace(/\n/g, ' ') + '\n' + why);
       _platform_file_refused();
@@ -84,10 +111,11 @@ mergeInto(LibraryManager.library, {
 
   page_download__deps: ['$Files'],
   page_download: function(name, name_size, type, type_size, bytes, size) {
-    const link = document.createElement('a');
-    link.href = URL.createObjectURL(new Blob([HEAPU8.slice(bytes, bytes + size)], { type: Page.text(type, type_size) }));
-    link.download = Page.text(name, name_size);
-    link.click();
-    setTimeout(() => URL.revokeObjectURL(link.href), 60000);
+    Files.save(Page.text(name, name_size), new Blob([HEAPU8.slice(bytes, bytes + size)], { type: Page.text(type, type_size) }));
+  },
+
+  page_download_picture__deps: ['$Files'],
+  page_download_picture: function(name, name_size, svg, size) {
+    Files.savePicture(Page.text(name, name_size), Page.text(svg, size));
   },
 });

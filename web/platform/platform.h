@@ -69,6 +69,8 @@ std::optional<std::string> texts(bool chinese);          // of a language, once 
 void open_files(std::string_view accept, bool several);  // must be called in the frame of the user's click or key
 void ask_library(std::string_view name);                 // a text of the page's library: "portfolio.zh"
 void download(std::string_view name, std::string_view media_type, std::string_view bytes);
+void download_picture(std::string_view name, std::string_view svg);  // as PNG, drawn by the browser at twice its size
+void print(std::string_view page);                                   // HTML of a page of its own
 
 std::string route();  // without the '#'
 void set_route(std::string_view route, bool replace);

@@ -1,19 +1,34 @@
-// Printing (the browser's Ctrl+P): not the canvas, but what the mirror says of the screen, as plain HTML that flows over pages.
+// Printing. The browser's Ctrl+P: not the canvas, but what the mirror says of the screen, as plain HTML that flows over pages. What the
+// program prints itself is a page of its own; it stands in a tree apart, where its styles are its own, too.
 mergeInto(LibraryManager.library, {
   $Print__deps: ['$Page', '$Mirror'],
   $Print: {
     page: null,
+    own: null,
 
     start: () => {
       Page.listen(window, 'beforeprint', Print.prepare);
-      Page.listen(window, 'afterprint', Print.discard);
+      Page.listen(window, 'afterprint', () => (Print.discard(), Print.own = null));
     },
     discard: () => {
       if (Print.page) Print.page.remove();
       Print.page = null;
     },
+    // Nothing of it runs or loads: a document that a parser made has no scripts, and the page's policy holds here as everywhere.
+    showOwn: (html) => {
+      const own = new DOMParser().parseFromString(html, 'text/html'), style = new CSSStyleSheet();
+      style.replaceSync(own.querySelector('style').textContent.replace(/\bbody\b/g, ':host'));
+      Print.page = document.createElement('article');
+      Print.page.id = 'print';
+      Print.page.lang = own.documentElement.lang;
+      const root = Print.page.attachShadow({ mode: 'open' });
+      root.adoptedStyleSheets = [style];
+      root.append(...own.body.childNodes);
+      document.body.append(Print.page);
+    },
     prepare: () => {
       Print.discard();
+      if (Print.own) return Print.showOwn(Print.own);
       Print.page = document.createElement('article');
       Print.page.id = 'print';
       const dialog = Mirror.root.element.querySelector('[role="dialog"]');
@@ -48,5 +63,12 @@ mergeInto(LibraryManager.library, {
       if (!inside.textContent) inside.remove();
       if (inside.textContent.length < 16) inside.className = 'short';  // an amount, a date: in one line
     },
+  },
+
+  page_print__deps: ['$Print'],
+  page_print: function(html, size) {
+    Print.own = Page.text(html, size);
+    // After the frame: the browser's dialog holds the page.
+    setTimeout(() => window.print());
   },
 });

@@ -20,6 +20,7 @@
 #include "views/story.h"
 #include "views/visit.h"
 
+#include <functional>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -109,6 +110,7 @@ class App {
     compass::Date today() const;
     compass::Workspace sample(compass::Language language) const;
 
+    void with_frame(const std::function<void(Frame&)>& use);
     std::string copy_of_deal(const compass::Id& deal);
     void fulfil(const Undo&);
     void fulfil(const Redo&);
@@ -124,6 +126,8 @@ class App {
     void fulfil(const GoToGates& wish);
     void fulfil(const GoToAxis& wish);
     void fulfil(const ExportDeals& wish);
+    void fulfil(const ExportAs& wish);
+    void fulfil(const PrintDeal& wish);
     void fulfil(const CopyDeal& wish);
     void fulfil(const CopyText& wish);
     void fulfil(const DownloadText& wish);

@@ -1,6 +1,7 @@
 #include "views/app.h"
 
 #include "codec/workspace_codec.h"
+#include "paper/html.h"
 #include "views/deal_summary.h"
 
 #include <utility>
@@ -14,19 +15,12 @@ namespace {
 
 constexpr std::string_view media_type = "application/json";
 
-std::string dated_name(std::string name, Date day, std::string_view ending) {
-    for (char& c : name) {
-        if (static_cast<unsigned char>(c) < 32 || std::string_view("\\/:*?\"<>|").find(c) != std::string_view::npos) c = ' ';
-    }
-    return name + " " + format(day) + std::string(ending);
-}
-
 std::string file_name(const Workspace& workspace, const std::vector<Id>& deals, Date day) {
     std::string name = say(Phrase::app_name);
     if (deals.size() == 1) {
         if (const Deal* deal = find_deal(workspace, deals.front())) name = deal->name;
     }
-    return dated_name(std::move(name), day, ".json");
+    return paper::file_name(name, " " + format(day) + ".json");
 }
 
 }  // namespace
@@ -94,7 +88,7 @@ void App::fulfil(const CopyText& wish) {
 
 // Editors and messengers that guess at Chinese without the mark guess wrong.
 void App::fulfil(const DownloadText& wish) {
-    const std::string name = dated_name(wish.name, today(), ".txt");
+    const std::string name = paper::file_name(wish.name, " " + format(today()) + ".txt");
     outside_.download(name, "text/plain;charset=utf-8", "\xEF\xBB\xBF" + wish.text);
     notice_ = {say(Phrase::notice_exported, {{"file", name}})};
 }

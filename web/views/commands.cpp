@@ -2,6 +2,8 @@
 
 #include "ui/theme.h"
 #include "views/deal_words.h"
+#include "views/export_words.h"
+#include "views/exports.h"
 
 namespace views {
 
@@ -20,6 +22,19 @@ void add_of_deal(std::vector<Command>& list, const Deal& deal) {
     if (deal.customer) list.push_back({std::string(say(Phrase::menu_customer)), GoToCustomers{deal.customer}});
     list.push_back({std::string(say(Phrase::menu_copy)), CopyDeal{deal.id}});
     list.push_back({say(Phrase::command_export_deal, {{"deal", deal.name}}), ExportDeals{{deal.id}}});
+    list.push_back({std::string(say(Phrase::export_print)), PrintDeal{deal.id}});
+}
+
+void add_exports(std::vector<Command>& list, const Frame& frame, const Deal* deal) {
+    for (const auto& [what, words] : export_names(deal != nullptr)) {
+        if (!can_export(frame, what, deal)) continue;
+        const Id id = deal ? deal->id : Id{};
+        const std::string named = say(Phrase::export_named, {{"what", say(words)}});
+        list.push_back({named, ExportAs{what, id}});
+        const bool is_drawing = what == Export::compass_svg || what == Export::compass_png || what == Export::people_svg ||
+                                what == Export::people_png || what == Export::funnel_svg || what == Export::funnel_png;
+        if (is_drawing) list.push_back({say(Phrase::export_in_dark, {{"what", named}}), ExportAs{what, id, true}});
+    }
 }
 
 }  // namespace
@@ -27,7 +42,10 @@ void add_of_deal(std::vector<Command>& list, const Deal& deal) {
 std::vector<Command> commands(const Frame& frame, const Id& id) {
     std::vector<Command> list;
     const auto add = [&](Phrase words, Wish wish) { list.push_back({std::string(say(words)), std::move(wish)}); };
-    if (const Deal* deal = find_deal(frame.workspace, id)) add_of_deal(list, *deal);
+    if (const Deal* deal = find_deal(frame.workspace, id)) {
+        add_of_deal(list, *deal);
+        add_exports(list, frame, deal);
+    }
     add(Phrase::new_deal, NewDeal{});
     add(Phrase::customer_new, NewCustomer{});
     add(Phrase::criteria_edit, EditCriteria{});
@@ -39,7 +57,10 @@ std::vector<Command> commands(const Frame& frame, const Id& id) {
     if (frame.can_undo) add(Phrase::undo, Undo{});
     if (frame.can_redo) add(Phrase::redo, Redo{});
     add(Phrase::import_file, OpenFiles{});
-    if (!frame.workspace.deals.empty()) add(Phrase::export_all, ExportDeals{});
+    if (!frame.workspace.deals.empty()) {
+        add(Phrase::export_all, ExportDeals{});
+        add_exports(list, frame, nullptr);
+    }
     add(Phrase::open_sample, OpenSample{});
     add(Phrase::open_team, OpenTeam{});
     add(palette().dark ? Phrase::command_light : Phrase::command_dark, ChooseDark{!palette().dark});

@@ -22,13 +22,6 @@ constexpr double step_seconds = 0.24;     // the disc from one position to the n
 constexpr float orbit_per_pixel = 0.05f;  // degrees per design pixel of dragging
 
 // The strings behind a scene's views of them, for one frame.
-struct SceneText {
-    std::array<std::string, 4> stage, competition, urgency, question;
-    std::array<std::string, 4> urgency_short;
-    std::string competition_axis, urgency_axis, threat, trail_start, hover, now_value;
-    std::vector<Position> trail;
-};
-
 // "方案·平手·活跃 → 领先：赢单指数 20% → 36%" where one move leads, else the chance there.
 std::string node_sentence(const Frame& frame, const Box<Deal>& deal, const Position& position, const Navigation& navigation) {
     if (navigation.moves.empty()) return position_words(position);  // of a closed deal
@@ -46,51 +39,6 @@ std::string node_sentence(const Frame& frame, const Box<Deal>& deal, const Posit
     if (position == navigation.position)
         return say(Phrase::node_now_sentence, {{"position", position_words(position)}, {"chance", chance}});
     return say(Phrase::node_sentence, {{"position", position_words(position)}, {"chance", chance}});
-}
-
-// What the drawings show; `text` keeps the words alive.
-draw::PositionScene scene_of(const CompassState& state, const Deal& deal, const DealReading& reading, SceneText& text) {
-    draw::PositionScene scene;
-    if (reading.index) scene.navigation = &reading.navigation;
-    scene.now = deal.position.claimed;
-    scene.ghost = state.what_if;
-    scene.hovered = state.hovered, scene.focused = state.focused;
-    scene.show_field = state.show_field, scene.show_trail = state.show_trail, scene.show_projection = state.show_projection;
-    scene.slice = state.slice;
-    for (const TrailStep& step : deal.trail) text.trail.push_back(step.position);
-    scene.trail = text.trail;
-    if (state.looking_back && *state.looking_back < static_cast<int>(deal.trail.size()))
-        scene.ghost = deal.trail[static_cast<std::size_t>(*state.looking_back)].position;
-
-    static constexpr Phrase questions[] = {Phrase::stage_intent_question, Phrase::stage_solution_question,
-                                           Phrase::stage_commercial_question, Phrase::stage_closing_question};
-    for (std::size_t i = 0; i < 4; ++i) {
-        text.stage[i] = level_word(Axis::stage, static_cast<int>(i)),
-        text.competition[i] = level_word(Axis::competition, static_cast<int>(i)),
-        text.urgency[i] = level_word(Axis::urgency, static_cast<int>(i));
-        text.question[i] = say(questions[i]);
-    }
-    text.competition_axis = axis_word(Axis::competition), text.urgency_axis = axis_word(Axis::urgency);
-    if (reading.navigation.threat) text.threat = say(Phrase::threat_tag, {{"chance", percent(reading.navigation.threat->chance.value)}});
-    if (!deal.trail.empty()) text.trail_start = date_short(deal.trail.front().date);
-    if (state.hovered >= 0) text.hover = position_words(position_at(state.hovered));
-    if (state.hovered >= 0 && reading.index)
-        text.hover += "  " + percent(reading.navigation.field[static_cast<std::size_t>(state.hovered)].value.value);
-    static constexpr Phrase short_urgencies[] = {Phrase::urgency_later_short, Phrase::urgency_worked_in_short, Phrase::urgency_active,
-                                                 Phrase::urgency_urgent};
-    for (std::size_t i = 0; i < 4; ++i) text.urgency_short[i] = say(short_urgencies[i]);
-    if (reading.index) text.now_value = percent(reading.index->index.value);
-    draw::PositionWords& words = scene.words;
-    for (std::size_t i = 0; i < 4; ++i) words.urgency_short[i] = text.urgency_short[i];
-    words.now = say(Phrase::now), words.now_value = text.now_value, words.move = say(Phrase::move_word),
-    words.threat_name = say(Phrase::threat_word);
-    words.best = say(Phrase::best_word);
-    for (std::size_t i = 0; i < 4; ++i)
-        words.stage[i] = text.stage[i], words.competition[i] = text.competition[i], words.urgency[i] = text.urgency[i],
-        words.question[i] = text.question[i];
-    words.competition_axis = text.competition_axis, words.urgency_axis = text.urgency_axis, words.threat = text.threat,
-    words.trail_start = text.trail_start, words.hover = text.hover;
-    return scene;
 }
 
 Stage shown_stage(const CompassState& state, const Deal& deal) {
@@ -274,6 +222,50 @@ void nodes_in_mirror(const Frame& frame, CompassState& state, const Box<Deal>& b
 }
 
 }  // namespace
+
+draw::PositionScene scene_of(const CompassState& state, const Deal& deal, const DealReading& reading, SceneText& text) {
+    draw::PositionScene scene;
+    if (reading.index) scene.navigation = &reading.navigation;
+    scene.now = deal.position.claimed;
+    scene.ghost = state.what_if;
+    scene.hovered = state.hovered, scene.focused = state.focused;
+    scene.show_field = state.show_field, scene.show_trail = state.show_trail, scene.show_projection = state.show_projection;
+    scene.slice = state.slice;
+    for (const TrailStep& step : deal.trail) text.trail.push_back(step.position);
+    scene.trail = text.trail;
+    if (state.looking_back && *state.looking_back < static_cast<int>(deal.trail.size()))
+        scene.ghost = deal.trail[static_cast<std::size_t>(*state.looking_back)].position;
+
+    static constexpr Phrase questions[] = {Phrase::stage_intent_question, Phrase::stage_solution_question,
+                                           Phrase::stage_commercial_question, Phrase::stage_closing_question};
+    for (std::size_t i = 0; i < 4; ++i) {
+        text.stage[i] = level_word(Axis::stage, static_cast<int>(i)),
+        text.competition[i] = level_word(Axis::competition, static_cast<int>(i)),
+        text.urgency[i] = level_word(Axis::urgency, static_cast<int>(i));
+        text.question[i] = say(questions[i]);
+    }
+    text.competition_axis = axis_word(Axis::competition), text.urgency_axis = axis_word(Axis::urgency);
+    if (reading.navigation.threat) text.threat = say(Phrase::threat_tag, {{"chance", percent(reading.navigation.threat->chance.value)}});
+    if (!deal.trail.empty()) text.trail_start = date_short(deal.trail.front().date);
+    if (state.hovered >= 0) text.hover = position_words(position_at(state.hovered));
+    if (state.hovered >= 0 && reading.index)
+        text.hover += "  " + percent(reading.navigation.field[static_cast<std::size_t>(state.hovered)].value.value);
+    static constexpr Phrase short_urgencies[] = {Phrase::urgency_later_short, Phrase::urgency_worked_in_short, Phrase::urgency_active,
+                                                 Phrase::urgency_urgent};
+    for (std::size_t i = 0; i < 4; ++i) text.urgency_short[i] = say(short_urgencies[i]);
+    if (reading.index) text.now_value = percent(reading.index->index.value);
+    draw::PositionWords& words = scene.words;
+    for (std::size_t i = 0; i < 4; ++i) words.urgency_short[i] = text.urgency_short[i];
+    words.now = say(Phrase::now), words.now_value = text.now_value, words.move = say(Phrase::move_word),
+    words.threat_name = say(Phrase::threat_word);
+    words.best = say(Phrase::best_word);
+    for (std::size_t i = 0; i < 4; ++i)
+        words.stage[i] = text.stage[i], words.competition[i] = text.competition[i], words.urgency[i] = text.urgency[i],
+        words.question[i] = text.question[i];
+    words.competition_axis = text.competition_axis, words.urgency_axis = text.urgency_axis, words.threat = text.threat,
+    words.trail_start = text.trail_start, words.hover = text.hover;
+    return scene;
+}
 
 void draw_compass_canvas(Frame& frame, CompassState& state, const Box<Deal>& deal, Rect area) {
     const bool phone = scale() == Scale::phone;

@@ -26,6 +26,16 @@ float section_height();    // of a section's heading
 float row_height();        // of a list in the inspector
 float press_row_height();  // of one whose rows are pressed
 
+// The words of a scene, kept alive beside it.
+struct SceneText {
+    std::array<std::string, 4> stage, competition, urgency, question;
+    std::array<std::string, 4> urgency_short;
+    std::string competition_axis, urgency_axis, threat, trail_start, hover, now_value;
+    std::vector<compass::Position> trail;
+};
+// What the drawings show.
+draw::PositionScene scene_of(const CompassState& state, const compass::Deal& deal, const compass::DealReading& reading, SceneText& text);
+
 // Header: title and basics left; the index, and keeping or dropping a what-if, right.
 void draw_compass_header(const Frame& frame, CompassState& state, const compass::Box<compass::Deal>& deal, ui::Rect area);
 // Tools, the lattice or the boards, the legend. On a phone one board, with the choice of its stage.

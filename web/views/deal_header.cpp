@@ -207,7 +207,7 @@ DealHeader::DealHeader(const Frame& frame, const Box<Deal>& deal, Screen screen,
     if (tried) return;
     if (icon_button("undo", middle(undo, px(32)), say(Phrase::undo), paint_icon<draw::Icon::undo>, frame.can_undo)) frame.wish(Undo{});
     if (icon_button("redo", middle(redo, px(32)), say(Phrase::redo), paint_icon<draw::Icon::redo>, frame.can_redo)) frame.wish(Redo{});
-    if (button("export", middle(out, height), say(Phrase::export_deal))) frame.wish(ExportDeals{{deal->id}});
+    draw_export_button(frame, &*deal, middle(out, height));
 }
 
 float phone_header_height(bool lies) { return lies ? px(52) : px(60) + control_height(); }

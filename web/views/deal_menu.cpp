@@ -1,6 +1,7 @@
 #include "views/deal_menu.h"
 
 #include "ui/widgets.h"
+#include "views/exports.h"
 
 #include <algorithm>
 
@@ -23,6 +24,14 @@ void draw_deal_menu(const Frame& frame, RenameState& renaming, const Deal& deal,
     if (deal.status == DealStatus::open && menu_item("handover", say(Phrase::menu_handover))) frame.wish(GoToHandover{deal.id});
     if (menu_item("export", say(Phrase::menu_export))) frame.wish(ExportDeals{{deal.id}});
     if (menu_item("delete", say(Phrase::menu_delete), true)) frame.act(DeleteDeal{deal.id});
+    end_menu();
+}
+
+void draw_export_button(const Frame& frame, const Deal* deal, const Rect& rect) {
+    value_button("export", rect, "", say(Phrase::export_deal), "export-menu");
+    const float width = px(language() == Language::zh ? 220 : 250);
+    if (!begin_menu("export-menu", say(Phrase::export_deal), {right(rect) - width, bottom(rect)}, width)) return;
+    draw_export_items(frame, deal);
     end_menu();
 }
 

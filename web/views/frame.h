@@ -107,7 +107,30 @@ struct GoToAxis {  // the facts behind one axis of a deal
 };
 struct ExportDeals {
     std::vector<compass::Id> deals;
-};                 // none = everything
+};  // none = everything
+// What can be taken along besides the file of the deals: a page to print, a drawing, a table.
+enum class Export : std::uint8_t {
+    deal_page,
+    compass_svg,
+    compass_png,
+    people_svg,
+    people_png,
+    people_csv,
+    tasks_csv,  // of the deal, or where none is named of all
+    portfolio_page,
+    review_page,  // of the latest day on which something was reviewed
+    funnel_svg,
+    funnel_png,
+    deals_csv
+};
+struct ExportAs {
+    Export what;
+    compass::Id deal = {};
+    bool dark = false;  // of a drawing: upon the dark ground
+};
+struct PrintDeal {  // its page
+    compass::Id deal;
+};
 struct CopyDeal {  // as text, to the clipboard
     compass::Id deal;
 };
@@ -160,7 +183,7 @@ using Wish =
     std::variant<Undo, Redo, GoToDeals, GoToFunnel, GoToCustomers, GoToReview, GoToDeal, GoToTab, GoToPerson, GoToSheet, GoToAxis,
                  ExportDeals, CopyDeal, CopyText, DownloadUnreadable, OpenFiles, OpenSample, OpenTeam, CheckGate, NewDeal, NewCustomer,
                  EditCriteria, AskDeleteCustomer, EditBasics, ShowAbout, ShowSettings, GoToTerm, AskHandbook, ShowSearch, ChooseLanguage,
-                 ChooseDark, ConfirmImport, UseColumn, ResumeForm, GoToGates, GoToHandover, DownloadText>;
+                 ChooseDark, ConfirmImport, UseColumn, ResumeForm, GoToGates, GoToHandover, DownloadText, ExportAs, PrintDeal>;
 
 // Two fingers moved in the last frame: device pixels.
 struct Pinch {

@@ -1,6 +1,7 @@
 // The parts of the funnel's screen, each in its own file.
 #pragma once
 
+#include "codec/csv.h"
 #include "ui/widgets.h"
 #include "views/funnel.h"
 
@@ -26,6 +27,9 @@ std::string flags_words(const DealSum& sum);
 void draw_funnel_reasons(const Frame& frame, FunnelState& state, const ui::Rect& area);
 // All open deals among the 64 positions.
 void draw_funnel_positions(const Frame& frame, FunnelState& state, ui::Rect area);
+
+// The deals that the table shows, in its order, with the columns that are shown.
+std::vector<compass::CsvRow> funnel_rows(const Frame& frame, const Portfolio& portfolio, const FunnelOrder& order);
 
 // Words that also stand in the mirror as a cell of a table's row.
 void funnel_cell(std::string_view id, const ui::Rect& rect, ui::Font font, ImU32 ink, std::string_view words,

@@ -13,7 +13,9 @@ enum class Saved : std::uint8_t { ok, full, unavailable };
 struct Outside {
     Saved (*save)(std::string_view key, std::string_view text);  // an empty text removes the key
     void (*download)(std::string_view name, std::string_view media_type, std::string_view bytes);
-    void (*open_files)();                        // the answer comes through App::files_opened
+    void (*download_picture)(std::string_view name, std::string_view svg);  // as PNG, two pixels for one of the drawing
+    void (*print)(std::string_view page);                                   // a page of its own: HTML without scripts
+    void (*open_files)();                                                   // the answer comes through App::files_opened
     void (*ask_library)(std::string_view name);  // a text of the page's library; the answer comes through App::library_answered
     void (*set_route)(std::string_view route, bool replace);
     void (*go_back)();  // one step of the browser's history; the answer comes through App::route_changed

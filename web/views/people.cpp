@@ -31,38 +31,6 @@ Id uncovered_decider(const Deal& deal, const std::vector<bool>& covered) {
     return {};
 }
 
-void keep(const Frame& frame, PeopleState& state, const Box<Deal>& deal) {
-    KeptPeople& kept = state.kept;
-    frame.readings.of(deal);
-    const bool same = kept.deal && kept.deal->same(deal) && kept.readings == frame.readings.version() && kept.language == language();
-    if (same && kept.chosen == state.chosen) return;
-    const PeopleWeights& weights = frame.playbook.people;
-    ++kept.made;
-    if (!same) {
-        kept.deal = deal, kept.readings = frame.readings.version(), kept.language = language();
-        kept.people = read_people(*deal, weights, frame.today);
-        kept.covered.clear(), kept.sentences.clear(), kept.links.clear();
-        for (const Person& person : deal->people) {
-            kept.covered.push_back(is_covered(person, weights, frame.today));
-            kept.sentences.push_back(person_sentence(person, kept.covered.back(), frame.today));
-            kept.links.push_back(links_sentence(*deal, person));
-        }
-        kept.steps = next_best_steps(*deal, find_customer(frame.workspace, deal->customer), frame.playbook, frame.today);
-        std::erase_if(kept.steps, [](const NextStep& step) { return !step.person; });
-        state.words = map_words();
-    }
-    kept.chosen = state.chosen;
-    kept.target = state.chosen;
-    kept.way = introduction_to(kept.target, *deal, weights, frame.today);
-    if (!kept.way.empty()) return;
-    const Id decider = uncovered_decider(*deal, kept.covered);
-    const std::vector<IntroductionStep> way = introduction_to(decider, *deal, weights, frame.today);
-    // Beside somebody else only where they are on it: what is not about them would distract.
-    const bool about =
-        !state.chosen || std::any_of(way.begin(), way.end(), [&](const IntroductionStep& step) { return step.person == state.chosen; });
-    if (about) kept.target = decider, kept.way = way;
-}
-
 void drop_what_is_gone(PeopleState& state, const Box<Deal>& deal) {
     if (state.chosen && !find_person(*deal, state.chosen)) state.chosen = {}, state.panel = PeoplePanel::person;
     if (state.trial && !state.trial->from.same(deal)) state.trial.reset(), state.trying = false;
@@ -158,6 +126,38 @@ void draw_phone(Frame& frame, PeopleState& state, const Box<Deal>& deal, Rect ar
 
 }  // namespace
 
+void keep_people(const Frame& frame, PeopleState& state, const Box<Deal>& deal) {
+    KeptPeople& kept = state.kept;
+    frame.readings.of(deal);
+    const bool same = kept.deal && kept.deal->same(deal) && kept.readings == frame.readings.version() && kept.language == language();
+    if (same && kept.chosen == state.chosen) return;
+    const PeopleWeights& weights = frame.playbook.people;
+    ++kept.made;
+    if (!same) {
+        kept.deal = deal, kept.readings = frame.readings.version(), kept.language = language();
+        kept.people = read_people(*deal, weights, frame.today);
+        kept.covered.clear(), kept.sentences.clear(), kept.links.clear();
+        for (const Person& person : deal->people) {
+            kept.covered.push_back(is_covered(person, weights, frame.today));
+            kept.sentences.push_back(person_sentence(person, kept.covered.back(), frame.today));
+            kept.links.push_back(links_sentence(*deal, person));
+        }
+        kept.steps = next_best_steps(*deal, find_customer(frame.workspace, deal->customer), frame.playbook, frame.today);
+        std::erase_if(kept.steps, [](const NextStep& step) { return !step.person; });
+        state.words = map_words();
+    }
+    kept.chosen = state.chosen;
+    kept.target = state.chosen;
+    kept.way = introduction_to(kept.target, *deal, weights, frame.today);
+    if (!kept.way.empty()) return;
+    const Id decider = uncovered_decider(*deal, kept.covered);
+    const std::vector<IntroductionStep> way = introduction_to(decider, *deal, weights, frame.today);
+    // Beside somebody else only where they are on it: what is not about them would distract.
+    const bool about =
+        !state.chosen || std::any_of(way.begin(), way.end(), [&](const IntroductionStep& step) { return step.person == state.chosen; });
+    if (about) kept.target = decider, kept.way = way;
+}
+
 bool PeopleState::holds_work() const {
     return !line.empty() || renaming.deal ||
            std::any_of(drafts.begin(), drafts.end(), [](const PersonDraft& draft) { return draft.holds_work(); }) ||
@@ -198,7 +198,7 @@ void rate(const Frame& frame, PeopleState& state, const Box<Deal>& deal, const R
 void draw_people_screen(Frame& frame, PeopleState& state, const Box<Deal>& deal, Rect area) {
     if (state.deal != deal->id) begin_with(state, deal->id);
     drop_what_is_gone(state, deal);
-    keep(frame, state, shown_deal(state, deal));
+    keep_people(frame, state, shown_deal(state, deal));
     if (scale() == Scale::phone) {
         draw_phone(frame, state, deal, area);
         return leave_on_escape_of(frame, state);

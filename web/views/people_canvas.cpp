@@ -300,6 +300,14 @@ void draw_nobody(PeopleState& state, Rect area) {
 
 }  // namespace
 
+void draw_people_alone(const Frame& frame, ImDrawList& list, PeopleView view, const Box<Deal>& deal, const Rect& area) {
+    PeopleState state;
+    state.view = view == PeopleView::tree ? view : PeopleView::map;
+    keep_people(frame, state, deal);
+    lay_out(frame, state, *deal, area);
+    draw::draw_people(list, state.drawing, state.words, {});
+}
+
 void draw_people_canvas(Frame& frame, PeopleState& state, const Box<Deal>& deal, Rect area) {
     const Group group(ui::Role::region, "canvas", say(Phrase::people_canvas), area);
     const bool phone = scale() == Scale::phone;

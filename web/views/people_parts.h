@@ -9,6 +9,11 @@
 
 namespace views {
 
+// Brings what is shown up to date with the deal, the day and the language.
+void keep_people(const Frame& frame, PeopleState& state, const compass::Box<compass::Deal>& deal);
+// The map or the tree alone, as a picture of it is drawn.
+void draw_people_alone(const Frame& frame, ImDrawList& list, PeopleView view, const compass::Box<compass::Deal>& deal,
+                       const ui::Rect& area);
 // Which view, what is shown; below it the map, the tree or the table, and the legend.
 void draw_people_canvas(Frame& frame, PeopleState& state, const compass::Box<compass::Deal>& deal, ui::Rect area);
 void draw_people_table(const Frame& frame, PeopleState& state, const compass::Deal& deal, ui::Rect area);

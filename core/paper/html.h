@@ -4,10 +4,16 @@
 #include <string>
 #include <string_view>
 
-namespace compass::cli {
+namespace compass::paper {
 
-// & < > " ' as character references; fit for text and for quoted attributes.
+// Well-formed, and without what no page, table or file name may hold: control characters but line break and tab, what turns the direction
+// of others round, code points that are none.
+std::string clean(std::string_view text);
+// Clean, and & < > " ' as character references; fit for text and for quoted attributes.
 std::string escaped(std::string_view text);
+
+// What a file may be called on every system: `name` clean and cut short, then `end`: " 2026-11-21.html".
+std::string file_name(std::string_view name, std::string_view end);
 
 class Html {
   public:
@@ -26,4 +32,4 @@ class Html {
 // Coordinates and the like: at most two decimals, never an exponent.
 std::string decimal(double value);
 
-}  // namespace compass::cli
+}  // namespace compass::paper

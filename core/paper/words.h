@@ -1,4 +1,4 @@
-// Words and numbers of the printed report, in the user's language.
+// Words and numbers of what is printed, in the user's language.
 #pragma once
 
 #include "model/language.h"
@@ -6,9 +6,19 @@
 #include "model/workspace.h"
 #include "reading/win_index.h"
 
+#include <initializer_list>
 #include <string>
+#include <string_view>
+#include <utility>
 
-namespace compass::cli {
+namespace compass::paper {
+
+using Values = std::initializer_list<std::pair<std::string_view, std::string_view>>;
+
+// Each {name} replaced by its value, {name:one|many} by the form that fits its value.
+std::string filled(std::string_view text, Values values);
+// The phrase of assets/languages with this key, filled; the key itself where there is no such phrase.
+std::string say(Language language, std::string_view key, Values values = {});
 
 std::string percent(Probability chance);                          // "38 %"; "<1 %" and ">99 %" where it would round to what it is not
 std::string percent_range(const Band& band);                      // "22–55 %"
@@ -22,4 +32,4 @@ std::string deal_words(const Deal& deal, const Customer* customer);             
 // What a term says as it stands: "Budget claimed"; an own factor by its name and level in the playbook.
 std::string term_words(const Term& term, const Playbook& playbook, Language language);
 
-}  // namespace compass::cli
+}  // namespace compass::paper

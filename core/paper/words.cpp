@@ -1,14 +1,15 @@
-#include "cli/report_words.h"
+#include "paper/words.h"
 
-#include "cli/sentences.h"
 #include "model/words.h"
+#include "phrases.h"
 
+#include <algorithm>
 #include <cmath>
 #include <cstdint>
 #include <cstdio>
 #include <string_view>
 
-namespace compass::cli {
+namespace compass::paper {
 namespace {
 
 // Of every three digits from the right; `digits` may begin with a minus.
@@ -21,6 +22,12 @@ std::string grouped(std::string digits) {
     return digits;
 }
 
+// "period|periods": the first for 1, else the second.
+std::string_view form_for(std::string_view count, std::string_view forms) {
+    const auto bar = forms.find('|');
+    return count == "1" ? forms.substr(0, bar) : forms.substr(bar + 1);
+}
+
 std::string whole_percent(Probability chance) {
     const auto whole = static_cast<int>(std::lround(chance.value * 100));
     if (whole == 0 && chance.value > 0) return "<1";
@@ -29,6 +36,26 @@ std::string whole_percent(Probability chance) {
 }
 
 }  // namespace
+
+std::string filled(std::string_view text, Values values) {
+    std::string sentence;
+    while (!text.empty()) {
+        const auto open = text.find('{'), close = text.find('}', open);
+        if (open == text.npos || close == text.npos) break;
+        sentence += text.substr(0, open);
+        const std::string_view gap = text.substr(open + 1, close - open - 1);
+        const auto colon = std::min(gap.find(':'), gap.size());
+        for (const auto& [name, value] : values)
+            if (name == gap.substr(0, colon)) sentence += colon == gap.size() ? value : form_for(value, gap.substr(colon + 1));
+        text.remove_prefix(close + 1);
+    }
+    return sentence += text;
+}
+
+std::string say(Language language, std::string_view key, Values values) {
+    const auto phrase = phrase_named(key);
+    return filled(phrase ? phrase_text(language, *phrase) : key, values);
+}
 
 std::string percent(Probability chance) { return whole_percent(chance) + "\u00A0%"; }
 
@@ -78,16 +105,16 @@ std::string term_words(const Term& term, const Playbook& playbook, Language lang
     const std::string key = std::string("factor_") + name_of(term.factor);
     if (term.factor != Factor::own) {
         const std::string with_state = key + '_' + term.state;
-        return say(language, has_phrase(with_state) ? with_state : key + "_full");
+        return say(language, phrase_named(with_state) ? with_state : key + "_full");
     }
     for (const OwnFactor& own : playbook.own_factors) {
         if (own.id != term.own) continue;
         for (const FactorLevel& level : own.levels)
             if (level.id == term.state)
-                return say(language, "cli_report_pair", {{"name", in(language, own.name)}, {"value", in(language, level.text)}});
+                return say(language, "paper_pair", {{"name", in(language, own.name)}, {"value", in(language, level.text)}});
         return in(language, own.name);
     }
     return say(language, key);
 }
 
-}  // namespace compass::cli
+}  // namespace compass::paper

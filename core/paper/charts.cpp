@@ -1,21 +1,20 @@
-#include "cli/report_drawings.h"
+#include "paper/charts.h"
 
-#include "cli/html.h"
-#include "cli/report_words.h"
-#include "cli/sentences.h"
 #include "model/words.h"
+#include "paper/html.h"
+#include "paper/words.h"
 
 #include <algorithm>
 #include <cmath>
 
-namespace compass::cli {
+namespace compass::paper {
 namespace {
 
 class Drawing {
   public:
     Drawing(double width, double height, std::string_view title) {
-        html_.markup("<svg role=\"img\" viewBox=\"0 0 " + decimal(width) + ' ' + decimal(height) +
-                     "\" style=\"max-width:" + decimal(width) + "px\">");
+        html_.markup("<svg role=\"img\" class=\"chart\" width=\"" + decimal(width) + "\" height=\"" + decimal(height) +
+                     "\" viewBox=\"0 0 " + decimal(width) + ' ' + decimal(height) + "\">");
         html_.element("title", title);
     }
 
@@ -52,7 +51,7 @@ std::string signed_number(double value) { return (value > 0 ? "+" : "\u2212") + 
 std::string position_drawing(const DealReading& reading, Language language) {
     constexpr double left = 110, cell_width = 110, cell_height = 34, gap = 4;
     Drawing drawing(left + level_count * cell_width, axis_count * (cell_height + gap),
-                    say(language, "cli_report_position") + ": " + position_words(reading.position, language));
+                    say(language, "paper_position") + ": " + position_words(reading.position, language));
     const bool moves = !reading.navigation.moves.empty() && reading.navigation.moves.front().move != Move::hold;
     for (const Axis axis : all_axes) {
         const double top = static_cast<int>(axis) * (cell_height + gap);
@@ -116,7 +115,7 @@ std::string quarters_drawing(const Forecast& forecast, Language language) {
     }
     constexpr double left = 80;
     const double scale = (plot_width + label_width - left - 130) / most;
-    Drawing drawing(label_width + plot_width, height, say(language, "cli_report_forecast", {{"currency", forecast.currency.text()}}));
+    Drawing drawing(label_width + plot_width, height, say(language, "paper_forecast", {{"currency", forecast.currency.text()}}));
     double top = 0;
     for (const QuarterForecast& quarter : forecast.quarters) {
         drawing.words(0, top + 15, std::to_string(quarter.quarter.year) + "-Q" + std::to_string(quarter.quarter.number));
@@ -141,4 +140,4 @@ std::string quarters_drawing(const Forecast& forecast, Language language) {
     return drawing.done();
 }
 
-}  // namespace compass::cli
+}  // namespace compass::paper

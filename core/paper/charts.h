@@ -7,7 +7,7 @@
 
 #include <string>
 
-namespace compass::cli {
+namespace compass::paper {
 
 // Three rows of four levels: where it stands, where the evidence says, where the best move leads.
 std::string position_drawing(const DealReading& reading, Language language);
@@ -18,4 +18,4 @@ std::string terms_drawing(const Side& side, const Playbook& playbook, Language l
 // Per quarter: won, weighted and compass amount, and the span from P10 to P90.
 std::string quarters_drawing(const Forecast& forecast, Language language);
 
-}  // namespace compass::cli
+}  // namespace compass::paper

@@ -1,0 +1,41 @@
+#include "codec/workspace_codec.h"
+#include "views/app.h"
+#include "views/exports.h"
+
+namespace views {
+
+using namespace compass;
+using namespace ui;
+
+// What an export is made from: the workspace as it is now, after everything that was done in this frame.
+void App::with_frame(const std::function<void(Frame&)>& use) {
+    const Playbook& playbook = playbook_of(workspace());
+    const Date day = today();
+    readings_.begin(workspace(), session_.version(), playbook, day);
+    std::vector<Action> actions;
+    std::vector<Wish> wishes;
+    Frame frame{workspace(), playbook, day,   0, true, false, false, false, "", false, std::nullopt, outside_.pinyin_initials,
+                readings_,   actions,  wishes};
+    use(frame);
+}
+
+void App::fulfil(const ExportAs& wish) {
+    with_frame([&](Frame& frame) {
+        const ExportedFile file = exported(frame, {compass_, people_, funnel_}, wish);
+        if (file.name.empty()) return;
+        if (file.as_png)
+            outside_.download_picture(file.name, file.bytes);
+        else
+            outside_.download(file.name, file.media_type, file.bytes);
+        notice_ = {say(Phrase::notice_exported, {{"file", file.name}})};
+    });
+}
+
+void App::fulfil(const PrintDeal& wish) {
+    with_frame([&](Frame& frame) {
+        const std::string page = printed_deal(frame, {compass_, people_, funnel_}, wish.deal);
+        if (!page.empty()) outside_.print(page);
+    });
+}
+
+}  // namespace views
