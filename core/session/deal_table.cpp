@@ -189,8 +189,9 @@ std::optional<Currency> currency_in(std::string_view cell) {
 // One row after the other becomes a deal.
 class Importing {
   public:
-    Importing(const CsvTable& table, const std::vector<ColumnUse>& columns, const Workspace& present, const Context& context)
-        : table_(table), columns_(columns), present_(present), today_(context.today), identities_(context.random) {
+    Importing(const CsvTable& table, const std::vector<ColumnUse>& columns, const Workspace& present, const Context& context,
+              Currency usual)
+        : table_(table), columns_(columns), present_(present), today_(context.today), usual_(usual), identities_(context.random) {
         for (const Box<Customer>& customer : present.customers) customers_.emplace(customer->name, customer->id);
         for (const Box<Deal>& deal : present.deals) deals_.emplace(std::pair(deal->customer, deal->name), &*deal);
     }
@@ -272,7 +273,7 @@ class Importing {
         read(DealColumn::unit, deal.objective.unit);
         read(DealColumn::product, deal.objective.product);
         read(DealColumn::objective, deal.objective.sentence, true);
-        Currency currency = deal.objective.amount ? deal.objective.amount->currency : Currency{};
+        Currency currency = deal.objective.amount ? deal.objective.amount->currency : usual_;
         read(DealColumn::currency, currency, "currency", currency_in);
         const ColumnUse amounts = use(DealColumn::amount), dates = use(DealColumn::signing_date);
         read(DealColumn::amount, deal.objective.amount, "table_amount", [&](std::string_view text) {
@@ -323,6 +324,7 @@ class Importing {
     const std::vector<ColumnUse>& columns_;
     const Workspace& present_;
     Date today_;
+    Currency usual_;
     Identities identities_;
     TableImport import_;
     std::map<std::string, Id> customers_;
@@ -380,8 +382,9 @@ bool names_anything(const std::vector<ColumnUse>& columns) {
     return std::any_of(columns.begin(), columns.end(), [](const ColumnUse& use) { return use.column != DealColumn::ignored; });
 }
 
-TableImport deals_of(const CsvTable& table, const std::vector<ColumnUse>& columns, const Workspace& present, const Context& context) {
-    return Importing(table, columns, present, context).result();
+TableImport deals_of(const CsvTable& table, const std::vector<ColumnUse>& columns, const Workspace& present, const Context& context,
+                     Currency usual) {
+    return Importing(table, columns, present, context, usual).result();
 }
 
 std::vector<CsvRow> deal_rows(const Workspace& workspace, Language language) {

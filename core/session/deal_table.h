@@ -57,7 +57,8 @@ struct TableImport {
     int rows = 0;               // that became deals
 };
 // A row is the deal with its id, else the one of this customer and name, else a new one; cells that are empty change nothing.
-TableImport deals_of(const CsvTable& table, const std::vector<ColumnUse>& columns, const Workspace& present, const Context& context);
+TableImport deals_of(const CsvTable& table, const std::vector<ColumnUse>& columns, const Workspace& present, const Context& context,
+                     Currency usual = {});
 
 // Header and rows as deals_of() reads them back, in the order of the workspace.
 std::vector<CsvRow> deal_rows(const Workspace& workspace, Language language);

@@ -168,6 +168,10 @@ void draw_icon(ImDrawList& list, Icon icon, ImVec2 centre, float extent, ImU32 c
             return pen.path({{-0.88f, -0.76f}, {0.88f, -0.76f}, {0.24f, 0.08f}, {0.24f, 0.86f}, {-0.24f, 0.56f}, {-0.24f, 0.08f}}, true);
         case Icon::customers: return customers(pen);
         case Icon::review: return review(pen);
+        case Icon::present:
+            pen.rect({-0.9f, -0.72f}, {0.9f, 0.44f}, 0.14f);
+            pen.line({0, 0.44f}, {0, 0.86f});
+            return pen.line({-0.44f, 0.86f}, {0.44f, 0.86f});
     }
 }
 

@@ -34,6 +34,7 @@ enum class Icon : std::uint8_t {
     funnel,
     customers,
     review,
+    present,
 };
 void draw_icon(ImDrawList& list, Icon icon, ImVec2 centre, float extent, ImU32 colour);
 

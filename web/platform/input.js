@@ -77,7 +77,7 @@ mergeInto(LibraryManager.library, {
           if (!TextBox.gives_away(event, plain, shortcut)) return;
         } else if (plain && (event.key === 'Enter' || event.key === ' ') && Mirror.activate(event)) {
           return event.preventDefault();
-        } else if (menu || shortcut || (plain && /^(Arrow|Page|Home|End|Backspace| $)/.test(event.key))) {
+        } else if (menu || shortcut || (plain && /^(Arrow|Page|Home|End|Backspace|F9$| $)/.test(event.key))) {
           event.preventDefault();
         }
       }

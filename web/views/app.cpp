@@ -32,17 +32,6 @@ Workspace set_on(Workspace workspace, Date day) {
     return workspace;
 }
 
-// "key=value" words; unknown ones are skipped.
-std::string_view setting(std::string_view text, std::string_view key) {
-    while (!text.empty()) {
-        const std::size_t end = std::min(text.find(' '), text.size());
-        const std::string_view word = text.substr(0, end);
-        if (word.size() > key.size() && word.starts_with(key) && word[key.size()] == '=') return word.substr(key.size() + 1);
-        text.remove_prefix(std::min(end + 1, text.size()));
-    }
-    return {};
-}
-
 }  // namespace
 
 Date App::today() const { return Date{static_cast<std::int32_t>(outside_.today())}; }
@@ -72,6 +61,12 @@ void App::load(StoredTexts stored) {
         keep_aside(std::move(*stored.workspace));
     }
     session_ = Session(sample(language()));
+    offer_tour();
+}
+
+// Once, to whoever comes for the first time: taken or declined, it is not offered again.
+void App::offer_tour() {
+    if (!choices_.toured && unreadable_.empty()) notice_ = {std::string(say(Phrase::tour_offer)), Phrase::tour_take, StartTour{}};
 }
 
 // One text can be kept aside; a second one stays where it is, and nothing is saved over it, until the first was downloaded.
@@ -86,26 +81,20 @@ void App::keep_aside(std::string text) {
 }
 
 void App::read_settings(std::string_view text) {
-    if (const auto word = setting(text, "language"); !word.empty()) language_ = word == "en" ? Language::en : Language::zh;
-    if (const auto word = setting(text, "theme"); !word.empty()) dark_ = word == "dark";
-    compass_.flat = setting(text, "view") == "flat";
+    read_choices(text, choices_);
+    compass_.flat = setting_in(text, "view") == "flat";
     compass_.flatten = compass_.flat ? 1.0f : 0.0f;
 }
 
-void App::write_settings() {
-    std::string text = compass_.flat ? "view=flat" : "view=solid";
-    if (language_) text += *language_ == Language::en ? " language=en" : " language=zh";
-    if (dark_) text += *dark_ ? " theme=dark" : " theme=light";
-    outside_.save(settings_key, text);
-}
+void App::write_settings() { outside_.save(settings_key, (compass_.flat ? "view=flat" : "view=solid") + write_choices(choices_)); }
 
 void App::appearance() {
-    ui::set_language(language_.value_or(preferences_.chinese ? Language::zh : Language::en));
-    outside_.set_appearance(language() == Language::zh, dark_.value_or(preferences_.dark));
+    ui::set_language(choices_.language.value_or(preferences_.chinese ? Language::zh : Language::en));
+    outside_.set_appearance(language() == Language::zh, choices_.dark.value_or(preferences_.dark));
 }
 
 void App::set_language(Language chosen) {
-    language_ = chosen;
+    choices_.language = chosen;
     appearance();
     write_settings();
     if (translate_sample()) save();
@@ -248,7 +237,7 @@ void App::files_opened(const std::vector<OpenedFile>& files) {
         import_.accepted.push_back(file.name);
         import_.from_files = update(import_.from_files, ImportWorkspace{std::move(*read)}, {today(), 0}).workspace;
     }
-    preview(workspace(), playbook_of(workspace()), {today(), outside_.random()}, import_);
+    preview(workspace(), playbook_of(workspace()), choices_.currency, {today(), outside_.random()}, import_);
     if (files.empty()) return;
     close_dialog();
     open(Dialog::import);

@@ -13,11 +13,14 @@
 #include "views/import_dialog.h"
 #include "views/outside.h"
 #include "views/people.h"
+#include "views/presentation.h"
 #include "views/review.h"
 #include "views/route.h"
 #include "views/search_dialog.h"
+#include "views/settings.h"
 #include "views/sheet.h"
 #include "views/story.h"
+#include "views/tour.h"
 #include "views/visit.h"
 
 #include <functional>
@@ -101,6 +104,8 @@ class App {
     void open(Dialog dialog);
     void close_dialog();
     void follow(std::string_view route);
+    bool presents() const { return present_.on && present_factor_ > 0; }
+    void offer_tour();
     void settle_focus();
     void settle_axis();
     void settle_route();
@@ -148,13 +153,19 @@ class App {
     void fulfil(const ShowSearch&);
     void fulfil(const ChooseLanguage& wish);
     void fulfil(const ChooseDark& wish);
+    void fulfil(const ChooseTextSize& wish);
+    void fulfil(const ChooseCurrency& wish);
+    void fulfil(const ExportPlaybook&);
+    void fulfil(const Present& wish);
+    void fulfil(const StartTour&);
+    void fulfil(const DeclineTour&);
     void fulfil(const ConfirmImport&);
     void fulfil(const UseColumn& wish);
     void fulfil(const ResumeForm&);
 
     void keys(Frame& frame);
     std::string saved_words() const;
-    void draw_screen(Frame& frame, const compass::Box<compass::Deal>* deal, const ui::Rect& area);
+    void draw_screen(Frame& frame, const compass::Box<compass::Deal>* deal, ui::Rect area);
     void draw_rail(const Frame& frame, ui::Rect area);
     void draw_banner(const Frame& frame, ui::Rect area);
     void draw_version_banner(ui::Rect area);
@@ -166,8 +177,7 @@ class App {
     Outside outside_;
     compass::Session session_;
     Preferences preferences_;
-    std::optional<bool> dark_;                   // chosen; nothing = the system's
-    std::optional<compass::Language> language_;  // chosen; nothing = the browser's
+    Choices choices_;
     std::string title_;
     Route here_;                    // what is on screen
     std::optional<Route> entered_;  // the screen that was shown in the last frame
@@ -192,6 +202,9 @@ class App {
     SheetState sheet_;
     VisitState visit_;
     StoryState story_;
+    PresentationState present_;
+    float present_factor_ = 0;  // of this window; 0: too small to present in
+    TourState tour_;
     DealFormState form_;
     ImportState import_;
     SearchState search_;

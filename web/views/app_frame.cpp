@@ -5,7 +5,6 @@
 #include "ui/widgets.h"
 #include "views/about.h"
 #include "views/deal_words.h"
-#include "views/settings.h"
 
 #include <algorithm>
 #include <array>
@@ -25,6 +24,9 @@ Scale scale_for(float width, float height) {
     return width >= 1800 && height >= 800 ? Scale::presentation : Scale::normal;
 }
 
+// Larger type may not make a page that is narrower than the narrowest phone's.
+float text_factor(TextSize size, float width) { return std::clamp(width / 320, 1.0f, factor_of(size)); }
+
 // The language that a press switches to, by a sign of its own script.
 void paint_language(ImDrawList&, ImVec2 at, float extent, ImU32 colour) {
     draw_text_in({at.x - extent, at.y - extent, 2 * extent, 2 * extent}, type(Type::strong, Face::bold), colour,
@@ -35,8 +37,11 @@ void paint_language(ImDrawList&, ImVec2 at, float extent, ImU32 colour) {
 
 double App::frame(double now, float dpr) {
     const ImVec2 size = ImGui::GetIO().DisplaySize;
-    set_theme(dark_.value_or(preferences_.dark) ? Scheme::dark : Scheme::light, scale_for(size.x / dpr, size.y / dpr), dpr,
-              preferences_.more_contrast);
+    present_factor_ = presentation_factor(size.x / dpr, size.y / dpr);
+    const bool presents = this->presents();
+    const float each = dpr * (presents ? present_factor_ : text_factor(choices_.size, size.x / dpr));
+    set_theme(choices_.dark.value_or(preferences_.dark) ? Scheme::dark : Scheme::light,
+              presents ? Scale::presentation : scale_for(size.x / each, size.y / each), each, preferences_.more_contrast);
     const Playbook& playbook = playbook_of(workspace());
     const Date day{static_cast<std::int32_t>(outside_.today())};
     const std::string saved = saved_words();
@@ -56,12 +61,14 @@ double App::frame(double now, float dpr) {
                 readings_,
                 actions_,
                 wishes_};
+    frame.presents = presents, frame.currency = choices_.currency;
 
     begin_bare("page", {0, 0, size.x, size.y}, palette().background, ImGuiWindowFlags_NoBringToFrontOnFocus);
     keys(frame);
     Rect page = {0, 0, size.x, size.y};
     const Box<Deal>* deal = is_of_deal(here_.screen) ? find_box(workspace(), here_.deal) : nullptr;
-    if (scale() != Scale::phone)
+    if (presents) {
+    } else if (scale() != Scale::phone)
         draw_rail(frame, cut_left(page, px(76)));
     else if (!deal)
         draw_rail(frame, is_lying(page) ? cut_left(page, px(72)) : cut_bottom(page, px(64)));
@@ -77,7 +84,9 @@ double App::frame(double now, float dpr) {
     }
     ImGui::End();
     const double notice_ends = draw_notice(frame, notice);
+    if (tour_.on && here_.screen == Screen::compass && !presents && !draw_tour(frame, tour_)) fulfil(DeclineTour{});
     draw_dialogs(frame);
+    if (presents && !frame.dialog_open && take_escape()) frame.wish(Present{false});
     settle_layers();
     settle_focus();
 
@@ -93,7 +102,10 @@ double App::frame(double now, float dpr) {
     return frame.moving || changed ? 0 : notice_ends;
 }
 
-void App::draw_screen(Frame& frame, const Box<Deal>* deal, const Rect& area) {
+void App::draw_screen(Frame& frame, const Box<Deal>* deal, Rect area) {
+    if (frame.presents && deal && here_.screen == Screen::compass) return draw_compass_presentation(frame, present_, *deal, area);
+    if (frame.presents && draw_presentation_header(frame, deal, nullptr, cut_top(area, presentation_header_height())))
+        frame.wish(Present{false});
     switch (is_of_deal(here_.screen) && !deal ? Screen::deals : here_.screen) {
         case Screen::deals: return draw_deals(frame, deals_, area);
         case Screen::funnel: return draw_funnel(frame, funnel_, area);
@@ -123,6 +135,8 @@ void App::take_effect() {
 
 void App::keys(Frame& frame) {
     const ImGuiIO& io = ImGui::GetIO();
+    if (tour_.on && !frame.dialog_open && here_.screen == Screen::compass && take_escape()) frame.wish(DeclineTour{});
+    if (ImGui::IsKeyPressed(ImGuiKey_F9, false) && !frame.dialog_open) frame.wish(Present{!present_.on});
     if (!io.KeyCtrl || io.WantTextInput) return;
     // A form that is left for a search waits; the question of an import does not.
     const bool search = ImGui::IsKeyPressed(ImGuiKey_F, false) || ImGui::IsKeyPressed(ImGuiKey_K, false);
@@ -201,10 +215,10 @@ void App::draw_dialogs(const Frame& frame) {
         case Dialog::basics: stays = draw_deal_form(frame, form_); break;
         case Dialog::import: stays = draw_import(frame, import_); break;
         case Dialog::about: stays = draw_about(outside_.local_file); break;
-        case Dialog::settings: stays = draw_settings(frame); break;
         case Dialog::new_customer: stays = draw_new_customer(frame, new_customer_); break;
         case Dialog::criteria: stays = draw_criteria(frame, criteria_); break;
         case Dialog::delete_customer: stays = draw_delete_customer(frame, here_.customer); break;
+        case Dialog::settings: stays = draw_settings(frame, choices_); break;
         case Dialog::gate: stays = draw_gate_check(frame, gate_check_); break;
         case Dialog::search: stays = draw_search(frame, search_); break;
     }

@@ -97,12 +97,15 @@ double App::draw_notice(const Frame& frame, const Rect& box) {
     area = {area.x + px(8), area.y, area.width - px(8), area.height};
     const float lines = paragraph_height(type(Type::body), notice_.words, area.width, notice_lines);
     draw_paragraph(middle(area, lines), type(Type::body), colours.text, notice_.words, notice_lines);
+    const bool tour = offers && std::holds_alternative<StartTour>(*notice_.wish);
     const bool taken = offers && button("offer", middle(offer_cell, control_height()), offer, ButtonKind::plain);
-    const bool close = icon_button("close", middle(close_cell, close_size()), say(Phrase::close), paint_icon<draw::Icon::close>);
+    const bool close = icon_button("close", middle(close_cell, close_size()), say(tour ? Phrase::tour_skip : Phrase::close),
+                                   paint_icon<draw::Icon::close>);
     const bool held = ImGui::IsWindowHovered() || mirror().focused(id_of("offer")) || mirror().focused(id_of("close"));
     mirror().close();
     ImGui::End();
     if (taken) frame.wish(*notice_.wish);
+    if (close && tour) frame.wish(DeclineTour{});
     if (held) notice_.since = frame.now;
     const double left = notice_.since + notice_lasts - frame.now;
     const bool passed = notice_passes() && (left <= 0 || notice_.route != here_);

@@ -4,6 +4,7 @@
 #include "paper/html.h"
 #include "views/deal_summary.h"
 
+#include <algorithm>
 #include <utility>
 
 namespace views {
@@ -175,8 +176,65 @@ void App::fulfil(const ShowSearch&) {
 void App::fulfil(const ChooseLanguage& wish) { set_language(wish.language); }
 
 void App::fulfil(const ChooseDark& wish) {
-    dark_ = wish.dark;
+    choices_.dark = wish.dark;
     appearance();
+    write_settings();
+}
+
+void App::fulfil(const ChooseTextSize& wish) {
+    choices_.size = static_cast<TextSize>(wish.size);
+    write_settings();
+}
+
+void App::fulfil(const ChooseCurrency& wish) {
+    choices_.currency = wish.currency;
+    write_settings();
+}
+
+// As a file that can be opened here again.
+void App::fulfil(const ExportPlaybook&) {
+    Workspace alone;
+    alone.playbook = playbook_of(workspace());
+    const std::string name = std::string(say(Phrase::settings_playbook)) + " " + format(today()) + ".json";
+    outside_.download(name, media_type, write_workspace(alone));
+    notice_ = {say(Phrase::notice_exported, {{"file", name}})};
+}
+
+void App::fulfil(const Present& wish) {
+    if (wish.on && present_factor_ == 0) {
+        notice_ = {std::string(say(Phrase::present_too_small))};
+        return;
+    }
+    close_dialog();
+    present_ = {};
+    present_.on = wish.on;
+    present_.compass.flat = compass_.flat;
+    entered_ = Route{};  // the heading takes the focus
+    if (!wish.on) return;
+    const bool steps = here_.screen == Screen::compass || here_.screen == Screen::story;
+    notice_ = {std::string(say(steps ? Phrase::present_started : Phrase::present_started_plain))};
+}
+
+// On the deal that is shown; else on a sample, which is opened where there is none.
+void App::fulfil(const StartTour&) {
+    close_dialog();
+    notice_ = {};
+    const Deal* shown = is_of_deal(here_.screen) ? find_deal(workspace(), here_.deal) : nullptr;
+    const auto sample_here = std::find_if(workspace().deals.begin(), workspace().deals.end(),
+                                          [](const Box<Deal>& deal) { return deal->teaching && deal->status == DealStatus::open; });
+    if (shown && shown->status == DealStatus::open)
+        show(Screen::compass, shown->id);
+    else if (sample_here != workspace().deals.end())
+        show(Screen::compass, (*sample_here)->id);
+    else
+        fulfil(OpenSample{});
+    present_.on = false;
+    tour_ = {.on = true};
+}
+
+void App::fulfil(const DeclineTour&) {
+    tour_ = {};
+    choices_.toured = true;
     write_settings();
 }
 
@@ -188,7 +246,7 @@ void App::fulfil(const ConfirmImport&) {
 
 void App::fulfil(const UseColumn& wish) {
     use_column(import_.tables[wish.table], wish.column, wish.use, wish.dates);
-    preview(workspace(), playbook_of(workspace()), {today(), outside_.random()}, import_);
+    preview(workspace(), playbook_of(workspace()), choices_.currency, {today(), outside_.random()}, import_);
 }
 
 void App::fulfil(const ResumeForm&) {

@@ -65,6 +65,8 @@ std::vector<Command> commands(const Frame& frame, const Id& id) {
     add(Phrase::open_team, OpenTeam{});
     add(palette().dark ? Phrase::command_light : Phrase::command_dark, ChooseDark{!palette().dark});
     add(Phrase::command_language, ChooseLanguage{language() == Language::zh ? Language::en : Language::zh});
+    add(Phrase::present, Present{});
+    add(Phrase::settings_tour, StartTour{});
     add(Phrase::nav_settings, ShowSettings{});
     add(Phrase::nav_about, ShowAbout{});
     return list;

@@ -30,6 +30,7 @@ struct CompassState {
     std::optional<compass::Position> stood, from;  // where the disc stood in the last frame, and where its step began
     double stepped_at = 0;
     int hovered = -1, focused = -1;       // index_of(position)
+    bool node_focused = false;            // one of the 64 has the focus, and the arrow keys with it
     std::optional<compass::Stage> stage;  // the board a phone shows; nothing = where the deal stands
     std::optional<compass::Position> what_if;
     compass::Position tried_from;     // where the deal stood when it was tried

@@ -194,7 +194,7 @@ void nodes_in_mirror(const Frame& frame, CompassState& state, const Box<Deal>& b
     const Group group(ui::Role::group, "positions", say(Phrase::positions_name), area, state.flat ? ui::state_none : ui::state_drags);
     const NodeNames& names = node_names(frame, state.names, box, reading.navigation);
     const int stop = state.focused >= 0 ? state.focused : index_of(deal.position.claimed);
-    state.focused = -1;
+    state.focused = -1, state.node_focused = false;
     for (int i = 0; i < position_count; ++i) {
         if (spots[static_cast<std::size_t>(i)].width == 0) continue;
         const Position position = position_at(i);
@@ -209,6 +209,7 @@ void nodes_in_mirror(const Frame& frame, CompassState& state, const Box<Deal>& b
                                                            (position == deal.position.claimed ? state_current : state_none))});
         if (mirror().activated(id)) try_position(state, deal, position);
         if (!mirror().focused(id)) continue;
+        state.node_focused = true;
         if (mirror().focus_visible()) state.focused = i;
         std::optional<Position> to;
         const auto walk = [&](ImGuiKey key, Move move) {
@@ -275,7 +276,7 @@ void draw_compass_canvas(Frame& frame, CompassState& state, const Box<Deal>& dea
     const bool one_board = phone || area.width < px(600);
     if (phone)
         state.flat = true;
-    else
+    else if (!frame.presents)
         cut_top(area, draw_compass_tools(state, area), px(10));
     turn(frame, state, one_board);
 

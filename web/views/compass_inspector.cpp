@@ -33,28 +33,6 @@ void draw_side(Rect area, Phrase name, const Side& side, const Side* before) {
     ui::reading(say(name), row, side_sentence(name, side, before));
 }
 
-void draw_sides(Column& column, const WinIndex& index, const WinIndex* before) {
-    Rect row = column.next(px(72));
-    const float half = (row.width - px(44)) / 2;
-    draw_side(cut_left(row, half), Phrase::side_decide, index.decide, before ? &before->decide : nullptr);
-    const Rect times = cut_left(row, px(44));
-    draw_text_in({times.x, times.y + px(23), times.width, px(30)}, type(Type::title), palette().text3, "\u00D7", Align::centre);
-    draw_side(row, Phrase::side_choose, index.choose, before ? &before->choose : nullptr);
-}
-
-std::string term_name(const Term& term, const Playbook& playbook) {
-    if (term.factor != Factor::own) {
-        const std::string with_state =
-            say_named("factor_", std::string(name_of(term.factor)) + (term.state.empty() ? "" : "_" + term.state));
-        return phrase_named("factor_" + std::string(name_of(term.factor)) + "_" + term.state) ? with_state
-                                                                                              : say_named("factor_", name_of(term.factor));
-    }
-    for (const OwnFactor& factor : playbook.own_factors) {
-        if (factor.id == term.own) return in(language(), factor.name);
-    }
-    return term.own;
-}
-
 // Terms as steps from the position's own log-odds to the total. Zero and unknown ones are told in a sentence below.
 void draw_waterfall(Column& column, const Frame& frame, const Side& side, Phrase name, const Position& position, bool decide) {
     const Palette& colours = palette();
@@ -236,6 +214,28 @@ void draw_evidenced(Column& column, const DealReading& reading) {
 }
 
 }  // namespace
+
+void draw_sides(Column& column, const WinIndex& index, const WinIndex* before) {
+    Rect row = column.next(px(72));
+    const float half = (row.width - px(44)) / 2;
+    draw_side(cut_left(row, half), Phrase::side_decide, index.decide, before ? &before->decide : nullptr);
+    const Rect times = cut_left(row, px(44));
+    draw_text_in({times.x, times.y + px(23), times.width, px(30)}, type(Type::title), palette().text3, "\u00D7", Align::centre);
+    draw_side(row, Phrase::side_choose, index.choose, before ? &before->choose : nullptr);
+}
+
+std::string term_name(const Term& term, const Playbook& playbook) {
+    if (term.factor != Factor::own) {
+        const std::string with_state =
+            say_named("factor_", std::string(name_of(term.factor)) + (term.state.empty() ? "" : "_" + term.state));
+        return phrase_named("factor_" + std::string(name_of(term.factor)) + "_" + term.state) ? with_state
+                                                                                              : say_named("factor_", name_of(term.factor));
+    }
+    for (const OwnFactor& factor : playbook.own_factors) {
+        if (factor.id == term.own) return in(language(), factor.name);
+    }
+    return term.own;
+}
 
 float section_height() { return std::max(px(24), line_height(type(Type::section))); }
 float press_row_height() { return scale() == Scale::phone ? control_height() : row_height() + px(6); }

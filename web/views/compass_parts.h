@@ -53,6 +53,9 @@ void draw_compass_trail(const Frame& frame, CompassState& state, const compass::
 // Will they buy × will they choose us, why, the moves, the questions, what the position rests on. Returns the height it took.
 float draw_compass_inspector(const Frame& frame, CompassState& state, const compass::Box<compass::Deal>& deal, const ui::Rect& area);
 
+// Will they buy, will they choose us; with what they were before a trial.
+void draw_sides(Column& column, const compass::WinIndex& index, const compass::WinIndex* before);
+std::string term_name(const compass::Term& term, const compass::Playbook& playbook);
 // The ranked moves: why, chance, expected periods, gain; the one being tried with its proof, who can give it and the question.
 void draw_compass_moves(Column& column, const Frame& frame, CompassState& state, const compass::Deal& deal,
                         const compass::DealReading& today);

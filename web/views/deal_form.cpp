@@ -145,7 +145,7 @@ void open_edit_deal(DealFormState& state, const Deal& deal, const Customer* cust
 bool draw_deal_form(const Frame& frame, DealFormState& state) {
     const bool fresh = !state.deal;
     const Deal* deal = find_deal(frame.workspace, state.deal);
-    const Currency currency = deal && deal->objective.amount ? deal->objective.amount->currency : Currency{};
+    const Currency currency = deal && deal->objective.amount ? deal->objective.amount->currency : frame.currency;
     const Checked checked = check_form(state, frame.today, currency);
 
     Rect content;

@@ -181,8 +181,8 @@ DealHeader::DealHeader(const Frame& frame, const Box<Deal>& deal, Screen screen,
     const Rect tabs_row = cut_bottom(area, px(40));
 
     const float icon = tried ? 0 : px(32), height = px(32);
-    const auto [undo, redo, out, own] =
-        cut_right<4>(area, {icon, icon, tried ? 0 : button_width(say(Phrase::export_deal)), buttons_width}, px(8));
+    const auto [present, undo, redo, out, own] =
+        cut_right<5>(area, {icon, icon, icon, tried ? 0 : button_width(say(Phrase::export_deal)), buttons_width}, px(8));
     buttons = middle(own, height);
     const float line_x = right(area) - px(4);
     hairline({line_x, area.y + px(14)}, {line_x, bottom(area) - px(14)}, colours.line);
@@ -205,6 +205,7 @@ DealHeader::DealHeader(const Frame& frame, const Box<Deal>& deal, Screen screen,
     draw_index(index, frame.readings.of(deal), tried, *deal);
     draw_tabs(frame, screen, deal->id, {tabs_row.x - tab_padding(), tabs_row.y, tabs_row.width, tabs_row.height});
     if (tried) return;
+    if (icon_button("present", middle(present, px(32)), say(Phrase::present_key), paint_icon<draw::Icon::present>)) frame.wish(Present{});
     if (icon_button("undo", middle(undo, px(32)), say(Phrase::undo), paint_icon<draw::Icon::undo>, frame.can_undo)) frame.wish(Undo{});
     if (icon_button("redo", middle(redo, px(32)), say(Phrase::redo), paint_icon<draw::Icon::redo>, frame.can_redo)) frame.wish(Redo{});
     draw_export_button(frame, &*deal, middle(out, height));

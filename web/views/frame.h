@@ -169,8 +169,20 @@ struct ChooseLanguage {
     compass::Language language;
 };
 struct ChooseDark {
-    bool dark;
+    std::optional<bool> dark;  // nothing: as the system has it
 };
+struct ChooseTextSize {
+    int size;  // a TextSize
+};
+struct ChooseCurrency {
+    compass::Currency currency;  // of amounts that are typed without one
+};
+struct ExportPlaybook {};
+struct Present {
+    bool on = true;
+};
+struct StartTour {};
+struct DeclineTour {};
 struct ShowSearch {};
 struct ConfirmImport {};
 struct UseColumn {  // of a table that is to be imported
@@ -183,7 +195,8 @@ using Wish =
     std::variant<Undo, Redo, GoToDeals, GoToFunnel, GoToCustomers, GoToReview, GoToDeal, GoToTab, GoToPerson, GoToSheet, GoToAxis,
                  ExportDeals, CopyDeal, CopyText, DownloadUnreadable, OpenFiles, OpenSample, OpenTeam, CheckGate, NewDeal, NewCustomer,
                  EditCriteria, AskDeleteCustomer, EditBasics, ShowAbout, ShowSettings, GoToTerm, AskHandbook, ShowSearch, ChooseLanguage,
-                 ChooseDark, ConfirmImport, UseColumn, ResumeForm, GoToGates, GoToHandover, DownloadText, ExportAs, PrintDeal>;
+                 ChooseDark, ConfirmImport, UseColumn, ResumeForm, GoToGates, GoToHandover, DownloadText, ExportAs, PrintDeal,
+                 ChooseTextSize, ChooseCurrency, ExportPlaybook, Present, StartTour, DeclineTour>;
 
 // Two fingers moved in the last frame: device pixels.
 struct Pinch {
@@ -206,7 +219,9 @@ struct Frame {
     Readings& readings;
     std::vector<compass::Action>& actions;
     std::vector<Wish>& wishes;
-    bool moving = false;  // set while an animation runs: another frame follows
+    bool moving = false;              // set while an animation runs: another frame follows
+    bool presents = false;            // for a projector: without the tools of one who works alone
+    compass::Currency currency = {};  // of an amount that is typed without one
 
     void act(compass::Action action) const { actions.push_back(std::move(action)); }
     void wish(Wish wish) const { wishes.push_back(std::move(wish)); }

@@ -166,7 +166,7 @@ void draw_gates_screen(Frame& frame, GatesState& state, const Box<Deal>& deal, R
         const std::optional<FunnelStage> next = stage_after(*deal);
         const std::string go =
             next ? say(Phrase::gates_go_on, {{"stage", "P" + std::to_string(static_cast<int>(*next) + 1)}}) : std::string{};
-        {
+        if (!frame.presents) {
             const DealHeader header(frame, deal, Screen::gates, cut_top(area, deal_header_height()), nullptr, next ? button_width(go) : 0);
             if (next && button("go-on", header.buttons, go, ButtonKind::primary)) frame.wish(CheckGate{deal->id, *next});
         }

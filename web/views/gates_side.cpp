@@ -196,7 +196,9 @@ void draw_payment(Column& column, const Frame& frame, GatesState& state, const D
     draw_unfinished(column, state, GatesPart::payment);
     if (state.open != GatesPart::payment) return;
     GatesDraft& draft = begin_gates_form(column, frame, state, deal);
-    const Currency usual = deal.contract ? deal.contract->currency : deal.objective.amount ? deal.objective.amount->currency : Currency{};
+    const Currency usual = deal.contract           ? deal.contract->currency
+                           : deal.objective.amount ? deal.objective.amount->currency
+                                                   : frame.currency;
     const TypedAmount contract = amount_typed(draft.words[0], usual), payment = amount_typed(draft.words[1], usual);
     gates_field(column, "contract", Phrase::gates_contract_amount, draft.words[0],
                 {.hint = say(Phrase::form_amount_hint), .error = contract.error, .take_focus = std::exchange(state.first_frame, false)});

@@ -178,10 +178,10 @@ std::string sentence(const Error& error) {
     return phrase ? say(*phrase, {{"detail", error.detail}}) : error.code + " " + error.detail;
 }
 
-void preview(const Workspace& own, const Playbook& playbook, const Context& context, ImportState& state) {
+void preview(const Workspace& own, const Playbook& playbook, const Currency& usual, const Context& context, ImportState& state) {
     state.incoming = state.from_files;
     for (ImportedTable& table : state.tables) {
-        TableImport import = deals_of(table.table, table.columns, own, context);
+        TableImport import = deals_of(table.table, table.columns, own, context, usual);
         table.rows = import.rows, table.errors = std::move(import.errors);
         state.incoming = update(state.incoming, ImportWorkspace{std::move(import.incoming)}, context).workspace;
     }

@@ -29,7 +29,8 @@ struct ImportState {
 };
 
 // What files and tables bring, as they are read now, and what that would change.
-void preview(const compass::Workspace& own, const compass::Playbook& playbook, const compass::Context& context, ImportState& state);
+void preview(const compass::Workspace& own, const compass::Playbook& playbook, const compass::Currency& usual,
+             const compass::Context& context, ImportState& state);
 
 // False when it shall close.
 [[gnu::noinline]] bool draw_import(const Frame& frame, ImportState& state);

@@ -40,7 +40,8 @@ void drop_what_is_gone(PeopleState& state, const Box<Deal>& deal) {
 }
 
 void leave_on_escape_of(const Frame& frame, PeopleState& state) {
-    if (frame.dialog_open || !take_escape()) return;
+    const bool nothing_open = state.dragged < 0 && !state.trial && state.panel == PeoplePanel::person && !state.chosen;
+    if (frame.dialog_open || nothing_open || !take_escape()) return;
     if (state.dragged >= 0)
         state.dragged = -2;  // the pointer is still down: nothing begins again until it is up
     else if (state.trial)
@@ -205,7 +206,7 @@ void draw_people_screen(Frame& frame, PeopleState& state, const Box<Deal>& deal,
     }
     const float own =
         state.trial ? button_width(say(Phrase::drop)) + button_width(say(Phrase::keep)) + px(8) : button_width(say(Phrase::person_add));
-    {
+    if (!frame.presents) {
         const DealReading* tried = state.trial ? &state.trial->reading : nullptr;
         const DealHeader header(frame, deal, Screen::people, cut_top(area, deal_header_height()), tried, own);
         draw_own_buttons(frame, state, *deal, header.buttons);

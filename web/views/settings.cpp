@@ -2,6 +2,7 @@
 
 #include "ui/widgets.h"
 
+#include <algorithm>
 #include <array>
 
 namespace views {
@@ -9,39 +10,133 @@ namespace views {
 using namespace compass;
 using namespace ui;
 
-bool draw_settings(const Frame& frame) {
-    Rect area;
-    const bool stays = begin_dialog("settings", say(Phrase::settings_title), px(520), px(420), area);
-    const Font font = type(Type::body);
-    const auto row = [&](Phrase name) {
-        Rect cell = cut_top(area, control_height(), px(14));
-        draw_text_in(cut_left(cell, px(120), px(12)), font, palette().text2, say(name));
-        return cell;
+namespace {
+
+constexpr std::array<std::string_view, 7> usual_currencies = {"CNY", "USD", "EUR", "GBP", "HKD", "JPY", "SGD"};
+
+Currency currency_coded(std::string_view code) {
+    Currency currency;
+    std::copy_n(code.begin(), currency.code.size(), currency.code.begin());
+    return currency;
+}
+std::string currency_name(std::string_view code) {
+    std::string key(code);
+    for (char& letter : key) letter = static_cast<char>(letter - 'A' + 'a');
+    return say_named("currency_", key) + " " + std::string(code);
+}
+
+// A line of the dialog: its name, and where its control stands – below the name where there is no room beside it.
+class SettingsRows {
+  public:
+    explicit SettingsRows(const Rect& area) : area_(area), narrow_(area.width < px(420)) {}
+    Rect next(std::string_view name) {
+        const Font font = type(Type::body);
+        if (narrow_) {
+            draw_text_in(cut_top(area_, px(24)), font, palette().text2, name);
+            return cut_top(area_, control_height(), px(14));
+        }
+        Rect row = cut_top(area_, control_height(), px(14));
+        draw_text_in(cut_left(row, px(120), px(12)), font, palette().text2, name);
+        return row;
+    }
+    float indent() const { return narrow_ ? 0 : px(132); }
+    Rect rest() const { return area_; }
+    void remark(std::string_view words) {
+        const Rect row = {area_.x + indent(), area_.y - px(10), area_.width - indent(), 0};
+        cut_top(area_, paragraph(row, type(Type::caption), palette().text3, words), px(4));
+    }
+    Rect line(float height) {
+        const Rect row = cut_top(area_, height, px(8));
+        return {row.x + indent(), row.y, row.width - indent(), row.height};
+    }
+    void gap() { cut_top(area_, px(8)); }
+
+  private:
+    Rect area_;
+    bool narrow_;
+};
+
+template <std::size_t Count>
+int choose(SettingsRows& rows, std::string_view id, Phrase name, const std::array<std::string_view, Count>& choices, int now) {
+    const Rect cell = rows.next(say(name));
+    return segment(id, {cell.x, cell.y, std::min(segment_width(choices), cell.width), cell.height}, say(name), choices, now);
+}
+
+void choose_currency(const Frame& frame, SettingsRows& rows, const Currency& now) {
+    const std::string_view name = say(Phrase::settings_currency);
+    const Rect row = rows.next(name), cell = {row.x, row.y, std::min(row.width, px(220)), row.height};
+    value_button("currency", cell, name, currency_name(now.text()), "currencies");
+    if (begin_menu("currencies", name, {cell.x, bottom(cell) + px(2)}, cell.width)) {
+        for (const std::string_view code : usual_currencies)
+            if (menu_item(code, currency_name(code), false, code == now.text())) frame.wish(ChooseCurrency{currency_coded(code)});
+        end_menu();
+    }
+    rows.remark(say(Phrase::settings_currency_help));
+}
+
+// Which one counts; another is opened like any file, and there is always a way back.
+void show_playbook(const Frame& frame, SettingsRows& rows) {
+    const bool own = frame.workspace.playbook.has_value();
+    const std::string_view title = say(Phrase::settings_playbook);
+    const Rect row = rows.next(title);
+    const std::string name = in(language(), frame.playbook.name).empty() ? frame.playbook.id : in(language(), frame.playbook.name);
+    label(row, type(Type::body, Face::bold), palette().text, name);
+    rows.remark(say(own ? Phrase::settings_playbook_own : Phrase::settings_playbook_default));
+    Rect line = rows.line(control_height());
+    const auto place = [&](std::string_view id, Phrase words) {
+        const float width = button_width(say(words));
+        if (width > line.width) line = rows.line(control_height());
+        return button(id, cut_left(line, width, px(8)), say(words));
     };
+    if (place("playbook-open", Phrase::settings_playbook_import)) frame.wish(OpenFiles{});
+    if (place("playbook-export", Phrase::settings_playbook_export)) frame.wish(ExportPlaybook{});
+    if (own && place("playbook-back", Phrase::settings_playbook_back)) frame.act(SetPlaybook{});
+}
+
+}  // namespace
+
+bool draw_settings(const Frame& frame, const Choices& choices) {
+    Rect area;
+    const bool stays = begin_dialog("settings", say(Phrase::settings_title), px(600), px(scale() == Scale::phone ? 720 : 540), area);
+    const Rect view = begin_scroll("choices", area);
+    const Rect column = {view.x + px(2), view.y + px(4), view.width - px(16), view.height};
+    SettingsRows rows(column);
     {
-        const std::array<std::string_view, 2> choices = {"\u4E2D\u6587", "English"};
-        const Rect cell = row(Phrase::settings_language);
         const int now = language() == Language::zh ? 0 : 1;
-        const int chosen =
-            segment("language", {cell.x, cell.y, segment_width(choices), cell.height}, say(Phrase::settings_language), choices, now);
+        const int chosen = choose<2>(rows, "language", Phrase::settings_language, {"\u4E2D\u6587", "English"}, now);
         if (chosen != now) frame.wish(ChooseLanguage{chosen == 0 ? Language::zh : Language::en});
     }
     {
-        const std::array<std::string_view, 2> choices = {say(Phrase::nav_light), say(Phrase::nav_dark)};
-        const Rect cell = row(Phrase::settings_theme);
-        const int now = palette().dark ? 1 : 0;
+        const int now = !choices.dark ? 0 : *choices.dark ? 2 : 1;
+        const int chosen = choose<3>(rows, "theme", Phrase::settings_theme,
+                                     {say(Phrase::settings_system), say(Phrase::nav_light), say(Phrase::nav_dark)}, now);
+        if (chosen != now) frame.wish(ChooseDark{chosen == 0 ? std::nullopt : std::optional(chosen == 2)});
+    }
+    {
+        const int now = static_cast<int>(choices.size);
         const int chosen =
-            segment("theme", {cell.x, cell.y, segment_width(choices), cell.height}, say(Phrase::settings_theme), choices, now);
-        if (chosen != now) frame.wish(ChooseDark{chosen == 1});
+            choose<3>(rows, "size", Phrase::settings_size,
+                      {say(Phrase::settings_size_normal), say(Phrase::settings_size_large), say(Phrase::settings_size_largest)}, now);
+        if (chosen != now) frame.wish(ChooseTextSize{chosen});
     }
-    Rect links = cut_bottom(area, control_height());
-    for (const auto& [id, words] : {std::pair{"method", Phrase::nav_handbook}, std::pair{"about", Phrase::nav_about}}) {
-        if (!button(id, cut_left(links, button_width(say(words)), px(10)), say(words))) continue;
-        if (words == Phrase::nav_about)
-            frame.wish(ShowAbout{});
-        else
-            frame.wish(GoToTerm{});
-    }
+    choose_currency(frame, rows, choices.currency);
+    rows.gap();
+    show_playbook(frame, rows);
+    rows.gap();
+    Rect links = rows.line(control_height());
+    links = {rows.rest().x, links.y, rows.rest().width, links.height};
+    const auto link = [&](std::string_view id, Phrase words) {
+        const float width = button_width(say(words));
+        if (width > links.width) {
+            links = rows.line(control_height());
+            links = {rows.rest().x, links.y, rows.rest().width, links.height};
+        }
+        return button(id, cut_left(links, width, px(8)), say(words), ButtonKind::plain);
+    };
+    if (link("method", Phrase::nav_handbook)) frame.wish(GoToTerm{});
+    if (link("tour", Phrase::settings_tour)) frame.wish(StartTour{});
+    if (link("about", Phrase::nav_about)) frame.wish(ShowAbout{});
+    end_scroll(rows.rest().y - view.y + px(8));
     end_dialog();
     return stays;
 }

@@ -1,11 +1,29 @@
-// What the user chooses about the page itself: language, theme and what else is the same on every screen.
+// What the user chooses about the page itself: what is the same on every screen. And the playbook that is in use.
 #pragma once
 
 #include "views/frame.h"
 
+#include <optional>
+
 namespace views {
 
+enum class TextSize : std::uint8_t { normal, large, largest };
+float factor_of(TextSize size);  // of every size on the page
+
+// What was chosen; nothing: as the system has it.
+struct Choices {
+    std::optional<compass::Language> language;
+    std::optional<bool> dark;
+    TextSize size = TextSize::normal;
+    compass::Currency currency;  // of an amount that is typed without one
+    bool toured = false;         // the tour was taken, or declined
+};
+// Stored as "key=value" words; those it does not know are skipped.
+void read_choices(std::string_view text, Choices& choices);
+std::string write_choices(const Choices& choices);  // as further words
+std::string_view setting_in(std::string_view text, std::string_view key);
+
 // False when it was closed.
-[[gnu::noinline]] bool draw_settings(const Frame& frame);
+[[gnu::noinline]] bool draw_settings(const Frame& frame, const Choices& choices);
 
 }  // namespace views

@@ -74,7 +74,7 @@ void draw_sheet_screen(Frame& frame, SheetState& state, const Box<Deal>& deal, R
         draw_phone_sheet(frame, state, deal, area);
     } else {
         const std::string_view add = say(Phrase::task_add);
-        {
+        if (!frame.presents) {
             const DealHeader header(frame, deal, Screen::sheet, cut_top(area, deal_header_height()), nullptr, button_width(add));
             if (button("add-task", header.buttons, add, ButtonKind::primary)) open_part(state, {.part = SheetPart::task});
         }

@@ -4,6 +4,7 @@
 #include "draw/portfolio_figures.h"
 #include "views/deal_header.h"
 #include "views/deal_words.h"
+#include "views/presentation.h"
 #include "views/story_parts.h"
 
 #include <imgui_internal.h>
@@ -17,17 +18,6 @@ using namespace compass;
 using namespace ui;
 
 namespace {
-
-// The day before or after which something happened, as it stands on `day`.
-std::optional<Date> next_day(const KeptStory& kept, Date day, int direction) {
-    if (direction > 0) {
-        const auto found = std::upper_bound(kept.days.begin(), kept.days.end(), day);
-        if (found != kept.days.end()) return *found;
-        return day < kept.last ? std::optional(kept.last) : std::nullopt;
-    }
-    const auto found = std::lower_bound(kept.days.begin(), kept.days.end(), day);
-    return found == kept.days.begin() ? std::nullopt : std::optional(*(found - 1));
-}
 
 // Arrows go by a day, with Page Up and Page Down by what happened.
 void walk_days(StoryState& state) {
@@ -179,6 +169,16 @@ void draw_story_phone(const Frame& frame, StoryState& state, const Box<Deal>& de
 
 }  // namespace
 
+std::optional<Date> next_day(const KeptStory& kept, Date day, int direction) {
+    if (direction > 0) {
+        const auto found = std::upper_bound(kept.days.begin(), kept.days.end(), day);
+        if (found != kept.days.end()) return *found;
+        return day < kept.last ? std::optional(kept.last) : std::nullopt;
+    }
+    const auto found = std::lower_bound(kept.days.begin(), kept.days.end(), day);
+    return found == kept.days.begin() ? std::nullopt : std::optional(*(found - 1));
+}
+
 void draw_story_screen(Frame& frame, StoryState& state, const Box<Deal>& deal, Rect area) {
     if (state.deal != deal->id) {
         state = {};
@@ -186,7 +186,11 @@ void draw_story_screen(Frame& frame, StoryState& state, const Box<Deal>& deal, R
     }
     keep_story(frame, state, deal);
     if (scale() == Scale::phone) return draw_story_phone(frame, state, deal, area);
-    { const DealHeader header(frame, deal, Screen::story, cut_top(area, deal_header_height()), nullptr, 0); }
+    if (!frame.presents) {
+        const DealHeader header(frame, deal, Screen::story, cut_top(area, deal_header_height()), nullptr, 0);
+    } else if (!frame.dialog_open && arrows_are_free()) {
+        if (const auto to = day_stepped_to(state.kept, state.kept.shown->date)) state.day = *to;
+    }
     draw_story_wide(state, area);
 }
 

@@ -9,6 +9,8 @@ namespace views {
 
 // Reads what is to be shown where the deal, a day or the language changed.
 void keep_story(const Frame& frame, StoryState& state, const compass::Box<compass::Deal>& deal);
+// The day before or after which something happened, as it stands on `day`.
+std::optional<compass::Date> next_day(const KeptStory& kept, compass::Date day, int direction);
 // Which days are compared, what changed between them, what happened. Returns the height it took.
 float draw_story_panel(StoryState& state, const ui::Rect& area);
 

@@ -109,7 +109,7 @@ void draw_visit_screen(Frame& frame, VisitState& state, const Box<Deal>& deal, R
     }
     keep_visit(frame, state, deal);
     if (scale() == Scale::phone) return draw_visit_phone(frame, state, deal, area);
-    {
+    if (!frame.presents) {
         const DealHeader header(frame, deal, Screen::visit, cut_top(area, deal_header_height()), nullptr, own_width(state));
         draw_copy(frame, state, header.buttons);
     }
