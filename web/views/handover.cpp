@@ -1,4 +1,5 @@
 // Who takes a deal over, and the document they need: which deal first, then what stands in it.
+#include "model/text.h"
 #include "portfolio/search.h"
 #include "views/deal_words.h"
 #include "views/review_parts.h"
