@@ -112,9 +112,20 @@ Review review_of(const Deal& deal, const Customer* customer, const Playbook& pla
 
 namespace {
 
-std::optional<ReviewChanges> changes_since(const Review* before, const Deal& deal, const Customer* customer, const Playbook& playbook,
+// One that was written down elsewhere kept no state: then the deal's own dates tell how it stood that day.
+Review with_state(const Review& review, const Deal& deal, const Customer* customer, const Playbook& playbook) {
+    if (review.index || !review.support.empty() || !review.flags.empty()) return review;
+    Review stood = review_of(as_of(deal, review.date), customer, playbook, review.date, review.kind, review.result);
+    stood.position = review.position, stood.funnel_stage = review.funnel_stage;
+    stood.amount = review.amount, stood.signing_date = review.signing_date;
+    return stood;
+}
+
+std::optional<ReviewChanges> changes_since(const Review* last, const Deal& deal, const Customer* customer, const Playbook& playbook,
                                            Date today) {
-    if (!before) return std::nullopt;
+    if (!last) return std::nullopt;
+    const Review noted = with_state(*last, deal, customer, playbook);
+    const Review* before = &noted;
     const Review now = review_of(deal, customer, playbook, today, ReviewKind::moved, {});
     ReviewChanges changes;
     changes.since = before->date;

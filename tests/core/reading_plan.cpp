@@ -107,6 +107,52 @@ TEST_CASE("a task that is done waits for its result in its owner's list and does
     CHECK(plan.without_task.size() == 1);
 }
 
+TEST_CASE("a task stands under the week it is due in, which ends on Sunday; one that is done waits under its own heading") {
+    const Date wednesday = *date_of({2026, 11, 25});
+    const auto group = [&](std::optional<int> days_left, TaskState state = TaskState::said) {
+        PlannedTask planned;
+        planned.state = state, planned.days_left = days_left;
+        planned.overdue = state == TaskState::said && days_left && *days_left < 0;
+        return due_group(planned, wednesday);
+    };
+    CHECK(group(-1) == DueGroup::overdue);
+    CHECK(group(0) == DueGroup::this_week);
+    CHECK(group(4) == DueGroup::this_week);
+    CHECK(group(5) == DueGroup::later);
+    CHECK(group({}) == DueGroup::no_day);
+    CHECK(group(-1, TaskState::done) == DueGroup::unseen);
+}
+
+TEST_CASE("a meeting compares with the last review before today, whatever it recorded itself, and asks the same question again") {
+    Deal deal = reviewed({20});
+    deal.objective.amount = Money{5, {}};
+    const auto until = changes_until_today(deal, nullptr, whole_playbook(), sample_today);
+    REQUIRE(until);
+    CHECK(question_today(deal, whole_playbook().practice, sample_today) == ReviewKind::again);
+    CHECK_FALSE(review_of_today(deal, sample_today));
+    deal.reviews.push_back(review_of(deal, nullptr, whole_playbook(), sample_today, ReviewKind::again, "go on"));
+    CHECK(changes_until_today(deal, nullptr, whole_playbook(), sample_today) == until);
+    CHECK(changes_since_review(deal, nullptr, whole_playbook(), sample_today)->nothing_moved());
+    CHECK(question_today(deal, whole_playbook().practice, sample_today) == ReviewKind::again);
+    CHECK(review_of_today(deal, sample_today)->result == "go on");
+}
+
+TEST_CASE("a review that kept no state is compared with what the deal's own dates tell of that day") {
+    Deal deal = reviewed({20});
+    Review bare = deal.reviews.back();
+    bare.index.reset(), bare.support.clear(), bare.flags.clear();
+    deal.reviews = {bare};
+    const auto changes = changes_since_review(deal, nullptr, whole_playbook(), sample_today);
+    REQUIRE(changes);
+    CHECK(changes->index_before);
+    for (const SupportChange& change : changes->support) {
+        const auto person =
+            std::find_if(deal.people.begin(), deal.people.end(), [&](const Person& one) { return one.id == change.person; });
+        CHECK(change.arrived);
+        CHECK((person->since && *person->since > bare.date));
+    }
+}
+
 TEST_CASE("a review is due after 7, 15 and 30 days, the greatest question first, then the longest wait") {
     Deal closed = reviewed({90});
     closed.status = DealStatus::lost;

@@ -275,6 +275,22 @@ TEST_CASE("a very long trail stays within what a file may hold") {
     CHECK(read_workspace(write_workspace(session.workspace())));
 }
 
+TEST_CASE("what is asked for at once is one step, which one undo takes back; what has no effect is none") {
+    Session session(sample_workspace());
+    const Workspace before = session.workspace();
+    const Id deal = before.deals.front()->id;
+    session.apply(std::vector<Action>{RenameDeal{deal, "new"}, SetLevel{deal, Axis::urgency, 3, {}}, DeleteDeal{sample_id(999)}},
+                  {sample_today, 1});
+    CHECK(session.workspace().deals.front()->name == "new");
+    CHECK(level(session.workspace().deals.front()->position.claimed, Axis::urgency) == 3);
+    CHECK(session.version() == 1);
+    CHECK(session.undo() == ActionKind::rename_deal);
+    CHECK(session.workspace() == before);
+    CHECK_FALSE(session.next_undo());
+    session.apply(std::vector<Action>{DeleteDeal{sample_id(999)}}, {sample_today, 1});
+    CHECK_FALSE(session.next_undo());
+}
+
 TEST_CASE("undo names what it undid, and a new step ends the way forward") {
     Session session(two_deals());
     const Id deal = session.workspace().deals[0]->id;

@@ -23,7 +23,7 @@ PlanCells plan_cells(Rect row) {
     const bool chinese = language() == Language::zh, narrow = row.width < px(860);
     PlanCells cells;
     cells.check = cut_left(row, px(28));
-    const auto [deal, owner, due] = cut_right<3>(row, {px(narrow ? 180 : 290), px(chinese ? 64 : 84), px(chinese ? 168 : 190)}, px(12));
+    const auto [deal, owner, due] = cut_right<3>(row, {px(narrow ? 180 : 330), px(chinese ? 64 : 84), px(chinese ? 168 : 190)}, px(12));
     cells.what = {row.x, row.y, row.width - px(12), row.height}, cells.deal = deal, cells.owner = owner, cells.due = due;
     return cells;
 }
@@ -340,7 +340,7 @@ void draw_review_actions(const Frame& frame, PlanState& state, Rect area) {
     if (state.rows.empty()) return draw_no_plan(frame, area);
     const Palette& colours = palette();
     const bool phone = scale() == Scale::phone;
-    const Rect chosen = state.chosen.empty() ? Rect{} : cut_bottom(area, chosen_tasks_height());
+    const Rect chosen = state.chosen.empty() ? Rect{} : cut_bottom(area, chosen_tasks_height(state, frame.today));
     Rect body = inset(area, px(phone ? 14 : 24), 0);
     cut_top(body, px(phone ? 12 : 8));
     draw_plan_tools(state, body);
@@ -349,7 +349,8 @@ void draw_review_actions(const Frame& frame, PlanState& state, Rect area) {
     if (!phone)
         table.emplace(ui::Role::table, "plan", say(Phrase::review_tab_actions), body, state_none, RowCount{.of = state.rows.size() + 1});
     if (!phone) {
-        draw_plan_header(frame, state, cut_top(body, px(28)));
+        const Rect header = cut_top(body, px(28));
+        draw_plan_header(frame, state, {header.x, header.y, header.width - px(4), header.height});
         hairline({body.x, body.y}, {right(body), body.y}, colours.line2);
         cut_top(body, line_px(1));
     }

@@ -229,8 +229,10 @@ float draw_minutes_panel(const Frame& frame, ReviewState& state, const Rect& are
     if (button("copy", place(copy), copy, ButtonKind::secondary, any)) frame.wish(CopyText{text_of(meeting.minutes)});
     if (button("back", place(back), back) || keys.previous) go_in_meeting(meeting, meeting.at);
     const bool over = button("end", place(end), end);
-    column.divide(padding);
-    draw_agenda(column, meeting, area);
+    if (scale() != Scale::phone) {
+        column.divide(padding);
+        draw_agenda(column, meeting, area);
+    }
     if (over) {
         MeetingState fresh;
         fresh.drafts = std::move(meeting.drafts), fresh.task_line = std::move(meeting.task_line);

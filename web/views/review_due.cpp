@@ -186,7 +186,8 @@ void draw_review_due(const Frame& frame, ReviewState& state, Rect area) {
         return end_scroll(height * static_cast<float>(queue.queue.size()));
     }
     const Group table(ui::Role::table, "queue", say(Phrase::review_tab_due), body, state_none, {.of = queue.queue.size() + 1});
-    draw_queue_header(cut_top(body, px(28)));
+    const Rect header = cut_top(body, px(28));
+    draw_queue_header({header.x, header.y, header.width - px(4), header.height});
     hairline({body.x, body.y}, {right(body), body.y}, palette().line2);
     cut_top(body, line_px(1));
     const float height = px(46);

@@ -44,7 +44,8 @@ void draw_meeting_changes(Column& column, const KeptMeeting& kept) {
             const Group item(ui::Role::listitem, "change", "", row);
             ui::reading("words", row, change.name + ": " + change.words + (change.difference.empty() ? "" : " " + change.difference));
             ImGui::PopID();
-            draw_paragraph({row.x, row.y, names - px(8), 0}, font, colours.text2, change.name);
+            if (i == 0 || kept.changes[i - 1].name != change.name)
+                draw_paragraph({row.x, row.y, names - px(8), 0}, font, colours.text2, change.name);
             draw_paragraph({row.x + names, row.y, width, 0}, font, colours.text, change.words);
             if (number > 0)
                 draw_text_in({right(row) - number, row.y, number, line_height(font)}, bold,
@@ -356,6 +357,7 @@ void draw_review_meeting(const Frame& frame, ReviewState& state, const Rect& who
             ImGui::GetWindowDrawList()->AddRectFilled(top_left(steps), bottom_right(steps), palette().panel);
             hairline({steps.x, bottom(steps) - line_px(1)}, {right(steps), bottom(steps) - line_px(1)}, palette().line);
             draw_meeting_steps(frame, meeting, inset(steps, px(14), px(4)));
+            keep_meeting(frame, meeting);
         }
         const Rect view = begin_scroll("meeting", area);
         if (to_top) ImGui::SetScrollY(0);

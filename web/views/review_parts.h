@@ -25,7 +25,7 @@ float draw_task_entry(const Frame& frame, PlanState& state, const compass::Deal&
 float task_entry_height();
 // What can be done with the tasks that are ticked, all at once.
 void draw_chosen_tasks(const Frame& frame, PlanState& state, const ui::Rect& area);
-float chosen_tasks_height();
+float chosen_tasks_height(const PlanState& state, compass::Date today);
 // "逾期 3 天 · 11月24日", with its shape left of it.
 void draw_due(const ui::Rect& area, const TaskWords& words, const compass::PlannedTask& task);
 std::string due_words(const compass::PlannedTask& task, std::optional<compass::Date> due);

@@ -57,7 +57,7 @@ Task with_day(const Task& task, Date day) {
 
 }  // namespace
 
-float task_entry_height() { return scale() == Scale::phone ? px(256) : px(86); }
+float task_entry_height() { return scale() == Scale::phone ? px(218) : px(86); }
 
 float draw_task_entry(const Frame& frame, PlanState& state, const Deal& deal, const Task& task, const Rect& area) {
     const bool phone = scale() == Scale::phone;
@@ -111,7 +111,10 @@ float draw_task_entry(const Frame& frame, PlanState& state, const Deal& deal, co
     return area.height;
 }
 
-float chosen_tasks_height() { return scale() == Scale::phone ? px(8) + control_height() + px(20) + control_height() + px(12) : px(64); }
+float chosen_tasks_height(const PlanState& state, Date today) {
+    const bool unread = !trimmed(state.day).empty() && !read_typed_date(state.day, today);
+    return scale() == Scale::phone ? 2 * control_height() + px(unread ? 40 : 20) : px(64);
+}
 
 void draw_chosen_tasks(const Frame& frame, PlanState& state, const Rect& area) {
     const Palette& colours = palette();
@@ -124,11 +127,11 @@ void draw_chosen_tasks(const Frame& frame, PlanState& state, const Rect& area) {
     Rect row = inset(area, px(phone ? 14 : 24), px(phone ? 8 : 6));
     Rect field, move, drop;
     if (phone) {
-        Rect first = cut_top(row, control_height() + px(20)), second = cut_top(row, control_height());
-        move = cut_right(first, move_width(), px(8)), field = first;
+        Rect first = cut_top(row, control_height(), px(4));
+        move = cut_right(row, move_width(), px(8)), field = row;
         move.height = control_height();
-        drop = cut_right(second, button_width(none), px(8));
-        row = second;
+        drop = cut_right(first, button_width(none), px(8));
+        row = first;
     } else {
         row = {row.x, row.y + px(4), row.width, control_height() + px(20)};
         const Rect place = cut_left(row, text_width(type(Type::body, Face::bold), words), px(16));
@@ -138,10 +141,13 @@ void draw_chosen_tasks(const Frame& frame, PlanState& state, const Rect& area) {
     }
     mirror().add({.id = id_of("count"), .role = ui::Role::status, .name = words, .rect = row, .states = state_polite});
     draw_text_in(row, type(Type::body, Face::bold), colours.text, words);
+    const auto draw_drop = [&] { return button("choose-none", drop, none, ButtonKind::plain); };
+    bool dropped = phone && draw_drop();
     const DayField day = draw_day_field(frame, "chosen-day", field, state.day, false);
-    const bool moved =
-        button("move-chosen", move, move_words_for(day.day), ButtonKind::primary, day.day.has_value()) || (day.entered && day.day);
-    const bool dropped = button("choose-none", drop, none, ButtonKind::plain);
+    const bool moved = button("move-chosen", move, move_words_for(day.day), state.open ? ButtonKind::secondary : ButtonKind::primary,
+                              day.day.has_value()) ||
+                       (day.entered && day.day);
+    if (!phone) dropped = draw_drop();
     if (moved)
         for (const PlannedTask& planned : state.plan.tasks) {
             const Deal& deal = *frame.workspace.deals[planned.deal];
