@@ -68,8 +68,9 @@ void draw_customer_tags(const CustomerPage& page, const Rect& line) {
     draw_fit(*ImGui::GetWindowDrawList(), reading.fit, {line.x + px(7), centre(line).y}, px(12));
     std::string words = say(Phrase::customer_fit_tag, {{"fit", fit_word(reading.fit)}});
     words += " \u00B7 " + quadrant_word(reading.quadrant);
-    if (page.customer.strategic) words += " \u00B7 " + std::string(say(Phrase::customer_strategic_tag));
-    if (!page.customer.industry.empty()) words += " \u00B7 " + page.customer.industry;
+    const bool phone = scale() == Scale::phone;  // there the profile tells it
+    if (page.customer.strategic && !phone) words += " \u00B7 " + std::string(say(Phrase::customer_strategic_tag));
+    if (!page.customer.industry.empty() && !phone) words += " \u00B7 " + page.customer.industry;
     label({line.x + px(20), line.y, line.width - px(20), line.height}, font, colours.text2, words);
 }
 
