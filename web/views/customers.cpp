@@ -110,8 +110,8 @@ float draw_customer_columns(const CustomerPage& page, const Rect& area, float to
     static constexpr CardDrawing left[] = {draw_customer_deals, draw_customer_score, draw_customer_quadrant, draw_customer_satisfaction},
                                  right_part[] = {draw_customer_calendar, draw_customer_house, draw_customer_decision,
                                                  draw_customer_profile};
-    static constexpr CardDrawing first[] = {draw_customer_deals, draw_customer_calendar, draw_customer_profile},
-                                 second[] = {draw_customer_score, draw_customer_quadrant, draw_customer_satisfaction},
+    static constexpr CardDrawing first[] = {draw_customer_deals, draw_customer_calendar, draw_customer_quadrant, draw_customer_profile},
+                                 second[] = {draw_customer_score, draw_customer_satisfaction},
                                  third[] = {draw_customer_house, draw_customer_decision};
     const int count = area.width >= px(1020) ? 3 : area.width >= px(700) ? 2 : 1;
     float lowest = top;
