@@ -1,5 +1,6 @@
 #include "draw/quadrants.h"
 
+#include "draw/people.h"
 #include "draw/strokes.h"
 #include "ui/layout.h"
 
@@ -94,25 +95,33 @@ void place_names(QuadrantDrawing& drawing, const Rect& area) {
     for (const std::size_t i : order) {
         CustomerMark& mark = drawing.marks[i];
         if (!mark.shown || mark.name.empty()) continue;
-        const float width = text_width(mark_font(), mark.name) + px(4), height = px(16), gap = mark.radius + px(2);
-        const Rect tries[] = {{mark.centre.x - width / 2, mark.centre.y + gap, width, height},
-                              {mark.centre.x - width / 2, mark.centre.y - gap - height, width, height},
-                              {mark.centre.x + gap, mark.centre.y - height / 2, width, height},
-                              {mark.centre.x - gap - width, mark.centre.y - height / 2, width, height}};
-        for (const Rect& rect : tries) {
-            const bool inside =
-                rect.x >= area.x && ui::right(rect) <= ui::right(area) && rect.y >= area.y && ui::bottom(rect) <= ui::bottom(area);
-            // A name that crosses into another quadrant would read as standing there.
-            const bool crosses = rect.x < drawing.split_x && ui::right(rect) > drawing.split_x && mark.relationship && mark.potential;
-            const bool free =
-                inside && !crosses &&
-                std::none_of(drawing.marks.begin(), drawing.marks.end(),
-                             [&](const CustomerMark& other) { return &other != &mark && other.shown && overlap(rect, other); }) &&
-                std::none_of(placed.begin(), placed.end(), [&](std::size_t other) { return overlap(rect, drawing.marks[other].label); });
-            if (!free) continue;
-            mark.label = rect;
-            placed.push_back(i);
-            break;
+        const auto [first, second] = name_lines(mark.name);
+        for (const bool wrapped : {false, true}) {
+            if (mark.label.width > 0 || (wrapped && second.empty())) break;
+            const float words =
+                wrapped ? std::max(text_width(mark_font(), first), text_width(mark_font(), second)) : text_width(mark_font(), mark.name);
+            const float width = words + px(4), height = px(wrapped ? 31 : 16), gap = mark.radius + px(2);
+            const Rect tries[] = {{mark.centre.x - width / 2, mark.centre.y + gap, width, height},
+                                  {mark.centre.x - width / 2, mark.centre.y - gap - height, width, height},
+                                  {mark.centre.x + gap, mark.centre.y - height / 2, width, height},
+                                  {mark.centre.x - gap - width, mark.centre.y - height / 2, width, height}};
+            const bool scored = mark.relationship && mark.potential;
+            for (const Rect& rect : tries) {
+                const bool inside =
+                    rect.x >= area.x && ui::right(rect) <= ui::right(area) && rect.y >= area.y && ui::bottom(rect) <= ui::bottom(area);
+                // A name that crosses into another quadrant would read as standing there.
+                const bool crosses =
+                    scored && ((rect.x < drawing.split_x && ui::right(rect) > drawing.split_x) ||
+                               (rect.y < drawing.split_y && ui::bottom(rect) > drawing.split_y) || rect.x < drawing.field.x);
+                const auto meets_dot = [&](const CustomerMark& other) { return &other != &mark && other.shown && overlap(rect, other); };
+                const auto meets_name = [&](std::size_t other) { return overlap(rect, drawing.marks[other].label); };
+                if (!inside || crosses || std::any_of(drawing.marks.begin(), drawing.marks.end(), meets_dot) ||
+                    std::any_of(placed.begin(), placed.end(), meets_name))
+                    continue;
+                mark.label = rect, mark.wrapped = wrapped;
+                placed.push_back(i);
+                break;
+            }
         }
     }
 }
@@ -125,11 +134,11 @@ void hatch_lane(ImDrawList& list, const Rect& rect) {
     list.PopClipRect();
 }
 
-void draw_corner(ImDrawList& list, const QuadrantDrawing& drawing, const Rect& part, const QuadrantWords::Corner& corner) {
+void draw_corner(ImDrawList& list, const QuadrantDrawing& drawing, const Rect& part, const QuadrantWords::Corner& corner, bool low) {
     const Palette& colours = palette();
     list.AddRectFilled(ui::top_left(part), ui::bottom_right(part), ui::with_alpha(colours.panel, 0.75f), px(6));
     const float x = part.x + px(8);
-    float y = part.y + px(5);
+    float y = low ? ui::bottom(part) - px(39) : part.y + px(5);
     const ui::Font bold = ui::type(Type::body, ui::Face::bold), small = ui::type(Type::caption);
     const auto line = [&](ui::Font font, ImU32 ink, std::string_view words, float height) {
         const Rect place = {x, y, text_width(font, words), height};
@@ -165,7 +174,7 @@ void layout_quadrants(QuadrantDrawing& drawing, int high_from, const Rect& area)
     std::map<int, std::vector<std::size_t>> places;  // −1: unscored
     for (std::size_t i = 0; i < drawing.marks.size(); ++i) {
         CustomerMark& mark = drawing.marks[i];
-        mark.shown = false, mark.label = {};
+        mark.shown = mark.wrapped = false, mark.label = {};
         largest = std::max(largest, mark.amount);
         places[mark.relationship && mark.potential ? *mark.relationship * 10 + *mark.potential : -1].push_back(i);
     }
@@ -182,12 +191,12 @@ void draw_quadrants(ImDrawList& list, const QuadrantDrawing& drawing, const Quad
     const Rect& field = drawing.field;
     const float half = px(1.5f), left = drawing.split_x - half - field.x, low = ui::bottom(field) - drawing.split_y - half;
     const Rect top_right = {drawing.split_x + half, field.y, ui::right(field) - drawing.split_x - half, drawing.split_y - half - field.y};
-    if (top_right.width > px(8) && top_right.height > px(8)) draw_corner(list, drawing, top_right, words.visit_first);
+    if (top_right.width > px(8) && top_right.height > px(8)) draw_corner(list, drawing, top_right, words.visit_first, false);
     if (left > px(8) && top_right.height > px(8))
-        draw_corner(list, drawing, {field.x, field.y, left, top_right.height}, words.build_relation);
+        draw_corner(list, drawing, {field.x, field.y, left, top_right.height}, words.build_relation, false);
     if (top_right.width > px(8) && low > px(8))
-        draw_corner(list, drawing, {top_right.x, drawing.split_y + half, top_right.width, low}, words.let_grow);
-    if (left > px(8) && low > px(8)) draw_corner(list, drawing, {field.x, drawing.split_y + half, left, low}, words.light_touch);
+        draw_corner(list, drawing, {top_right.x, drawing.split_y + half, top_right.width, low}, words.let_grow, true);
+    if (left > px(8) && low > px(8)) draw_corner(list, drawing, {field.x, drawing.split_y + half, left, low}, words.light_touch, true);
     if (drawing.unscored.width > 0) {
         list.AddRectFilled(ui::top_left(drawing.unscored), ui::bottom_right(drawing.unscored), ui::with_alpha(colours.panel, 0.4f), px(6));
         hatch_lane(list, drawing.unscored);
@@ -222,7 +231,10 @@ void draw_quadrants(ImDrawList& list, const QuadrantDrawing& drawing, const Quad
     for (const CustomerMark& mark : drawing.marks) {
         if (!mark.shown || mark.label.width == 0) continue;
         list.AddRectFilled(ui::top_left(mark.label), ui::bottom_right(mark.label), ui::with_alpha(colours.panel, 0.7f), px(3));
-        text(list, mark_font(), {ui::centre(mark.label).x, mark.label.y}, 0.5f, 0, colours.text, mark.name);
+        const auto [first, second] = name_lines(mark.name);
+        const float x = ui::centre(mark.label).x;
+        text(list, mark_font(), {x, mark.label.y}, 0.5f, 0, colours.text, mark.wrapped ? first : mark.name);
+        if (mark.wrapped) text(list, mark_font(), {x, mark.label.y + px(15)}, 0.5f, 0, colours.text, second);
     }
     for (const CrowdMark& crowd : drawing.crowds)
         text(list, mark_font(), {crowd.at.x, crowd.at.y - px(8)}, 0.5f, 0, colours.text, "+" + std::to_string(crowd.count));

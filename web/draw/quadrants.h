@@ -23,7 +23,8 @@ struct CustomerMark {
     bool shown = false;  // one of too many at the same place is only counted
     ImVec2 centre;
     float radius = 0;
-    ui::Rect label;  // without width there is no room for the name
+    ui::Rect label;        // without width there is no room for the name
+    bool wrapped = false;  // the name stands in two lines
 };
 
 struct CrowdMark {  // how many more stand at a place than are shown

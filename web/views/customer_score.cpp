@@ -120,7 +120,7 @@ void draw_criterion(const CustomerPage& page, Column& body, const Criterion& cri
                                        .states = static_cast<std::uint32_t>(state_expandable | (open ? state_expanded : state_none)),
                                        .radius = 4});
         if (press.hovered || open) ImGui::GetWindowDrawList()->AddRectFilled(top_left(place), bottom_right(place), colours.raised, px(4));
-        draw_text_in(place, type(Type::caption), facts > 0 ? colours.text2 : colours.accent_text, count, Align::centre);
+        draw_text_in(place, type(Type::caption), press.hovered ? colours.text : colours.text2, count, Align::centre);
         if (press.pressed) page.state.open_criterion = open ? std::string{} : criterion.id;
         if (open) draw_criterion_facts(page, body, criterion, *score);
         body.y += px(4);
@@ -183,6 +183,7 @@ void draw_customer_score(const CustomerPage& page, Column& column) {
     }
     for (const Criterion& criterion : page.playbook.criteria) draw_criterion(page, body, criterion);
     Rect row = body.next(control_height());
+    row.x -= px(16);  // its words stand below the others
     const std::string_view edit = say(Phrase::criteria_edit);
     if (button("criteria", cut_left(row, std::min(row.width, button_width(edit))), edit, ButtonKind::plain))
         page.frame.wish(EditCriteria{});

@@ -68,8 +68,9 @@ void draw_customer_tags(const CustomerPage& page, const Rect& line) {
     draw_fit(*ImGui::GetWindowDrawList(), reading.fit, {line.x + px(7), centre(line).y}, px(12));
     std::string words = say(Phrase::customer_fit_tag, {{"fit", fit_word(reading.fit)}});
     words += " \u00B7 " + quadrant_word(reading.quadrant);
-    if (page.customer.strategic) words += " \u00B7 " + std::string(say(Phrase::customer_strategic_tag));
-    if (!page.customer.industry.empty()) words += " \u00B7 " + page.customer.industry;
+    const bool phone = scale() == Scale::phone;  // there the profile tells it
+    if (page.customer.strategic && !phone) words += " \u00B7 " + std::string(say(Phrase::customer_strategic_tag));
+    if (!page.customer.industry.empty() && !phone) words += " \u00B7 " + page.customer.industry;
     label({line.x + px(20), line.y, line.width - px(20), line.height}, font, colours.text2, words);
 }
 
@@ -109,8 +110,8 @@ float draw_customer_columns(const CustomerPage& page, const Rect& area, float to
     static constexpr CardDrawing left[] = {draw_customer_deals, draw_customer_score, draw_customer_quadrant, draw_customer_satisfaction},
                                  right_part[] = {draw_customer_calendar, draw_customer_house, draw_customer_decision,
                                                  draw_customer_profile};
-    static constexpr CardDrawing first[] = {draw_customer_deals, draw_customer_calendar, draw_customer_profile},
-                                 second[] = {draw_customer_score, draw_customer_quadrant, draw_customer_satisfaction},
+    static constexpr CardDrawing first[] = {draw_customer_deals, draw_customer_calendar, draw_customer_quadrant, draw_customer_profile},
+                                 second[] = {draw_customer_score, draw_customer_satisfaction},
                                  third[] = {draw_customer_house, draw_customer_decision};
     const int count = area.width >= px(1020) ? 3 : area.width >= px(700) ? 2 : 1;
     float lowest = top;

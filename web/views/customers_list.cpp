@@ -33,9 +33,9 @@ struct ListCells {
 ListCells list_cells(Rect row) {
     const bool chinese = language() == Language::zh;
     const float gap = px(12);
-    std::array<float, list_columns> widths = {px(chinese ? 62 : 96), px(chinese ? 66 : 72), px(36),
+    std::array<float, list_columns> widths = {px(chinese ? 62 : 96), px(chinese ? 66 : 88), px(36),
                                               px(chinese ? 90 : 62), px(chinese ? 82 : 56), px(chinese ? 150 : 160),
-                                              px(chinese ? 88 : 92)};
+                                              px(chinese ? 88 : 82)};
     float name = row.width;
     for (const float width : widths) name -= width + gap;
     for (const CustomerColumn dispensable : {list_won, list_gap, list_open, list_event}) {
@@ -159,15 +159,18 @@ void draw_customer_card(const Frame& frame, const CustomersState& state, std::si
     ImGui::PopID();
 }
 
-std::string customers_summary(const CustomersState& state) {
+// As much as there is room for: how many, then how many of each kind.
+std::string customers_summary(const CustomersState& state, float width) {
     const KeptCustomers& kept = state.kept;
     std::array<int, 5> counts{};
     for (const CustomerReading& reading : kept.readings) ++counts[static_cast<std::size_t>(reading.quadrant)];
     std::string words = say(Phrase::customers_summary, {{"count", whole(static_cast<long long>(kept.readings.size()))}});
     for (const Quadrant quadrant :
-         {Quadrant::visit_first, Quadrant::build_relation, Quadrant::let_grow, Quadrant::light_touch, Quadrant::unknown})
-        if (const int count = counts[static_cast<std::size_t>(quadrant)])
-            words += " \u00B7 " + quadrant_word(quadrant) + " " + whole(count);
+         {Quadrant::visit_first, Quadrant::build_relation, Quadrant::let_grow, Quadrant::light_touch, Quadrant::unknown}) {
+        const int count = counts[static_cast<std::size_t>(quadrant)];
+        const std::string more = words + " \u00B7 " + quadrant_word(quadrant) + " " + whole(count);
+        if (count > 0 && text_width(type(Type::caption), more) <= width) words = more;
+    }
     return words;
 }
 
@@ -180,7 +183,7 @@ void draw_list_head(const Frame& frame, const CustomersState& state, Rect head, 
     const float title = line_height(type(Type::title)), below = line_height(type(Type::caption));
     Rect text = middle(head, title + below);
     heading(cut_top(text, title), type(Type::title), say(Phrase::nav_customers), 1, palette().text);
-    if (!empty) label(text, type(Type::caption), palette().text2, customers_summary(state));
+    if (!empty) label(text, type(Type::caption), palette().text2, customers_summary(state, text.width));
     if (small > 0) {
         if (icon_button("undo", middle(undo, small), say(Phrase::undo), paint_icon<draw::Icon::undo>, frame.can_undo)) frame.wish(Undo{});
         if (icon_button("redo", middle(redo, small), say(Phrase::redo), paint_icon<draw::Icon::redo>, frame.can_redo)) frame.wish(Redo{});
@@ -205,7 +208,8 @@ void draw_no_customers(const Frame& frame, Rect area) {
 
 void draw_customer_cards(const Frame& frame, CustomersState& state, const Rect& area) {
     const std::vector<std::size_t>& order = state.kept.rows;
-    const Rect rows = begin_scroll("customer-cards", area);
+    const Rect view = begin_scroll("customer-cards", {area.x, area.y, area.width + px(11), area.height});  // its bar stands in the margin
+    const Rect rows = {view.x, view.y, area.width, view.height};
     const Group list(ui::Role::list, "customers", say(Phrase::nav_customers), rows);
     const int columns = is_lying(area) ? 2 : 1;
     const auto across = static_cast<std::size_t>(columns);
