@@ -51,12 +51,13 @@ class DealSection {
     void write_sheet(std::string_view picture) {
         html_.element("h1", deal_words(deal_, customer_));
         objective();
-        if (!picture.empty()) html_.markup("<div class=\"picture\">").markup(picture).markup("</div>");
-        html_.markup("<div class=\"columns\">");
+        html_.markup("<div class=\"top\"><div class=\"picture\">").markup(picture).markup("</div><div>");
+        index_in_short();
+        position_in_words();
+        html_.markup("</div></div><div class=\"columns\">");
         for (void (DealSection::*part)() :
-             {&DealSection::index_in_short, &DealSection::position_in_words, &DealSection::best_moves, &DealSection::worst_findings,
-              &DealSection::five_elements, &DealSection::bantcc, &DealSection::questions, &DealSection::people, &DealSection::alternatives,
-              &DealSection::tasks, &DealSection::gates}) {
+             {&DealSection::best_moves, &DealSection::worst_findings, &DealSection::five_elements, &DealSection::bantcc,
+              &DealSection::questions, &DealSection::people, &DealSection::alternatives, &DealSection::tasks, &DealSection::gates}) {
             html_.markup("<div class=\"block\">");
             (this->*part)();
             html_.markup("</div>");
@@ -278,7 +279,7 @@ class DealSection {
     }
 
     void findings() { findings_up_to(std::string::npos); }
-    void worst_findings() { findings_up_to(10); }
+    void worst_findings() { findings_up_to(7); }
     void findings_up_to(std::size_t most) {
         if (!reading_.index) return;
         std::vector<Finding> all = read_flags(deal_, customer_, playbook_, today_, reading_.index->index);

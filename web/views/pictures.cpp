@@ -65,8 +65,8 @@ std::string compass_picture(const Frame& frame, const CompassState& state, const
 }
 
 std::string compass_on_page(const Frame& frame, const CompassState& state, const Box<Deal>& deal) {
-    constexpr float width = 900;
-    const float height = state.flat ? 380 : 440;
+    constexpr float width = 700;
+    const float height = state.flat ? 340 : 430;
     draw::Picture picture(width, height);
     draw_positions(frame, picture.list(), state, deal, whole_picture(width, height));
     const std::string title = deal_title(frame.workspace, *deal);
