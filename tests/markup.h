@@ -39,7 +39,7 @@ inline Markup read_markup(std::string_view page) {
                                                         "rect",   "line",
                                                         "circle", "path",
                                                         "text",   "radialGradient",
-                                                        "stop"};
+                                                        "stop",   "clipPath"};
     static const std::set<std::string_view> empty = {"meta", "br"};
     static const std::set<std::string_view> attributes = {"lang",
                                                           "charset",
@@ -77,6 +77,7 @@ inline Markup read_markup(std::string_view page) {
                                                           "font-family",
                                                           "font-size",
                                                           "font-weight",
+                                                          "clip-path",
                                                           "text-anchor",
                                                           "textLength",
                                                           "lengthAdjust"};

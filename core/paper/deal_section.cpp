@@ -11,6 +11,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <span>
 
 namespace compass::paper {
 namespace {
@@ -50,12 +51,13 @@ class DealSection {
     void write_sheet(std::string_view picture) {
         html_.element("h1", deal_words(deal_, customer_));
         objective();
-        if (!picture.empty()) html_.markup("<div class=\"picture\">").markup(picture).markup("</div>");
-        html_.markup("<div class=\"columns\">");
+        html_.markup("<div class=\"top\"><div class=\"picture\">").markup(picture).markup("</div><div>");
+        index_in_short();
+        position_in_words();
+        html_.markup("</div></div><div class=\"columns\">");
         for (void (DealSection::*part)() :
-             {&DealSection::index_in_short, &DealSection::position, &DealSection::best_moves, &DealSection::findings,
-              &DealSection::five_elements, &DealSection::bantcc, &DealSection::questions, &DealSection::people, &DealSection::alternatives,
-              &DealSection::tasks, &DealSection::gates}) {
+             {&DealSection::best_moves, &DealSection::worst_findings, &DealSection::five_elements, &DealSection::bantcc,
+              &DealSection::questions, &DealSection::people, &DealSection::alternatives, &DealSection::tasks, &DealSection::gates}) {
             html_.markup("<div class=\"block\">");
             (this->*part)();
             html_.markup("</div>");
@@ -66,8 +68,9 @@ class DealSection {
   private:
     std::string words(std::string_view key, Values values = {}) const { return say(language_, key, values); }
     void title(std::string_view key) { html_.element("h3", words(key)); }
-    void head(std::initializer_list<std::string_view> keys) {
-        html_.markup("<table><thead><tr>");
+    // `kind` is the class that knows how wide the columns are.
+    void head(std::string_view kind, std::initializer_list<std::string_view> keys) {
+        html_.markup("<table class=\"").markup(kind).markup("\"><thead><tr>");
         for (const std::string_view key : keys) html_.element("th", words(key));
         html_.markup("</tr></thead><tbody>");
     }
@@ -102,6 +105,24 @@ class DealSection {
         title("paper_position");
         html_.markup(position_drawing(reading_, language_));
         html_.element("p", words("paper_position_legend"), "class=\"note\"");
+    }
+
+    // Per axis: as claimed, and as evidenced.
+    void position_in_words() {
+        title("paper_position");
+        html_.markup("<table class=\"axes\"><tbody>");
+        for (const Axis axis : all_axes) {
+            html_.markup("<tr>").element("th", words(std::string("axis_") + name_of(axis)));
+            html_.element("td", level_words(axis, level(reading_.position, axis), language_));
+            const std::optional<int>& evidenced = reading_.axes[static_cast<std::size_t>(axis)].evidenced;
+            if (evidenced)
+                html_.element("td", words("sheet_evidence_points", {{"level", level_words(axis, *evidenced, language_)}}),
+                              *evidenced < level(reading_.position, axis) ? "class=\"warn\"" : "");
+            else
+                html_.element("td", words("answer_unknown"), "class=\"missing\"");
+            html_.markup("</tr>");
+        }
+        end();
     }
 
     void index() {
@@ -149,7 +170,7 @@ class DealSection {
                 return std::abs(a->contribution.value) > std::abs(b->contribution.value);
             });
             if (terms.size() > terms_at_most) terms.resize(terms_at_most);
-            html_.markup("<ul>");
+            html_.markup("<ul class=\"signed\">");
             for (const Term* term : terms) {
                 const double value = term->contribution.value;
                 html_.element("li", (value > 0 ? "+ " : "\u2212 ") + term_words(*term, playbook_, language_),
@@ -185,7 +206,7 @@ class DealSection {
     void moves() {
         if (reading_.navigation.moves.empty()) return;
         title("moves_title");
-        head({"move_word", "column_chance", "column_periods", "column_gain", "paper_how"});
+        head("moves", {"move_word", "column_chance", "column_periods", "column_gain", "paper_how"});
         for (const RankedMove& move : reading_.navigation.moves) {
             row({words(std::string("move_") + name_of(move.move)), move.move == Move::hold ? std::string() : percent(move.chance),
                  move.expected_periods > 0 ? std::to_string(std::max(1L, std::lround(move.expected_periods))) : std::string(),
@@ -212,7 +233,7 @@ class DealSection {
     // Question, what is known of it, and how surely.
     void answers(std::string_view name, std::initializer_list<std::pair<std::string_view, const Answer*>> all) {
         title(name);
-        html_.markup("<table><tbody>");
+        html_.markup("<table class=\"answers\"><tbody>");
         for (const auto& [key, answer] : all) {
             const AnswerStatus status = status_of(*answer, playbook_.people, today_);
             html_.markup("<tr>").element("th", words("question_" + std::string(key)));
@@ -257,15 +278,18 @@ class DealSection {
         html_.markup("</ul>");
     }
 
-    void findings() {
+    void findings() { findings_up_to(std::string::npos); }
+    void worst_findings() { findings_up_to(7); }
+    void findings_up_to(std::size_t most) {
         if (!reading_.index) return;
         std::vector<Finding> all = read_flags(deal_, customer_, playbook_, today_, reading_.index->index);
         for (Finding& one : read_contradictions(deal_, customer_, playbook_, today_)) all.push_back(std::move(one));
         if (all.empty()) return;
         std::stable_sort(all.begin(), all.end(), [](const Finding& a, const Finding& b) { return a.severity < b.severity; });
         title("paper_findings");
-        head({"paper_severity", "paper_finding", "paper_step"});
-        for (const Finding& one : all)
+        head("findings", {"paper_severity", "paper_finding", "paper_step"});
+        const std::size_t shown = std::min(most, all.size());
+        for (const Finding& one : std::span(all).first(shown))
             html_.markup("<tr>")
                 .element("td", words(std::string("paper_severity_") + name_of(one.severity)),
                          one.severity == Severity::stop   ? "class=\"n stop\""
@@ -275,12 +299,14 @@ class DealSection {
                 .element("td", step_of(one, deal_, playbook_, language_))
                 .markup("</tr>");
         end();
+        if (shown < all.size())
+            html_.element("p", words("findings_more", {{"count", std::to_string(all.size() - shown)}}), "class=\"note\"");
     }
 
     void people() {
         if (deal_.people.empty()) return;
         title("part_people");
-        head({"paper_person", "paper_role", "paper_support", "paper_covered", "paper_win"});
+        head("people", {"paper_person", "paper_role", "paper_support", "paper_covered", "paper_win"});
         for (const Person& person : deal_.people) {
             std::string roles;
             for (const Role role : person.roles) {
@@ -298,7 +324,7 @@ class DealSection {
         const Plan plan = read_plan({&deal_}, playbook_.practice, today_);
         if (plan.tasks.empty()) return;
         title("paper_tasks");
-        head({"paper_task", "form_owner", "paper_due", "paper_for"});
+        head("tasks", {"paper_task", "form_owner", "paper_due", "paper_for"});
         for (const PlannedTask& planned : plan.tasks) {
             const Task& task = deal_.tasks[planned.task];
             const std::string due = planned.days_left ? format(today_ + *planned.days_left) : std::string();

@@ -7,6 +7,8 @@
 #include "portfolio/money_sums.h"
 #include "reading/deal_reading.h"
 
+#include <algorithm>
+
 namespace compass::paper {
 namespace {
 
@@ -70,7 +72,9 @@ class DealsPage {
              {"column_deal", "column_owner", "form_funnel_stage", "column_amount", "column_signing", "column_index", "column_move"})
             html_.element("th", words(key));
         html_.markup("</tr></thead><tbody>\n");
-        for (const Box<Deal>& deal : workspace_.deals) {
+        std::vector<Box<Deal>> deals = workspace_.deals;
+        std::stable_partition(deals.begin(), deals.end(), [](const Box<Deal>& deal) { return deal->status == DealStatus::open; });
+        for (const Box<Deal>& deal : deals) {
             const Customer* customer = customers_.find(deal->customer);
             const DealReading reading = read_deal(*deal, customer, playbook_, today_);
             const Objective& objective = deal->objective;

@@ -14,10 +14,16 @@ p, li, dd { overflow-wrap: anywhere; white-space: pre-line; }
 table { border-collapse: collapse; width: 100%; font-size: .88rem; } th, td { text-align: left; vertical-align: top;
   padding: .25rem .5rem .25rem 0; border-bottom: 1px solid #d5dae1; overflow-wrap: anywhere; }
 th { color: #56606e; font-weight: 600; white-space: nowrap; } .n { white-space: nowrap; } td.r, th.r { text-align: right; padding-right: 0; }
-.overview { font-size: .8rem; } .overview td { min-width: 6em; }
+.answers, .axes, .people, .findings, .tasks { table-layout: fixed; } .answers th, .axes th { white-space: normal; width: 30%; }
+.answers td:last-child { width: 5em; } .axes td:last-child { width: 45%; } .findings th:first-child { width: 4.5em; }
+.people th:first-child { width: 26%; } .people th:nth-child(2) { width: 19%; } .people th:nth-child(3) { width: 15%; }
+.people th:nth-child(4) { width: 17%; } .tasks th:nth-child(2) { width: 14%; } .tasks th:nth-child(3) { width: 22%; }
+.sheet th { white-space: normal; } .sheet .tasks .n { white-space: normal; }
+.overview { font-size: .78rem; } .overview td:first-child { min-width: 14em; } .overview th { white-space: normal; }
 dl { display: flex; flex-wrap: wrap; gap: .1rem 1.4rem; margin: .5rem 0; } dl div { display: flex; gap: .4rem; }
 dt { color: #56606e; white-space: nowrap; } dd { margin: 0; }
 ol, ul { margin: .3rem 0; padding-left: 1.3rem; }
+.signed { list-style: none; padding: 0; }
 .objective { font-weight: 600; } .note { color: #56606e; font-size: .8rem; margin: .2rem 0; }
 .stop, .overdue { color: #b03328; font-weight: 600; } .warn { color: #b03328; } .missing { color: #56606e; font-style: italic; }
 .index strong { font-size: 2rem; line-height: 1.2; } .index span { color: #56606e; } .index { margin: 0; }
@@ -27,14 +33,16 @@ svg { display: block; max-width: 100%; height: auto; } .picture { margin: .6rem 
 .aim { fill: none; stroke: #b3560b; stroke-width: 3; } .evidenced { fill: #1c2430; } .band { fill: #9cc3f0; }
 .weighted { fill: #c9cfd8; } .won { fill: #3f8f5b; } .mark { stroke: #1c2430; stroke-width: 3; } .helps { fill: #3f8f5b; }
 .hurts { fill: #c4473a; } .axis { stroke: #56606e; }
-.sheet { max-width: 60rem; font-size: 12px; line-height: 1.4; } .sheet h1 { font-size: 1.5rem; }
-.sheet h3 { font-size: 1rem; border-bottom: 1px solid #1c2430; margin: 0 0 .3rem; } .sheet table { font-size: 1em; }
-.sheet td, .sheet th { padding: .12rem .4rem .12rem 0; } .sheet p { margin: .2rem 0; }
-.columns { columns: 2; column-gap: 2rem; } .block { break-inside: avoid; margin: 0 0 .9rem; }
+.sheet { font-size: 11.5px; line-height: 1.35; } .sheet h1 { font-size: 1.8em; }
+.sheet h3 { font-size: 1.15em; border-bottom: 1px solid #1c2430; margin: 0 0 .3rem; } .sheet table { font-size: 1em; }
+.sheet td, .sheet th { padding: .1em .4em .1em 0; } .sheet p { margin: .2rem 0; }
+.top { display: grid; grid-template-columns: 60% 1fr; gap: 0 1.2rem; align-items: start; margin-bottom: .7rem; } .top h3 { margin-top: .5rem; }
+.columns { columns: 2; column-gap: 2rem; } .block { break-inside: avoid; margin: 0 0 .9em; } .sheet .picture { margin: .3rem 0; }
+.sheet h4 { font-size: 1em; margin: .4rem 0 0; } .sheet .index strong { font-size: 2.2em; } .sheet .note { font-size: .9em; }
 * { -webkit-print-color-adjust: exact; print-color-adjust: exact; }
 @page { size: A4; margin: 12mm; }
-@media screen and (max-width: 640px) { .columns { columns: 1; } }
-@media print { body { margin: 0; max-width: none; padding: 0; font-size: 10.5pt; } .sheet { font-size: 8pt; }
+@media screen and (max-width: 640px) { .columns { columns: 1; } .top { display: block; } }
+@media print { body { margin: 0; max-width: none; padding: 0; font-size: 10.5pt; } .sheet { font-size: 7pt; }
   .deal + .deal, .overview ~ .deal, .break { break-before: page; }
   h2, h3, h4 { break-after: avoid; } tr, li, svg { break-inside: avoid; } thead { display: table-header-group; } }
 )";

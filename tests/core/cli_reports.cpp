@@ -12,6 +12,8 @@
 #include "portfolio/forecast.h"
 #include "reading/deal_reading.h"
 
+#include "../markup.h"
+
 #include <unistd.h>
 
 #include <doctest/doctest.h>
@@ -19,7 +21,6 @@
 #include <algorithm>
 #include <istream>
 #include <ostream>
-#include <set>
 #include <streambuf>
 
 using namespace compass;
@@ -39,30 +40,6 @@ Workspace many_deals(int count) {
         workspace.deals.push_back(deal);
     }
     return workspace;
-}
-
-// Tags opened and closed in order, no element that could run or load something, no reference outside.
-std::string fault_of(const std::string& page) {
-    static const std::set<std::string> empty = {"meta", "rect", "line", "circle", "!doctype"};
-    std::vector<std::string> open;
-    for (std::size_t at = page.find('<'); at != std::string::npos; at = page.find('<', at)) {
-        const std::size_t end = page.find('>', at);
-        if (end == std::string::npos) return "a tag without end";
-        const std::string tag = page.substr(at + 1, end - at - 1);
-        const std::string name = tag.substr(0, tag.find_first_of(" \n"));
-        for (const char* forbidden : {"script", "iframe", "img", "link", "object", "a"})
-            if (name == forbidden) return name;
-        if (tag.find(" on") != std::string::npos || tag.find("href") != std::string::npos || tag.find("src=") != std::string::npos)
-            return tag;
-        if (name.starts_with('/')) {
-            if (open.empty() || open.back() != name.substr(1)) return "closed out of turn: " + name;
-            open.pop_back();
-        } else if (!tag.ends_with('/') && empty.count(name) == 0) {
-            open.push_back(name);
-        }
-        at = end;
-    }
-    return open.empty() ? "" : "never closed: " + open.back();
 }
 
 // Puts markup into every free text.
@@ -236,7 +213,7 @@ TEST_CASE("the report is a page of its own in the user's language, with every op
     for (const Language language : {Language::zh, Language::en}) {
         const Outcome outcome = run({"report", file.path(), "--html", "-"}, {}, language);
         REQUIRE(outcome.status == 0);
-        CHECK(fault_of(outcome.out) == "");
+        CHECK(tests::read_markup(outcome.out).fault == "");
         CHECK(outcome.out.find("cli_") == std::string::npos);
         CHECK(outcome.out.find("factor_") == std::string::npos);
         CHECK(outcome.out.find(language == Language::zh ? "lang=\"zh-CN\"" : "lang=\"en\"") != std::string::npos);
@@ -268,7 +245,7 @@ TEST_CASE("nothing that a file holds becomes markup of the report") {
         }
         const std::string page = paper::deals_page(workspace, playbook, sample_today, Language::en);
         CAPTURE(seed);
-        REQUIRE(fault_of(page) == "");
+        REQUIRE(tests::read_markup(page).fault == "");
         CHECK((workspace.deals.empty() || page.find("&lt;script&gt;") != std::string::npos));
     }
 }

@@ -57,6 +57,14 @@ Workspace filled_with(std::string_view text, std::uint64_t seed) {
     return workspace;
 }
 
+// The same text without what markup is made of: rules that look for separators see them still.
+std::string harmless(std::string_view text) {
+    std::string words(text);
+    for (char& c : words)
+        if (std::string_view("<>\"'&=").find(c) != std::string_view::npos) c = 'x';
+    return words;
+}
+
 std::vector<std::string> pages_of(const Workspace& workspace, Date day) {
     static const Playbook playbook = with_method(default_playbook());
     std::vector<std::string> pages = {paper::deals_page(workspace, playbook, day, Language::en),
@@ -72,17 +80,17 @@ std::vector<std::string> pages_of(const Workspace& workspace, Date day) {
 
 TEST_CASE("whatever a text says, the pages keep their shape: no element and no attribute comes from data") {
     for (std::uint64_t seed = 1; seed <= 2; ++seed) {
-        const std::vector<std::string> harmless = pages_of(filled_with("", seed), sample_today);
         for (const std::string_view text : tests::hostile_texts) {
             CAPTURE(seed);
             CAPTURE(std::string(text));
             const std::vector<std::string> pages = pages_of(filled_with(text, seed), sample_today);
-            REQUIRE(pages.size() == harmless.size());
+            const std::vector<std::string> plain = pages_of(filled_with(harmless(text), seed), sample_today);
+            REQUIRE(pages.size() == plain.size());
             for (std::size_t i = 0; i < pages.size(); ++i) {
                 CAPTURE(i);
                 const tests::Markup read = tests::read_markup(pages[i]);
                 REQUIRE(read.fault == "");
-                CHECK(read.shape == tests::read_markup(harmless[i]).shape);
+                CHECK(read.shape == tests::read_markup(plain[i]).shape);
             }
         }
     }
@@ -165,7 +173,7 @@ TEST_CASE("a closed deal has a page, too: without index, moves and flags") {
     const std::string page = paper::deal_page(workspace, won, playbook, sample_today, Language::en, {});
     CHECK(tests::read_markup(page).fault == "");
     CHECK(page.find("Won") != std::string::npos);
-    CHECK(page.find("%") == page.npos);
+    CHECK(page.find("<strong>") == page.npos);
 }
 
 TEST_CASE("the minutes hold the deals reviewed on that day alone, with what was decided and what had changed since the time before") {

@@ -7,6 +7,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <optional>
 #include <span>
 
 namespace draw {
@@ -60,9 +61,11 @@ class SvgWriter {
 
     std::string written() {
         for (const ImDrawCmd& command : list_.CmdBuffer) {
+            if (command.ElemCount > 0) clip(command.ClipRect);
             for (unsigned i = 0; i + 2 < command.ElemCount;) i = shape(command, i);
         }
         end_path();
+        if (clips_) body_ += "</g>\n";
         return body_;
     }
     const std::string& definitions() const { return definitions_; }
@@ -70,6 +73,24 @@ class SvgWriter {
   private:
     const ImDrawVert& vertex(const ImDrawCmd& command, unsigned index) const {
         return list_.VtxBuffer[static_cast<int>(command.VtxOffset + list_.IdxBuffer[static_cast<int>(command.IdxOffset + index)])];
+    }
+
+    // What only a part of the picture shows. The first rectangle is the whole one.
+    void clip(const ImVec4& rect) {
+        if (!whole_) whole_ = rect;
+        if (!now_) now_ = rect;
+        if (near_rect(*now_, rect)) return;
+        end_path();
+        if (clips_) body_ += "</g>\n";
+        now_ = rect, clips_ = !near_rect(*whole_, rect);
+        if (!clips_) return;
+        const std::string name = std::string(id_) + "-clip-" + std::to_string(++clip_count_);
+        definitions_ += "<clipPath id=\"" + name + "\"><rect x=\"" + number(rect.x) + "\" y=\"" + number(rect.y) + "\" width=\"" +
+                        number(rect.z - rect.x) + "\" height=\"" + number(rect.w - rect.y) + "\"/></clipPath>\n";
+        body_ += "<g clip-path=\"url(#" + name + ")\">\n";
+    }
+    static bool near_rect(const ImVec4& a, const ImVec4& b) {
+        return nearly(a.x, b.x) && nearly(a.y, b.y) && nearly(a.z, b.z) && nearly(a.w, b.w);
     }
 
     // One primitive: all its triangles lie among vertices of its own. Returns where the next begins.
@@ -208,7 +229,9 @@ class SvgWriter {
     std::string body_, definitions_, path_, look_;
     std::vector<StrokeLeg> legs_;
     ImU32 stroke_ = 0;
-    int glows_ = 0;
+    int glows_ = 0, clip_count_ = 0;
+    std::optional<ImVec4> whole_, now_;
+    bool clips_ = false;
 };
 
 }  // namespace

@@ -111,7 +111,7 @@ std::string printed_deal(Frame& frame, const ExportStates& states, const Id& id)
     if (!deal) return {};
     set_picture_theme(false);
     return paper::deal_page(frame.workspace, **deal, frame.readings.whole_playbook(), frame.today, language(),
-                            compass_picture(frame, states.compass, *deal));
+                            compass_on_page(frame, states.compass, *deal));
 }
 
 ExportedFile exported(Frame& frame, const ExportStates& states, const ExportAs& wish) {

@@ -32,6 +32,18 @@ Rect picture_head(ImDrawList& list, Rect area, std::string_view title, std::stri
 
 Rect whole_picture(float width, float height) { return {0, 0, width * unit(), height * unit()}; }
 
+void draw_positions(const Frame& frame, ImDrawList& list, const CompassState& state, const Box<Deal>& deal, const Rect& area) {
+    CompassState shown;
+    shown.show_field = state.show_field, shown.show_trail = state.show_trail, shown.show_projection = state.show_projection;
+    shown.slice = state.slice;
+    SceneText text;
+    const draw::PositionScene scene = scene_of(shown, *deal, frame.readings.of(deal), text);
+    if (state.flat)
+        draw::draw_boards(list, draw::layout_boards(area, unit(), scene.words), scene);
+    else
+        draw::draw_lattice(list, draw::layout_lattice(area, state.camera, unit()), scene);
+}
+
 struct FunnelColumn {
     std::string name;
     std::array<std::string, funnel_stage_count> cells;
@@ -43,22 +55,21 @@ struct FunnelColumn {
 
 std::string compass_picture(const Frame& frame, const CompassState& state, const Box<Deal>& deal) {
     const float height = state.flat ? 560 : 780;
-    const DealReading& reading = frame.readings.of(deal);
-    CompassState shown;
-    shown.show_field = state.show_field, shown.show_trail = state.show_trail, shown.show_projection = state.show_projection;
-    shown.slice = state.slice;
-    SceneText text;
-    const draw::PositionScene scene = scene_of(shown, *deal, reading, text);
     draw::Picture picture(picture_width, height);
     const std::string title = deal_title(frame.workspace, *deal);
     std::string below = position_words(deal->position.claimed);
-    if (reading.index) below += " \u00B7 " + index_sentence(*reading.index);
+    if (const DealReading& reading = frame.readings.of(deal); reading.index) below += " \u00B7 " + index_sentence(*reading.index);
     below += " \u00B7 " + date_long(frame.today);
-    const Rect area = picture_head(picture.list(), whole_picture(picture_width, height), title, below);
-    if (state.flat)
-        draw::draw_boards(picture.list(), draw::layout_boards(area, unit(), scene.words), scene);
-    else
-        draw::draw_lattice(picture.list(), draw::layout_lattice(area, state.camera, unit()), scene);
+    draw_positions(frame, picture.list(), state, deal, picture_head(picture.list(), whole_picture(picture_width, height), title, below));
+    return picture.svg(say(Phrase::picture_compass, {{"deal", title}, {"date", date_long(frame.today)}}), "compass");
+}
+
+std::string compass_on_page(const Frame& frame, const CompassState& state, const Box<Deal>& deal) {
+    constexpr float width = 700;
+    const float height = state.flat ? 340 : 430;
+    draw::Picture picture(width, height);
+    draw_positions(frame, picture.list(), state, deal, whole_picture(width, height));
+    const std::string title = deal_title(frame.workspace, *deal);
     return picture.svg(say(Phrase::picture_compass, {{"deal", title}, {"date", date_long(frame.today)}}), "compass");
 }
 

@@ -12,6 +12,8 @@ namespace views {
 
 // In the view, from the side and with the marks of the screen; without what is tried or pointed at.
 std::string compass_picture(const Frame& frame, const CompassState& state, const compass::Box<compass::Deal>& deal);
+// The same without words above and smaller, for a page that has them already.
+std::string compass_on_page(const Frame& frame, const CompassState& state, const compass::Box<compass::Deal>& deal);
 // The map, or the tree where that is shown.
 std::string people_picture(const Frame& frame, PeopleView view, const compass::Box<compass::Deal>& deal);
 // The seven steps with their sums. The portfolio is complete.
