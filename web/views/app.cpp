@@ -1,6 +1,5 @@
 #include "views/app.h"
 
-#include "codec/builtin.h"
 #include "codec/workspace_codec.h"
 #include "model/text.h"
 
@@ -12,25 +11,6 @@ using namespace compass;
 using namespace ui;
 
 namespace {
-
-constexpr std::string_view sample_id = "3";
-
-// A teaching case is always set on the day it is opened.
-Workspace set_on(Workspace workspace, Date day) {
-    std::vector<Id> moved;  // customers: several of their deals may be samples
-    for (Box<Deal>& deal : workspace.deals) {
-        if (!deal->teaching || deal->teaching->today == day) continue;
-        const int days = day - deal->teaching->today;
-        if (std::find(moved.begin(), moved.end(), deal->customer) == moved.end()) {
-            for (Box<Customer>& customer : workspace.customers) {
-                if (customer->id == deal->customer) customer = shifted(*customer, days);
-            }
-            moved.push_back(deal->customer);
-        }
-        deal = shifted(*deal, days);
-    }
-    return workspace;
-}
 
 // "key=value" words; unknown ones are skipped.
 std::string_view setting(std::string_view text, std::string_view key) {
@@ -47,42 +27,12 @@ std::string_view setting(std::string_view text, std::string_view key) {
 
 Date App::today() const { return Date{static_cast<std::int32_t>(outside_.today())}; }
 
-Workspace App::sample(Language language) const {
-    Result<Workspace> file = read_workspace(builtin_case(sample_id, language));
-    return file ? set_on(std::move(*file), today()) : Workspace{};
-}
-
 void App::start(StoredTexts stored, const Preferences& preferences, std::string_view route) {
     preferences_ = preferences;
     if (stored.settings) read_settings(*stored.settings);
     appearance();
     load(std::move(stored));
     route_changed(route);
-}
-
-void App::load(StoredTexts stored) {
-    const Date day = today();
-    unreadable_ = stored.unreadable.value_or("");
-    if (stored.workspace) {
-        Result<Workspace> read = read_workspace(*stored.workspace);
-        if (read) {
-            session_ = Session(set_on(std::move(*read), day));
-            return;
-        }
-        keep_aside(std::move(*stored.workspace));
-    }
-    session_ = Session(sample(language()));
-}
-
-// One text can be kept aside; a second one stays where it is, and nothing is saved over it, until the first was downloaded.
-void App::keep_aside(std::string text) {
-    if (!unreadable_.empty()) {
-        unreadable_next_ = std::move(text);
-        may_save_ = false;
-        return;
-    }
-    unreadable_ = std::move(text);
-    may_save_ = outside_.save(unreadable_key, unreadable_) == Saved::ok;
 }
 
 void App::read_settings(std::string_view text) {
@@ -129,6 +79,12 @@ void App::preferences_changed(const Preferences& preferences) {
 }
 
 void App::perform(const Action& action) {
+    if (edits_) return perform_here(action);
+    held_.push_back(action);
+    outside_.take_over();
+}
+
+void App::perform_here(const Action& action) {
     const std::uint64_t version = session_.version();
     for (const Request& request : session_.apply(action, {today(), outside_.random()})) {
         if (const auto* opened = std::get_if<OpenDeal>(&request)) show(Screen::compass, opened->deal);
@@ -205,15 +161,6 @@ void App::step(std::optional<ActionKind> undone, Phrase words) {
     save();
 }
 
-void App::save() {
-    if (!may_save_) {
-        saved_ = Saved::full;
-        return;
-    }
-    saved_ = outside_.save(workspace_key, write_workspace(workspace()));
-    if (saved_ == Saved::ok) saved_at_ = outside_.minute_of_day();
-}
-
 void App::files_opened(const std::vector<OpenedFile>& files) {
     import_ = {};
     for (const OpenedFile& file : files) {
@@ -261,7 +208,7 @@ void App::take_samples(std::string_view text) {
         return;
     }
     const std::string count = std::to_string(read->deals.size());
-    perform(ImportWorkspace{set_on(std::move(*read), today())});
+    perform(ImportWorkspace{set_on_day(std::move(*read), today())});
     if (notice_.wish) notice_.words = say(Phrase::notice_team_opened, {{"count", count}});
 }
 
@@ -274,17 +221,9 @@ void App::text_pasted(std::string_view text) {
     notice_ = {std::string(say(Phrase::notice_paste_unknown))};
 }
 
-void App::stored_elsewhere(std::string_view text) {
-    Result<Workspace> stored = read_workspace(text);
-    if (!stored || *stored == workspace()) return;
-    session_.apply(FollowWorkspace{std::move(*stored)}, {today(), 0});
-    notice_ = {say(Phrase::notice_other_tab), Phrase::undo, Undo{}};
-    leave_deleted();
-}
-
 // Everything is stored after every action; what is still being written is not.
 bool App::holds_unsaved() const {
-    return saved_ != Saved::ok || !may_save_ || (writes_form() && form_.holds_work()) || here_.dialog == Dialog::import ||
+    return saved_ != Saved::ok || !may_save_ || !held_.empty() || (writes_form() && form_.holds_work()) || here_.dialog == Dialog::import ||
            deals_.renaming.deal || compass_.renaming.deal || compass_.axis.holds_work() || people_.holds_work() || visit_.holds_work() ||
            sheet_.holds_work();
 }
