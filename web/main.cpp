@@ -5,8 +5,7 @@
 
 namespace {
 
-views::Saved save(std::string_view key, std::string_view text) {
-    if (text.empty()) return platform::storage_remove(key), views::Saved::ok;
+views::Saved write(std::string_view key, std::string_view text) {
     switch (platform::storage_write(key, text)) {
         case platform::Stored::ok: return views::Saved::ok;
         case platform::Stored::full: return views::Saved::full;
@@ -18,11 +17,26 @@ views::Saved save(std::string_view key, std::string_view text) {
 void take_texts() {
     for (const compass::Language language : {compass::Language::zh, compass::Language::en})
         if (auto texts = platform::texts(language == compass::Language::zh)) compass::take_texts(language, std::move(*texts));
+class LocalStorage final : public compass::Space {
+  public:
+    std::optional<std::string> get(std::string_view key) override { return platform::storage_read(key); }
+    compass::Written set(std::string_view key, std::string_view value) override { return write(key, value); }
+    void remove(std::string_view key) override { platform::storage_remove(key); }
+    std::vector<std::string> keys() override { return platform::storage_keys(); }
+};
+
+views::Saved save(std::string_view key, std::string_view text) {
+    return text.empty() ? platform::storage_remove(key), views::Saved::ok : write(key, text);
 }
 
 views::App& app() {
+    static LocalStorage storage;
     static views::App app({
+        .space = &storage,
         .save = save,
+        .storage_used = platform::storage_used,
+        .keep_stored = platform::keep_stored,
+        .take_over = platform::take_over,
         .download = platform::download,
         .download_picture = platform::download_picture,
         .print = platform::print,
@@ -51,17 +65,14 @@ void files_opened(std::vector<platform::File> files) {
     app().files_opened(opened);
 }
 
-void stored_elsewhere(std::string_view key) {
-    if (key != views::workspace_key) return;
-    if (const auto text = platform::storage_read(key)) app().stored_elsewhere(*text);
-}
-
 }  // namespace
 
 int main() {
     take_texts();
     app().start({platform::storage_read(views::workspace_key), platform::storage_read(views::settings_key),
                  platform::storage_read(views::unreadable_key)},
+    app().start({platform::storage_read(views::settings_key), platform::storage_read(views::unreadable_key),
+                 platform::storage_read(views::backup_key)},
                 preferences(platform::preferences()), platform::route());
     platform::run({
         .frame = [](double now, float dpr) { return app().frame(now, dpr); },
@@ -69,7 +80,7 @@ int main() {
         .file_refused = [](std::string_view name, std::string_view why) { app().file_refused(name, why); },
         .route_changed = [](std::string_view route) { app().route_changed(route); },
         .preferences_changed = [](const platform::Preferences& now) { app().preferences_changed(preferences(now)); },
-        .stored_elsewhere = stored_elsewhere,
+        .stored_elsewhere = [](std::string_view key) { app().stored_elsewhere(key); },
         .holds_unsaved = [] { return app().holds_unsaved(); },
         .rescue = [] { return app().rescue(); },
         .pinched =
@@ -81,6 +92,7 @@ int main() {
         .library_answered = [](std::string_view name, std::string_view text) { app().library_answered(name, text); },
         .texts_arrived = take_texts,
         .version_waits = [] { app().version_waits(); },
+        .edits_here = [](bool here) { app().edits_here(here); },
         .version_taken = [] { app().version_taken(); },
     });
 }

@@ -70,6 +70,8 @@ StoreIndex read_index(std::string_view text) {
             index.customers.emplace_back(line);
         else if (line.starts_with(deal_kind))
             index.deals.emplace_back(line);
+        else if (line.starts_with(ancestor_kind))
+            index.ancestors.emplace_back(line.substr(ancestor_kind.size()));
         else if (line.starts_with(single_kind))
             index.single = line.substr(single_kind.size());
         else
@@ -85,10 +87,16 @@ std::string write_index(const StoreIndex& index) {
     add({}, index.rest);
     for (const std::string& key : index.customers) add({}, key);
     for (const std::string& key : index.deals) add({}, key);
+    for (const std::string& ancestor : index.ancestors) add(ancestor_kind, ancestor);
     if (!index.single.empty()) add(single_kind, index.single);
     const std::string sequence = std::to_string(index.sequence);
     return std::string(schema_name) + std::to_string(schema_version) + ' ' + sequence + ' ' + checksum(sequence + '\n' + lines) + '\n' +
            lines;
+}
+
+std::string checksum_of_index(std::string_view text) {
+    const std::string_view head = text.substr(0, text.find('\n'));
+    return std::string(head.substr(std::min(head.rfind(' ') + 1, head.size())));
 }
 
 bool lists(const StoreIndex& index, std::string_view key) {

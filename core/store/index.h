@@ -4,6 +4,7 @@
 //   rest/…                             playbook and what this version does not know
 //   customer/…                         in the workspace's order
 //   deal/…
+//   ancestor/…                         checksums of the indexes that this one came from, the nearest first
 //   single/…                           checksum of the old form's text that is already in here, where there was one
 //
 // A record's key is its kind and the checksum of its text: a text under another name is damaged, and no text is ever replaced by another.
@@ -17,7 +18,9 @@
 
 namespace compass {
 
-inline constexpr std::string_view rest_kind = "rest/", customer_kind = "customer/", deal_kind = "deal/", single_kind = "single/";
+inline constexpr std::string_view rest_kind = "rest/", customer_kind = "customer/", deal_kind = "deal/", single_kind = "single/",
+                                  ancestor_kind = "ancestor/";
+inline constexpr std::size_t ancestors_at_most = 40;
 inline constexpr std::array<std::string_view, 2> index_slots = {"index/a", "index/b"};
 
 // 64 bits in 16 hexadecimal digits; web/platform/shell.js computes the same.
@@ -34,10 +37,13 @@ struct StoreIndex {
     std::uint64_t sequence = 0;
     std::string rest, single;  // single: the checksum alone; may be empty
     std::vector<std::string> customers, deals;
+    std::vector<std::string> ancestors;
     bool operator==(const StoreIndex&) const = default;
 };
 StoreIndex read_index(std::string_view text);
 std::string write_index(const StoreIndex& index);
+// Its checksum, which stands in its first line; empty where it is damaged.
+std::string checksum_of_index(std::string_view text);
 bool lists(const StoreIndex& index, std::string_view key);
 
 }  // namespace compass

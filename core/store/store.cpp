@@ -85,19 +85,31 @@ bool Store::overtaken(const Slots& slots) const {
 
 bool Store::is_overtaken() { return overtaken(slots()); }
 
+bool Store::misses(std::string_view key) { return lists(index_, key) && !space_->get(key); }
+
 OpenedStore Store::open() {
     OpenedStore opened;
     const Slots found = slots();
     acknowledged_ = {}, index_ = {}, names_.clear(), slot_.reset(), opened_records_ = false;
     opened.newer = found.newer;
     const std::uint64_t sequence = found.newest ? found.indexes[*found.newest].sequence : 0;
-    opened.follows = sequence > last_sequence_;
-    last_sequence_ = sequence;
+    last_sequence_ = std::max(last_sequence_, sequence);
     heads_ = {head_of(found.texts[0]), head_of(found.texts[1]), {}};
     if (opened.newer) return opened;
     for (std::size_t i = 0; i < index_slots.size(); ++i)
         if (found.indexes[i].state == StoreIndex::State::damaged) opened.damaged.emplace_back(index_slots[i]);
+    const std::string before = std::exchange(own_, {});
+    const std::vector<std::string> known = std::exchange(ancestors_, {});
     open_records(found, opened);
+    const auto among = [](const std::vector<std::string>& all, const std::string& one) {
+        return std::find(all.begin(), all.end(), one) != all.end();
+    };
+    opened.follows = before.empty() || before == own_ || among(index_.ancestors, before);
+    opened.precedes = !own_.empty() && among(known, own_);
+    // What is saved next holds both.
+    ancestors_ = index_.ancestors;
+    if (!opened.follows) ancestors_.insert(ancestors_.begin(), before);
+    if (!own_.empty()) ancestors_.insert(ancestors_.begin(), own_);
     open_single(opened);
     if (opened.from == OpenedStore::From::nothing && !opened.damaged.empty()) opened.from = OpenedStore::From::none;
     const bool shows_less =
@@ -138,6 +150,7 @@ void Store::open_records(const Slots& slots, OpenedStore& opened) {
         // A damaged index elsewhere may have been newer than this one.
         opened.from = opened.damaged.empty() ? OpenedStore::From::newest : OpenedStore::From::older;
         slot_ = slot;
+        own_ = checksum_of_index(slots.texts[slot]);
         opened_records_ = true;
         know(opened.workspace, index);
         return;
@@ -275,10 +288,15 @@ SaveResult Store::write(const Workspace& workspace) {
     }
     const std::size_t slot = slot_ == std::size_t{0} ? 1 : 0;
     index.sequence = ++last_sequence_;
+    index.ancestors = ancestors_;
+    if (index.ancestors.size() > ancestors_at_most) index.ancestors.resize(ancestors_at_most);
     const std::string text = write_index(index);
     heads_[2] = head_of(text);  // whatever becomes of it, it is ours
     if (const Written written = put(index_slots[slot], text, index); written != Written::ok) return result_of(written);
 
+    own_ = checksum_of_index(text);
+    ancestors_ = index.ancestors;
+    ancestors_.insert(ancestors_.begin(), own_);
     heads_ = {head_of(text), head_of(found.texts[1 - slot]), {}};
     const StoreIndex before = std::exchange(index_, {});
     slot_ = slot;

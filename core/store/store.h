@@ -38,8 +38,9 @@ struct OpenedStore {
         none       // something is there, and nothing of it can be opened
     };
     From from = From::nothing;
-    bool follows = false;  // was saved after what this store knew; else it is of another history: the space was emptied in between
-    bool newer = false;    // a later version of the program saved here: nothing is written
+    bool follows = false;   // it came from what this store knew; else of another history: saved at the same time, or after emptying
+    bool precedes = false;  // what this store knew came from it
+    bool newer = false;     // a later version of the program saved here: nothing is written
     Workspace workspace;
     std::vector<std::string> damaged;  // keys of what was missing or is not what was written
     std::string kept;                  // the texts that are not in `workspace`, for people and for rescue
@@ -56,6 +57,8 @@ class Store {
     SaveResult save(const Workspace& workspace);
     // Whether another tab saved since we last opened or saved.
     bool is_overtaken();
+    // Whether another tab took away this record, which is still wanted: the next save writes it again.
+    bool misses(std::string_view key);
     // What the last open or acknowledged save holds: the common ancestor when another tab has saved.
     const Workspace& acknowledged() const { return acknowledged_; }
 
@@ -89,6 +92,8 @@ class Store {
     std::optional<std::size_t> slot_;   // where index_ stands; nothing: nowhere
     std::array<std::string, 3> heads_;  // first lines of the indexes that we know: of both places, and of what we tried to write
     std::uint64_t last_sequence_ = 0;
+    std::string own_;                                         // checksum of index_
+    std::vector<std::string> ancestors_;                      // of what is saved next
     std::vector<std::pair<const void*, std::string>> names_;  // the record of each box, sorted
     std::string single_;                                      // checksum of the old form's text that index_ holds or will
     bool opened_records_ = false;                             // whole, from this space

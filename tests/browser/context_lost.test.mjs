@@ -3,6 +3,7 @@ import assert from 'node:assert/strict';
 import test from 'node:test';
 import { launchChromium, loseContext, openApp, reachContext, whenReady } from './harness.mjs';
 import { difference } from './picture.mjs';
+import { storedWorkspace } from './stored.mjs';
 
 test('lost and restored 100 times, while a lattice is dragged and a text is composed too', async (t) => {
   const { page, context } = await launchChromium({ t, init: reachContext, viewport: { width: 1000, height: 600 } });
@@ -12,7 +13,7 @@ test('lost and restored 100 times, while a lattice is dragged and a text is comp
   const random = (n) => (seed = seed * 48271 % 2147483647) % n;
   const node = page.getByRole('button', { name: /^现在：/ });
   await page.mouse.move(0, 599);
-  const stored = () => page.evaluate(() => localStorage.getItem('deal-compass/workspace'));
+  const stored = () => storedWorkspace(page);
   const before = await stored();
 
   const compass = await page.screenshot();

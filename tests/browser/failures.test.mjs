@@ -7,6 +7,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import test from 'node:test';
 import { launchChromium, openApp, served, whenReady } from './harness.mjs';
+import { storedWorkspace } from './stored.mjs';
 
 const axe = await readFile(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 
@@ -72,7 +73,7 @@ async function appWithDeal(t, locale) {
   }
   await page.getByRole('button', { name: say.create }).click();
   await page.getByRole('heading', { name: 'Northwind 北风 · Cranes <b>' }).waitFor();
-  const stored = () => page.evaluate(() => localStorage.getItem('deal-compass/workspace'));
+  const stored = () => storedWorkspace(page);
   return { page, context, allow, say, stored, before: await stored() };
 }
 

@@ -14,7 +14,7 @@ async function exported(page, act) {
 }
 
 async function saved(page) {
-  await page.getByRole('status').filter({ hasText: /^已保存 \d+:\d\d$/ }).waitFor();
+  await page.getByRole('status').filter({ hasText: /^已保存 \d+:\d\d/ }).waitFor();
 }
 
 async function fileOf(text, name = 'deals.json') {

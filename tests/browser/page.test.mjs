@@ -2,6 +2,7 @@
 import assert from 'node:assert/strict';
 import test from 'node:test';
 import { controlKey, launchChromium, launchFirefox, openApp, paste, whenReady } from './harness.mjs';
+import { storedWorkspace } from './stored.mjs';
 
 const hash = (page) => page.evaluate(() => location.hash);
 const printed = (page) => page.evaluate(() => {
@@ -90,7 +91,7 @@ test('a deal pasted anywhere is offered for import; other text changes nothing',
   await page.getByRole('button', { name: /^竞争提升 → 领先/ }).click();
   await page.getByRole('button', { name: '保留' }).click();
   await page.getByRole('status').filter({ hasText: '已保存' }).waitFor();
-  const stored = await page.evaluate(() => localStorage.getItem('deal-compass/workspace'));
+  const stored = await storedWorkspace(page);
   await paste(page, stored.replaceAll('节能改造', '余热回收'));
   await page.getByRole('listitem').filter({ hasText: '余热回收' }).waitFor();
 });

@@ -12,3 +12,14 @@ export function storedCases(...names) {
   const text = JSON.stringify(JSON.stringify(workspace));
   return `location.protocol === "about:" || localStorage.getItem('deal-compass/workspace') || localStorage.setItem('deal-compass/workspace', ${text})`;
 }
+
+// What the page has stored, as the text of a file; null where nothing is.
+export const storedWorkspace = (page) => page.evaluate(() => {
+  const read = (key) => localStorage.getItem(`deal-compass/${key}`);
+  const sequence = (slot) => Number((read(slot) ?? '').split(' ')[1] ?? 0);
+  const [newest] = ['index/a', 'index/b'].sort((one, other) => sequence(other) - sequence(one));
+  if (!sequence(newest)) return read('workspace');
+  const lines = read(newest).split('\n').slice(1);
+  const all = (kind) => lines.filter((line) => line.startsWith(kind)).map((key) => JSON.parse(read(key)));
+  return JSON.stringify({ ...all('rest/')[0], customers: all('customer/'), deals: all('deal/') });
+});

@@ -6,6 +6,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import test from 'node:test';
 import { controlKey, launchChromium, launchFirefox, openApp, paste } from './harness.mjs';
+import { storedWorkspace } from './stored.mjs';
 
 const table = [
   ['客户名称', '商机', '金额（万元）', '预计成交日期', '备注'],
@@ -41,11 +42,11 @@ test('pasted cells are shown with what each column is read as, corrected, and be
   await dialog.getByRole('button', { name: '“备注”读作：不导入' }).click();
   await dialog.getByRole('radio', { name: '负责人' }).click();
   await dialog.getByRole('button', { name: '“备注”读作：负责人' }).waitFor();
-  assert.equal(await page.evaluate(() => localStorage.getItem('deal-compass/workspace')), null, 'nothing is stored before it is confirmed');
+  assert.equal(await storedWorkspace(page), null, 'nothing is stored before it is confirmed');
 
   await dialog.getByRole('button', { name: '导入', exact: true }).click();
   await page.getByRole('status').filter({ hasText: '已导入' }).waitFor();
-  const { deals } = JSON.parse(await page.evaluate(() => localStorage.getItem('deal-compass/workspace')));
+  const { deals } = JSON.parse(await storedWorkspace(page));
   const port = deals.find(({ name }) => name === '堆场自动化');
   assert.deepEqual([port.objective.amount.minor, port.objective.signing_date, port.owner], [1250 * 10000 * 100, '2027-04-03', '老客户']);
   assert.equal(deals.some(({ name }) => name === '巡检机器人'), false);

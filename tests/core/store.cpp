@@ -41,6 +41,12 @@ OpenedStore opened_store(Texts& texts) {
 
 }  // namespace
 
+TEST_CASE("the checksum is that of web/platform/shell.js") {
+    CHECK(checksum("") == "1aee8d83488bdcb8");
+    CHECK(checksum("临江化工") == "d575b7244e52d580");
+    CHECK(checksum("{\"id\":1}") == "fbb840ecb3c68711");
+}
+
 TEST_CASE("what was saved opens again, whatever it holds") {
     for (std::uint64_t seed = 0; seed < generate::rounds / 10; ++seed) {
         Texts texts;

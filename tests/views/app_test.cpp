@@ -21,13 +21,39 @@ struct World {
     std::map<std::string, std::string, std::less<>> stored;
     std::string route, title, downloaded_name, downloaded, asked, printed;
     views::Saved answer = views::Saved::ok;
+    std::size_t used = 0;
+    int asked_to_keep = 0, take_overs = 0;
     int file_dialogs = 0, steps_back = 0, accepted_versions = 0, reloads = 0;
     std::uint64_t random = 1;
     std::vector<std::string> history;      // of the browser; the last one is its address
     bool slow = false, owes_step = false;  // a step back is taken after the frame, or later when it is slow
 } world;
 
+class StoredTexts final : public compass::Space {
+  public:
+    std::optional<std::string> get(std::string_view key) override {
+        const auto found = world.stored.find(key);
+        return found == world.stored.end() ? std::nullopt : std::optional(found->second);
+    }
+    compass::Written set(std::string_view key, std::string_view value) override {
+        if (world.answer == views::Saved::ok) world.stored[std::string(key)] = value;
+        return world.answer;
+    }
+    void remove(std::string_view key) override { world.stored.erase(std::string(key)); }
+    std::vector<std::string> keys() override {
+        std::vector<std::string> keys;
+        for (const auto& [key, text] : world.stored) keys.push_back(key);
+        return keys;
+    }
+} space;
+
+// What an earlier visit left: the workspace in its old form.
+struct Earlier {
+    std::optional<std::string> workspace = {}, settings = {}, unreadable = {};
+};
+
 const views::Outside outside = {
+    .space = &space,
     .save =
         [](std::string_view key, std::string_view text) {
             if (world.answer != views::Saved::ok) return world.answer;
@@ -37,6 +63,9 @@ const views::Outside outside = {
                 world.stored[std::string(key)] = text;
             return views::Saved::ok;
         },
+    .storage_used = [] { return world.used; },
+    .keep_stored = [] { ++world.asked_to_keep; },
+    .take_over = [] { ++world.take_overs; },
     .download = [](std::string_view name, std::string_view,
                    std::string_view bytes) { world.downloaded_name = name, world.downloaded = bytes; },
     .download_picture = [](std::string_view name, std::string_view svg) { world.downloaded_name = name, world.downloaded = svg; },
@@ -65,6 +94,18 @@ const views::Outside outside = {
         },
 };
 
+// Another tab opens what is there and saves this.
+void save_elsewhere(const compass::Workspace& workspace) {
+    compass::Store other(space);
+    other.open();
+    REQUIRE(other.save(workspace) == compass::SaveResult::ok);
+}
+
+compass::Workspace stored_workspace() {
+    compass::Store reader(space);
+    return reader.open().workspace;
+}
+
 class Stage {
   public:
     explicit Stage(float width = 1366, float height = 768, bool chinese = true, bool dark = true) : app(outside) {
@@ -80,8 +121,9 @@ class Stage {
     Stage(const Stage&) = delete;
     Stage& operator=(const Stage&) = delete;
 
-    void start(views::StoredTexts stored = {}, std::string_view route = "") {
-        app.start(std::move(stored), preferences, route);
+    void start(Earlier earlier = {}, std::string_view route = "") {
+        if (earlier.workspace) world.stored["workspace"] = *earlier.workspace;
+        app.start({earlier.settings, earlier.unreadable, {}}, preferences, route);
         frames();
     }
     void frames(int count = 3) {
@@ -545,7 +587,7 @@ TEST_CASE_FIXTURE(Fresh, "the facts behind an axis have an address: back closes 
     CHECK(world.steps_back == 2);
 
     Stage direct;
-    direct.start({world.stored["workspace"].empty() ? std::nullopt : std::optional(world.stored["workspace"]), {}, {}}, compass + "/stage");
+    direct.start({}, compass + "/stage");
     CHECK(direct.shows(ui::Role::radio, "方案"));
     direct.press(ui::Role::button, "返回");
     CHECK(world.route == compass);
@@ -700,7 +742,8 @@ TEST_CASE_FIXTURE(Fresh, "what another tab saved is shown, and this tab's steps 
     compass::Deal renamed = *theirs.deals.front();
     renamed.name = "二期";
     theirs.deals.front() = renamed;
-    stage.app.stored_elsewhere(compass::write_workspace(theirs));
+    save_elsewhere(theirs);
+    stage.app.stored_elsewhere("index/a");
     stage.frames();
     CHECK(stage.shows(ui::Role::heading, "临江化工 · 二期"));
     CHECK(stage.shows(ui::Role::status, "另一个标签页改了单子"));
@@ -708,6 +751,108 @@ TEST_CASE_FIXTURE(Fresh, "what another tab saved is shown, and this tab's steps 
     CHECK(stage.app.workspace() == mine);
     stage.press_key(ImGuiMod_Ctrl, ImGuiKey_Z);
     CHECK(stage.app.workspace() == before);
+}
+
+TEST_CASE_FIXTURE(Fresh, "while another tab edits, what is done here is done as soon as this one may, on top of what the other did") {
+    Stage stage;
+    stage.start();
+    stage.press(ui::Role::button, "竞争提升 → 领先");
+    stage.press(ui::Role::button, "保留");
+    stage.app.edits_here(false);
+    stage.frames();
+    CHECK(stage.shows(ui::Role::status, "另一个标签页正在编辑"));
+    compass::Workspace theirs = stage.app.workspace();
+    compass::Deal renamed = *theirs.deals.front();
+    renamed.name = "二期";
+    theirs.deals.front() = renamed;
+    save_elsewhere(theirs);
+    stage.app.stored_elsewhere("index/b");
+    stage.frames();
+    CHECK(stage.shows(ui::Role::heading, "临江化工 · 二期"));
+    CHECK(stage.app.workspace() == theirs);
+    stage.press(ui::Role::button, "竞争形势：领先");
+    stage.press(ui::Role::radio, "落后");
+    CHECK(world.take_overs == 1);
+    CHECK(stage.app.workspace() == theirs);
+    CHECK(stage.app.holds_unsaved());
+    stage.press_key(ImGuiMod_Ctrl, ImGuiKey_Z);
+    CHECK(stage.app.workspace() == theirs);
+    stage.app.edits_here(true);
+    stage.frames();
+    CHECK_FALSE(stage.shows(ui::Role::status, "另一个标签页正在编辑"));
+    CHECK(stage.deal().position.claimed.competition == compass::Competition::behind);
+    CHECK(stage.deal().name == "二期");
+    CHECK(stored_workspace() == stage.app.workspace());
+}
+
+TEST_CASE_FIXTURE(Fresh, "two tabs that edit at once, because they cannot agree, lose nothing") {
+    Stage stage;
+    stage.start();
+    stage.press(ui::Role::button, "竞争提升 → 领先");
+    stage.press(ui::Role::button, "保留");
+    compass::Workspace theirs = stage.app.workspace();
+    compass::Deal renamed = *theirs.deals.front();
+    renamed.name = "二期";
+    theirs.deals.front() = renamed;
+    save_elsewhere(theirs);
+    stage.press(ui::Role::button, "竞争形势：领先");  // before the news is here
+    stage.press(ui::Role::radio, "落后");
+    CHECK(stage.deal().name == "二期");
+    CHECK(stage.deal().position.claimed.competition == compass::Competition::behind);
+    CHECK(stored_workspace() == stage.app.workspace());
+    // An older version of the program knows the old form alone.
+    compass::Deal older = *theirs.deals.front();
+    older.name = "三期";
+    theirs.deals.front() = older;
+    world.stored["workspace"] = compass::write_workspace(theirs);
+    stage.app.stored_elsewhere("workspace");
+    stage.frames();
+    REQUIRE(stage.app.workspace().deals.size() == 2);
+    CHECK(stage.app.workspace().deals[1]->name == "另一版：三期");
+    CHECK(stored_workspace() == stage.app.workspace());
+}
+
+TEST_CASE_FIXTURE(Fresh, "how full storage is and when all was last taken out as a file stands beside the time of saving") {
+    Stage stage;
+    stage.start({}, "/deals");
+    world.used = 4'300'000;
+    stage.press(ui::Role::button, "全部导出");
+    stage.press(ui::Role::button, "新建单子");
+    stage.write("客户", "北风");
+    stage.write("项目", "吊车");
+    stage.press(ui::Role::button, "建好");
+    CHECK(stage.shows(ui::Role::status, "已保存 10:42 空间已用 82% 今天备份过"));
+    CHECK(world.asked_to_keep == 1);
+    CHECK(world.stored.at("backup") == "20778");
+}
+
+TEST_CASE_FIXTURE(Fresh, "a later version of the program saved here: nothing is written, and it is said") {
+    world.stored["index/a"] = "deal-compass-store/2 1 x";
+    Stage stage;
+    stage.start();
+    CHECK(stage.shows(ui::Role::alert, "新版赢单罗盘"));
+    stage.press(ui::Role::button, "竞争提升 → 领先");
+    stage.press(ui::Role::button, "保留");
+    CHECK(world.stored.size() == 1);
+    stage.press(ui::Role::button, "刷新");
+    CHECK(world.reloads == 1);
+}
+
+TEST_CASE_FIXTURE(Fresh, "part of what was saved is damaged: the rest opens, the texts are kept") {
+    Stage stage;
+    stage.start();
+    stage.press(ui::Role::button, "竞争提升 → 领先");
+    stage.press(ui::Role::button, "保留");
+    const auto before = world.stored;
+    stage.press(ui::Role::button, "竞争形势：领先");
+    stage.press(ui::Role::radio, "落后");
+    for (auto& [key, text] : world.stored)
+        if (key.starts_with("deal/") && !before.contains(key)) text += "?";
+    Stage again;
+    again.start();
+    CHECK(again.shows(ui::Role::alert, "存下的数据有一部分损坏"));
+    CHECK(again.app.workspace().deals.size() == 1);
+    CHECK(world.stored.contains("unreadable"));
 }
 
 TEST_CASE_FIXTURE(Fresh, "every step of a long trail can be reached") {
@@ -895,11 +1040,9 @@ TEST_CASE_FIXTURE(Fresh, "what is saved after every action reads back as the sam
     stage.press(ui::Role::radio, "落后");
     CHECK(stage.deal().position.claimed.competition == compass::Competition::behind);
     CHECK(stage.shows(ui::Role::status, "已保存 10:42"));
-    const auto stored = compass::read_workspace(world.stored.at("workspace"));
-    REQUIRE(stored);
-    CHECK(*stored == stage.app.workspace());
+    CHECK(stored_workspace() == stage.app.workspace());
     Stage again;
-    again.start({world.stored.at("workspace"), {}, {}});
+    again.start();
     CHECK(again.app.workspace() == stage.app.workspace());
 }
 
@@ -953,7 +1096,8 @@ TEST_CASE_FIXTURE(Fresh, "while nothing can be kept aside, the unreadable worksp
     world.answer = views::Saved::ok;
     stage.press(ui::Role::button, "竞争形势：平手");
     stage.press(ui::Role::radio, "落后");
-    CHECK_FALSE(world.stored.contains("workspace"));
+    CHECK(world.stored.at("workspace") == "not ours");
+    CHECK(world.stored.size() == 1);
     CHECK(stage.shows(ui::Role::alert, ""));
 }
 

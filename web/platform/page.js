@@ -1,6 +1,6 @@
 // The browser's side of page.cpp, and what the other libraries share: strings, listeners, the start.
 mergeInto(LibraryManager.library, {
-  $Page__deps: ['$Frames', '$Input', '$Mirror', '$TextBox', '$Storage', '$Files', '$Clipboard', '$Print', '$Library', '$Versions'],
+  $Page__deps: ['$Frames', '$Input', '$Mirror', '$TextBox', '$Storage', '$Files', '$Clipboard', '$Print', '$Library', '$Versions', '$Tabs'],
   $Page__postset: 'Page.prepare();',
   $Page: {
     // Ends every listener when the shell shows the failure page.
@@ -55,12 +55,15 @@ mergeInto(LibraryManager.library, {
         TextBox.commit();
         if (_platform_holds_unsaved()) event.preventDefault();
       });
+      Page.listen(document, 'visibilitychange', () => document.hidden && Tabs.flush());
+      Page.listen(window, 'pagehide', Tabs.flush);
       Module['open'] = () => {
         Page.opened = true;
         Mirror.try_focus();
         _platform_texts();
         Module['rescue'] = () => Page.inbox(_platform_rescue());
         Storage.missed.forEach(Storage.tell);
+        Tabs.start();
         Page.follow();
         Frames.next();
         Versions.start();

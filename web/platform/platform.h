@@ -51,6 +51,9 @@ struct Host {
     void (*texts_arrived)() = nullptr;  // the page opens: texts() of the other language are there
     void (*version_waits)() = nullptr;  // a new version of the page is here, whole, and waits to be accepted
     void (*version_taken)() = nullptr;  // it was accepted, in this tab or another: reload() leads into it
+    void (*version_waits)() = nullptr;        // a new version of the page is here, whole, and waits to be accepted
+    void (*edits_here)(bool here) = nullptr;  // of all tabs it is this one that edits, or another
+    void (*version_taken)() = nullptr;        // it was accepted, in this tab or another: reload() leads into it
 };
 
 // Starts the page: canvas, WebGL2, ImGui context and fonts, input, mirror. Never returns to a half-started page:
@@ -64,6 +67,11 @@ enum class Stored : std::uint8_t { ok, full, unavailable };
 std::optional<std::string> storage_read(std::string_view key);
 Stored storage_write(std::string_view key, std::string_view value);  // read back and compared before it says ok
 void storage_remove(std::string_view key);
+std::vector<std::string> storage_keys();
+std::size_t storage_used();  // UTF-16 units of all our keys and values, as browsers count
+void keep_stored();          // asks the browser never to throw it away by itself, where it asks nobody
+// Of all tabs one edits: asks that it be this one. The answer comes through Host::edits_here; where tabs cannot agree every one does.
+void take_over();
 
 std::optional<std::string> texts(bool chinese);          // of a language, once they have arrived; only the first time
 void open_files(std::string_view accept, bool several);  // must be called in the frame of the user's click or key

@@ -55,14 +55,59 @@
     },
   };
 
-  // What else was kept: a workspace that could not be read, say.
-  const otherData = () => {
+  // The workspace in its records (core/store): the newest index whose records are all what was written, else what is left.
+  const checksum = (text) => {
+    let one = 0xdeadbeef, two = 0x41c6ce57;
+    for (const byte of new TextEncoder().encode(text)) {
+      one = Math.imul(one ^ byte, 2654435761);
+      two = Math.imul(two ^ byte, 1597334677);
+    }
+    const mix = (a, b) => Math.imul(a ^ a >>> 16, 2246822507) ^ Math.imul(b ^ b >>> 13, 3266489909);
+    one = mix(one, two);
+    two = mix(two, one);
+    return [one, two].map((lane) => (lane >>> 0).toString(16).padStart(8, '0')).join('');
+  };
+  const readIndex = (slot) => {
+    const [head, ...lines] = stored(slot).split('\n');
+    const [, sequence, sum] = /^deal-compass-store\/1 (\d+) ([0-9a-f]{16})$/.exec(head) || [];
+    if (sequence && checksum(sequence + '\n' + lines.join('\n')) === sum) return { sequence: Number(sequence), keys: lines.filter((line) => isRecord.test(line)) };
+  };
+  const isRecord = /^(rest|customer|deal)\//;
+  const record = (key) => {
+    const text = stored(key);
+    return text && key.endsWith('/' + checksum(text)) ? text : '';
+  };
+  const allKeys = () => {
     try {
-      return Object.keys(localStorage).filter((key) => /^deal-compass/.test(key) && !/\/(page|saved|settings|workspace)$/.test(key));
+      return Object.keys(localStorage).filter((key) => /^deal-compass/.test(key));
     } catch {
       return [];  // storage is blocked
     }
   };
+  const fileOf = (keys) => {
+    const texts = (kind) => keys.filter((key) => key.startsWith(kind)).map(record).filter(Boolean);
+    const [head, tail] = (/^(\{"format":"deal-compass","version":"[^"]*")(.*\})$/s.exec(texts('rest/')[0]) || ['', '{"format":"deal-compass","version":"1.0"', '}']).slice(1);
+    const list = (name, kind) => {
+      const byId = new Map(texts(kind).reverse().map((text) => [JSON.parse(text).id, text]));
+      return byId.size ? `,"${name}":[${[...byId.values()].reverse()}]` : '';
+    };
+    try {
+      return head + list('customers', 'customer/') + list('deals', 'deal/') + tail;
+    } catch {
+      return '';
+    }
+  };
+  const recordedData = () => {
+    const indexes = ['index/a', 'index/b'].map(readIndex).filter(Boolean).sort((a, b) => b.sequence - a.sequence);
+    const best = indexes.find(({ keys }) => keys.every(record)) || indexes[0];
+    const keys = best ? best.keys : allKeys().map((key) => key.slice(prefix.length)).filter((key) => isRecord.test(key));
+    return keys.length ? fileOf(keys) : '';
+  };
+  // What else was kept: a workspace that could not be read, say, or a record that is not what was written.
+  const otherData = () => allKeys().filter((key) => {
+    const name = key.slice(prefix.length);
+    return isRecord.test(name) ? !record(name) : /^index\//.test(name) ? !readIndex(name) : !/\/(backup|page|saved|settings|workspace)$/.test(key);
+  });
   const levels = {
     stage: { intent: ['意向', 'Intent'], solution: ['方案', 'Solution'], commercial: ['商务', 'Commercial'], closing: ['成交', 'Closing'] },
     competition: { behind: ['落后', 'Behind'], level: ['平手', 'Level'], ahead: ['领先', 'Ahead'], sole: ['单一', 'Sole'] },
@@ -112,7 +157,7 @@
     if (root.dataset.state === 'failed') return;
     root.dataset.state = 'failed';
     if (Module.stop) Module.stop();
-    const workspace = unsavedData() || stored('workspace'), others = otherData(), savedAt = Number(stored('saved'));
+    const workspace = unsavedData() || recordedData() || stored('workspace'), others = otherData(), savedAt = Number(stored('saved'));
     const trouble = troubles[kind];
     const make = (tag, words, ...children) => {
       const made = document.createElement(tag);

@@ -5,6 +5,9 @@ extern "C" {
 bool page_storage_read(const char* key, std::size_t key_size);
 int page_storage_write(const char* key, std::size_t key_size, const char* value, std::size_t value_size);
 void page_storage_remove(const char* key, std::size_t key_size);
+void page_storage_keys();
+double page_storage_used();
+void page_keep_stored();
 }
 
 namespace platform {
@@ -19,6 +22,21 @@ Stored storage_write(std::string_view key, std::string_view value) {
 }
 
 void storage_remove(std::string_view key) { page_storage_remove(key.data(), key.size()); }
+
+std::vector<std::string> storage_keys() {
+    page_storage_keys();
+    std::vector<std::string> keys;
+    std::string_view lines = inbox();
+    while (!lines.empty()) {
+        const std::size_t end = lines.find('\n');
+        keys.emplace_back(lines.substr(0, end));
+        lines.remove_prefix(end + 1);
+    }
+    return keys;
+}
+
+std::size_t storage_used() { return static_cast<std::size_t>(page_storage_used()); }
+void keep_stored() { page_keep_stored(); }
 
 }  // namespace platform
 

@@ -5,9 +5,11 @@ mergeInto(LibraryManager.library, {
     prefix: 'deal-compass/',
     key: (at, size) => Storage.prefix + Page.text(at, size),
 
+    all: () => Object.keys(localStorage).filter((key) => key.startsWith(Storage.prefix)),
+
     // When the workspace was last saved, for the failure page.
     date: (name) => {
-      if (name !== Storage.prefix + 'workspace') return;
+      if (!name.startsWith(Storage.prefix + 'index/')) return;
       try {
         localStorage.setItem(Storage.prefix + 'saved', Date.now());
       } catch {
@@ -23,8 +25,20 @@ mergeInto(LibraryManager.library, {
       const key = event.key;
       // Without a key, another tab has cleared everything.
       if (key !== null && !key.startsWith(Storage.prefix)) return;
-      Page.post(key === null ? '' : key.slice(Storage.prefix.length));
-      _platform_stored_elsewhere();
+      if (!Storage.news.size) setTimeout(Storage.pass_on, Storage.moment);
+      Storage.news.add(key === null ? '' : key.slice(Storage.prefix.length));
+    },
+    // A save of another tab is several writes: all of them first, then what they mean.
+    news: new Set(),
+    moment: 30,  // milliseconds
+    pass_on: () => {
+      const keys = Array.from(Storage.news);
+      Storage.news.clear();
+      for (const key of keys) {
+        if (Page.listening.signal.aborted) return;
+        Page.post(key);
+        _platform_stored_elsewhere();
+      }
       Frames.next();
     },
   },
@@ -51,6 +65,34 @@ mergeInto(LibraryManager.library, {
       return 0;
     } catch (error) {
       return /quota/i.test(error && error.name) ? 1 : 2;
+    }
+  },
+
+  page_storage_keys__deps: ['$Storage'],
+  // A line each; ours have no line breaks.
+  page_storage_keys: function() {
+    try {
+      Page.post(Storage.all().map((key) => key.slice(Storage.prefix.length)).filter((key) => !key.includes('\n')).map((key) => key + '\n').join(''));
+    } catch {
+      Page.post('');
+    }
+  },
+
+  page_storage_used__deps: ['$Storage'],
+  page_storage_used: function() {
+    try {
+      return Storage.all().reduce((sum, key) => sum + key.length + localStorage.getItem(key).length, 0);
+    } catch {
+      return 0;
+    }
+  },
+
+  // Firefox would ask the user.
+  page_keep_stored: function() {
+    try {
+      if (navigator.userAgentData) navigator.storage.persist().catch(() => {});
+    } catch {
+      // Not here.
     }
   },
 

@@ -1,6 +1,5 @@
 #include "views/app.h"
 
-#include "codec/builtin.h"
 #include "codec/workspace_codec.h"
 #include "model/text.h"
 
@@ -30,16 +29,20 @@ Workspace set_on(Workspace workspace, Date day) {
         deal = shifted(*deal, days);
     }
     return workspace;
+// "key=value" words; unknown ones are skipped.
+std::string_view setting(std::string_view text, std::string_view key) {
+    while (!text.empty()) {
+        const std::size_t end = std::min(text.find(' '), text.size());
+        const std::string_view word = text.substr(0, end);
+        if (word.size() > key.size() && word.starts_with(key) && word[key.size()] == '=') return word.substr(key.size() + 1);
+        text.remove_prefix(std::min(end + 1, text.size()));
+    }
+    return {};
 }
 
 }  // namespace
 
 Date App::today() const { return Date{static_cast<std::int32_t>(outside_.today())}; }
-
-Workspace App::sample(Language language) const {
-    Result<Workspace> file = read_workspace(builtin_case(sample_id, language));
-    return file ? set_on(std::move(*file), today()) : Workspace{};
-}
 
 void App::start(StoredTexts stored, const Preferences& preferences, std::string_view route) {
     preferences_ = preferences;
@@ -118,6 +121,12 @@ void App::preferences_changed(const Preferences& preferences) {
 }
 
 void App::perform(const Action& action) {
+    if (edits_) return perform_here(action);
+    held_.push_back(action);
+    outside_.take_over();
+}
+
+void App::perform_here(const Action& action) {
     const std::uint64_t version = session_.version();
     for (const Request& request : session_.apply(action, {today(), outside_.random()})) {
         if (const auto* opened = std::get_if<OpenDeal>(&request)) show(Screen::compass, opened->deal);
@@ -213,15 +222,6 @@ void App::step(std::optional<ActionKind> undone, Phrase words) {
     save();
 }
 
-void App::save() {
-    if (!may_save_) {
-        saved_ = Saved::full;
-        return;
-    }
-    saved_ = outside_.save(workspace_key, write_workspace(workspace()));
-    if (saved_ == Saved::ok) saved_at_ = outside_.minute_of_day();
-}
-
 void App::files_opened(const std::vector<OpenedFile>& files) {
     import_ = {};
     for (const OpenedFile& file : files) {
@@ -269,7 +269,7 @@ void App::take_samples(std::string_view text) {
         return;
     }
     const std::string count = std::to_string(read->deals.size());
-    perform(ImportWorkspace{set_on(std::move(*read), today())});
+    perform(ImportWorkspace{set_on_day(std::move(*read), today())});
     if (notice_.wish) notice_.words = say(Phrase::notice_team_opened, {{"count", count}});
 }
 
@@ -282,17 +282,9 @@ void App::text_pasted(std::string_view text) {
     notice_ = {std::string(say(Phrase::notice_paste_unknown))};
 }
 
-void App::stored_elsewhere(std::string_view text) {
-    Result<Workspace> stored = read_workspace(text);
-    if (!stored || *stored == workspace()) return;
-    session_.apply(FollowWorkspace{std::move(*stored)}, {today(), 0});
-    notice_ = {say(Phrase::notice_other_tab), Phrase::undo, Undo{}};
-    leave_deleted();
-}
-
 // Everything is stored after every action; what is still being written is not.
 bool App::holds_unsaved() const {
-    return saved_ != Saved::ok || !may_save_ || (writes_form() && form_.holds_work()) || here_.dialog == Dialog::import ||
+    return saved_ != Saved::ok || !may_save_ || !held_.empty() || (writes_form() && form_.holds_work()) || here_.dialog == Dialog::import ||
            deals_.renaming.deal || compass_.renaming.deal || compass_.axis.holds_work() || people_.holds_work() || visit_.holds_work() ||
            sheet_.holds_work() || customers_.holds_work() || new_customer_.holds_work() || criteria_.holds_work() || gates_.holds_work() ||
            review_.holds_work();

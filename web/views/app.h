@@ -2,6 +2,7 @@
 #pragma once
 
 #include "session/session.h"
+#include "store/store.h"
 #include "views/compass.h"
 #include "views/customers.h"
 #include "views/deal_form.h"
@@ -35,9 +36,12 @@ struct Preferences {
     bool chinese = true, dark = false, reduced_motion = false, more_contrast = false;
 };
 
-// What was found in the browser's storage; nothing where there was nothing.
+// A teaching case is always set on the day it is opened.
+compass::Workspace set_on_day(compass::Workspace workspace, compass::Date day);
+
+// What else was found in the browser's storage; nothing where there was nothing.
 struct StoredTexts {
-    std::optional<std::string> workspace, settings, unreadable;
+    std::optional<std::string> settings, unreadable, backup;
 };
 
 struct OpenedFile {
@@ -46,7 +50,7 @@ struct OpenedFile {
 
 class App {
   public:
-    explicit App(const Outside& outside) : outside_(outside) {}
+    explicit App(const Outside& outside) : outside_(outside), store_(*outside.space) {}
 
     // Nothing stored: the sample case is there. Stored text that cannot be read is kept and said, never overwritten.
     void start(StoredTexts stored, const Preferences& preferences, std::string_view route);
@@ -64,8 +68,10 @@ class App {
     std::string text_copied();
     void route_changed(std::string_view route);
     void preferences_changed(const Preferences& preferences);
-    // Another tab saved: its workspace becomes the one here, as a step that can be undone.
-    [[gnu::noinline]] void stored_elsewhere(std::string_view text);
+    // Another tab wrote this key, or emptied everything (no key): what it saved becomes what is here, as a step that can be undone.
+    [[gnu::noinline]] void stored_elsewhere(std::string_view key);
+    // One tab edits, the others follow it. What is done in one of them is done as soon as it may edit.
+    [[gnu::noinline]] void edits_here(bool here);
     std::string rescue() const;
     bool holds_unsaved() const;  // what a reload would lose
     // A new version of the page is ready: the user is asked.
@@ -97,7 +103,11 @@ class App {
     [[gnu::noinline]] void take_effect();  // what was done in this frame
     void perform(const compass::Action& action);
     void perform(const std::vector<compass::Action>& together);
+    void perform_here(const compass::Action& action);
     void save();
+    [[gnu::noinline]] bool join_other();  // whether more is here now than what is stored
+    void note_backup();
+    bool may_change();
     void step(std::optional<compass::ActionKind> undone, ui::Phrase words);
 
     void show(Screen screen, compass::Id deal = {}, compass::Id customer = {});
@@ -169,12 +179,14 @@ class App {
     void draw_rail(const Frame& frame, ui::Rect area);
     void draw_banner(const Frame& frame, ui::Rect area);
     void draw_version_banner(ui::Rect area);
+    void draw_reader_banner(const Frame& frame, ui::Rect area);
     ui::Rect notice_place(const ui::Rect& page) const;  // without height: there is none
     bool notice_passes() const;
     double draw_notice(const Frame& frame, const ui::Rect& box);  // seconds until it goes, negative: it does not by itself
     void draw_dialogs(const Frame& frame);
 
     Outside outside_;
+    compass::Store store_;
     compass::Session session_;
     Preferences preferences_;
     Choices choices_;
@@ -211,10 +223,18 @@ class App {
     std::optional<Pinch> pinch_;
     Notice notice_;
     Saved saved_ = Saved::ok;
-    int saved_at_ = -1;            // minute of the day, −1 = not yet in this visit
-    std::string unreadable_;       // what was stored and could not be read, kept until it was downloaded
-    std::string unreadable_next_;  // another one, found while that one is kept
-    bool may_save_ = true;         // false: saving would destroy what could not be read
+    int saved_at_ = -1;                           // minute of the day, −1 = not yet in this visit
+    std::string unreadable_;                      // what was stored and could not be read, kept until it was downloaded
+    std::string unreadable_next_;                 // another one, found while that one is kept
+    std::optional<compass::Workspace> old_form_;  // what is known of the form that older versions save
+    std::vector<compass::Action> held_;           // until this tab may edit
+    std::size_t storage_used_ = 0, storage_limit_ = 5'242'880;
+    std::optional<compass::Date> backup_;  // the last file with everything
+    bool edits_ = true;                    // false: another tab does
+    bool damaged_ = false;                 // something that was saved could not be read, and the rest is here
+    bool newer_ = false;                   // a later version of the program saved here
+    bool asked_to_keep_ = false;
+    bool may_save_ = true;  // false: saving would destroy what could not be read
     bool version_waits_ = false, version_taken_ = false;
 };
 

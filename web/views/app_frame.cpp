@@ -72,8 +72,10 @@ double App::frame(double now, float dpr) {
         draw_rail(frame, cut_left(page, px(76)));
     else if (!deal)
         draw_rail(frame, is_lying(page) ? cut_left(page, px(72)) : cut_bottom(page, px(64)));
-    if (saved_ != Saved::ok || !unreadable_.empty())
+    if (saved_ != Saved::ok || !unreadable_.empty() || newer_)
         draw_banner(frame, cut_top(page, px(scale() == Scale::phone ? 84 : 44)));
+    else if (!edits_)
+        draw_reader_banner(frame, cut_top(page, control_height() + px(scale() == Scale::phone ? 16 : 12)));
     else if (version_waits_ || version_taken_)
         draw_version_banner(cut_top(page, control_height() + px(12)));
     const Rect notice = notice_place(page);
@@ -149,12 +151,6 @@ void App::keys(Frame& frame) {
     if (ImGui::IsKeyPressed(ImGuiKey_O, false)) frame.wish(OpenFiles{});
 }
 
-std::string App::saved_words() const {
-    if (saved_ != Saved::ok) return std::string(say(Phrase::save_failed_short));
-    if (saved_at_ < 0) return std::string(say(Phrase::save_nothing_yet));
-    return say(outside_.local_file ? Phrase::save_done_file : Phrase::save_done, {{"time", clock(saved_at_)}});
-}
-
 void App::draw_rail(const Frame& frame, Rect area) {
     const Palette& colours = palette();
     ImDrawList& list = *ImGui::GetWindowDrawList();
@@ -166,8 +162,9 @@ void App::draw_rail(const Frame& frame, Rect area) {
     else
         hairline({right(area) - line_px(1), area.y}, {right(area) - line_px(1), bottom(area)}, colours.line);
 
+    const float saved_height = std::max(px(48), paragraph_height(type(Type::caption), frame.saved, area.width - 2 * px(6)) + px(8));
     // A low window has lower places.
-    const float step = along ? area.width / 6 : phone ? area.height / 6 : std::min(px(64), (area.height - px(72 + 48)) / 8);
+    const float step = along ? area.width / 6 : phone ? area.height / 6 : std::min(px(64), (area.height - px(72) - saved_height) / 8);
     const auto place = [&](std::string_view id, Phrase words, IconPainter icon, bool current) {
         const Rect cell = along ? cut_left(area, step) : cut_top(area, step);
         const Rect plate = inset(cell, px(along ? 3 : 8), px(4));
@@ -188,8 +185,7 @@ void App::draw_rail(const Frame& frame, Rect area) {
     Rect saved;
     if (!phone) {
         draw::draw_logo(list, centre(cut_top(area, px(72))), px(34));
-        const float width = area.width - 2 * px(6);
-        saved = inset(cut_bottom(area, paragraph_height(type(Type::caption), frame.saved, width) + px(8)), px(6), 0);
+        saved = inset(cut_bottom(area, saved_height), px(6), 0);
     }
     const bool free = here_.dialog == Dialog::none;
     const auto is = [&](Screen screen) { return free && here_.screen == screen; };

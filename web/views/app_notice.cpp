@@ -27,21 +27,40 @@ void App::draw_banner(const Frame& frame, Rect area) {
     const Palette& colours = palette();
     const bool phone = scale() == Scale::phone, unreadable = !unreadable_.empty();
     ImGui::GetWindowDrawList()->AddRectFilled(top_left(area), bottom_right(area), colours.negative_soft);
-    const std::string words = say(unreadable              ? Phrase::banner_unreadable
-                                  : saved_ == Saved::full ? Phrase::banner_full
-                                  : outside_.local_file   ? Phrase::banner_unavailable_file
-                                                          : Phrase::banner_unavailable);
+    const std::string words = say(newer_                   ? Phrase::banner_newer
+                                  : unreadable && damaged_ ? Phrase::banner_damaged
+                                  : unreadable             ? Phrase::banner_unreadable
+                                  : saved_ == Saved::full  ? Phrase::banner_full
+                                  : outside_.local_file    ? Phrase::banner_unavailable_file
+                                                           : Phrase::banner_unavailable);
     mirror().add({.id = ImGui::GetID("banner"), .role = ui::Role::alert, .name = words, .rect = area});
     area = inset(area, px(phone ? 12 : 24), px(6));
-    const std::string download = say(unreadable ? Phrase::banner_download_kept : Phrase::banner_download);
+    const std::string download = say(newer_ ? Phrase::banner_reload : unreadable ? Phrase::banner_download_kept : Phrase::banner_download);
     const Rect cell = cut_right(area, button_width(download), px(16));
     draw_paragraph({area.x, area.y + (phone ? 0 : px(6)), area.width, area.height}, type(Type::body, Face::bold), colours.negative, words,
                    phone ? 3 : 1);
     if (!button("banner-download", {cell.x, cell.y, cell.width, control_height()}, download)) return;
-    if (unreadable)
+    if (newer_)
+        outside_.reload();
+    else if (unreadable)
         frame.wish(DownloadUnreadable{});
     else
         frame.wish(ExportDeals{});
+}
+
+// Another tab edits; this one shows what it does.
+void App::draw_reader_banner(const Frame&, Rect area) {
+    const Palette& colours = palette();
+    ImGui::GetWindowDrawList()->AddRectFilled(top_left(area), bottom_right(area), colours.raised);
+    hairline({area.x, bottom(area) - line_px(1)}, {right(area), bottom(area) - line_px(1)}, colours.line);
+    const std::string_view words = say(Phrase::banner_reader);
+    mirror().add({.id = ImGui::GetID("reader"), .role = ui::Role::status, .name = words, .rect = area, .states = state_polite});
+    area = inset(area, px(scale() == Scale::phone ? 12 : 24), px(6));
+    const std::string_view take = say(Phrase::banner_edit_here);
+    const Rect cell = cut_right(area, button_width(take), px(8));
+    const float lines = scale() == Scale::phone ? 2 : 1;
+    draw_paragraph(middle(area, lines * line_height(type(Type::body))), type(Type::body), colours.text, words, static_cast<int>(lines));
+    if (button("edit-here", middle(cell, control_height()), take, ButtonKind::secondary)) outside_.take_over();
 }
 
 void App::draw_version_banner(Rect area) {

@@ -26,8 +26,12 @@ std::string file_name(const Workspace& workspace, const std::vector<Id>& deals, 
 
 }  // namespace
 
-void App::fulfil(const Undo&) { step(session_.undo(), Phrase::notice_undone); }
-void App::fulfil(const Redo&) { step(session_.redo(), Phrase::notice_redone); }
+void App::fulfil(const Undo&) {
+    if (may_change()) step(session_.undo(), Phrase::notice_undone);
+}
+void App::fulfil(const Redo&) {
+    if (may_change()) step(session_.redo(), Phrase::notice_redone);
+}
 void App::fulfil(const GoToDeals&) { show(Screen::deals); }
 void App::fulfil(const GoToFunnel&) { show(Screen::funnel); }
 void App::fulfil(const GoToCustomers& wish) { show(Screen::customers, {}, wish.customer); }
@@ -70,6 +74,7 @@ void App::fulfil(const GoToAxis& wish) {
 void App::fulfil(const ExportDeals& wish) {
     const std::string name = file_name(workspace(), wish.deals, today());
     outside_.download(name, media_type, wish.deals.empty() ? write_workspace(workspace()) : write_deals(workspace(), wish.deals));
+    if (wish.deals.empty()) note_backup();
     notice_ = {say(Phrase::notice_exported, {{"file", name}})};
 }
 
@@ -102,6 +107,7 @@ void App::fulfil(const DownloadUnreadable&) {
     outside_.download(std::string(say(Phrase::app_name)) + " " + format(today()) + " (unreadable).json", media_type, unreadable_);
     outside_.save(unreadable_key, {});
     unreadable_.clear();
+    damaged_ = false;
     may_save_ = true;
     if (!unreadable_next_.empty()) keep_aside(std::exchange(unreadable_next_, {}));
     if (saved_ != Saved::ok) save();

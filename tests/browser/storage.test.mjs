@@ -1,0 +1,167 @@
+// What was done is there again: after a kill at any moment, beside other tabs, with storage full, blocked or damaged.
+import assert from 'node:assert/strict';
+import { readFile } from 'node:fs/promises';
+import test from 'node:test';
+import { launchChromium, openApp, whenReady } from './harness.mjs';
+import { storedCases, storedWorkspace } from './stored.mjs';
+
+const editsHere = '在这里编辑';
+const levels = ['落后', '平手', '领先', '单一'];
+
+async function setCompetition(page, level) {
+  const now = page.getByRole('button', { name: /^竞争形势：/ });
+  if (!(await page.getByRole('radio', { name: level, exact: true }).count())) await now.click();
+  await page.getByRole('radio', { name: level, exact: true }).click();
+}
+const competition = async (page) => JSON.parse(await storedWorkspace(page))?.deals[0].position.claimed.competition;
+const words = { behind: '落后', level: '平手', ahead: '领先', sole: '单一' };
+
+test('a workspace of the form before opens, is taken over with the first edit, and an edit among 100 deals writes little', async (t) => {
+  const { page } = await launchChromium({ t, init: storedCases('1.zh') });
+  await openApp(page, '#/deals');
+  const before = JSON.parse(await storedWorkspace(page));
+  await page.evaluate((before) => {
+    const deals = [...Array(100).keys()].map((i) => ({ ...before.deals[0], id: before.deals[0].id.slice(0, -3) + String(i + 100) }));
+    localStorage.setItem('deal-compass/workspace', JSON.stringify({ ...before, deals }));
+  }, before);
+  await page.reload();
+  await whenReady(page);
+  const single = await page.evaluate(() => localStorage.getItem('deal-compass/workspace'));
+  await page.getByRole('link').first().click();
+  await page.evaluate(() => {
+    globalThis.written = 0;
+    const set = Storage.prototype.setItem;
+    Storage.prototype.setItem = function(key, value) {
+      globalThis.written += key.length + value.length;
+      set.call(this, key, value);
+    };
+  });
+  await setCompetition(page, '落后');
+  assert.equal(await page.evaluate(() => localStorage.getItem('deal-compass/workspace')), single, 'the old form stays as it was');
+  await page.evaluate(() => globalThis.written = 0);
+  await setCompetition(page, '领先');
+  const written = await page.evaluate(() => globalThis.written);
+  t.diagnostic(`an edit writes ${written} characters; the workspace has ${single.length}`);
+  assert.ok(written > 0 && written < single.length / 10, `${written}`);
+  assert.equal(JSON.parse(await storedWorkspace(page)).deals.length, 100);
+  await page.reload();
+  await whenReady(page);
+  assert.equal(await competition(page), 'ahead');
+});
+
+test('killed at 50 moments after an edit: what was said to be saved is there, whole', async (t) => {
+  const { page, context } = await launchChromium({ t });
+  await openApp(page);
+  let seed = 11, tab = page, last = '平手';
+  const random = (n) => (seed = seed * 48271 % 2147483647) % n;
+  let lost = 0;
+  for (let i = 0; i < 50; ++i) {
+    const next = levels.filter((level) => level !== last)[random(3)];
+    await setCompetition(tab, next);
+    last = next;
+    await tab.waitForTimeout(random(60));
+    const fresh = await context.newPage();
+    const cdp = await context.newCDPSession(tab);
+    await Promise.race([cdp.send('Page.crash').catch(() => {}), tab.waitForEvent('crash').catch(() => {})]);
+    await tab.close();
+    await openApp(fresh);
+    tab = fresh;
+    if (words[await competition(tab)] !== next) ++lost;
+    await tab.getByRole('button', { name: `竞争形势：${next}` }).waitFor();
+  }
+  assert.equal(lost, 0);
+});
+
+test('storage that is full says so, goes on in memory, and saves again once there is room', async (t) => {
+  const { page } = await launchChromium({ t, acceptDownloads: true });
+  await openApp(page);
+  await setCompetition(page, '落后');
+  const before = await storedWorkspace(page);
+  await page.evaluate(() => {
+    let size = 1 << 20;
+    for (let i = 0; size >= 1;) {
+      try {
+        localStorage.setItem(`filler-${i++}`, 'x'.repeat(size));
+      } catch {
+        size = Math.floor(size / 2);
+      }
+    }
+  });
+  await setCompetition(page, '单一');
+  await page.getByRole('alert').filter({ hasText: /存储空间满了/ }).waitFor();
+  assert.equal(await storedWorkspace(page), before, 'what was saved stays');
+  await page.getByRole('button', { name: '竞争形势：单一' }).waitFor();
+  const [download] = await Promise.all([page.waitForEvent('download'), page.getByRole('button', { name: '下载全部数据' }).click()]);
+  assert.match(await readFile(await download.path(), 'utf8'), /"competition": "sole"/);
+  await page.evaluate(() => Object.keys(localStorage).filter((key) => key.startsWith('filler')).forEach((key) => localStorage.removeItem(key)));
+  await setCompetition(page, '领先');
+  await page.getByRole('status').filter({ hasText: '已保存' }).waitFor();
+  assert.equal(await competition(page), 'ahead');
+});
+
+test('storage that is blocked says so and goes on in memory', async (t) => {
+  const { page } = await launchChromium({
+    t, init: () => {
+      for (const name of ['getItem', 'setItem', 'removeItem']) {
+        Storage.prototype[name] = () => {
+          throw new DOMException('blocked', 'SecurityError');
+        };
+      }
+    },
+  });
+  await openApp(page);
+  await setCompetition(page, '落后');
+  await page.getByRole('alert').filter({ hasText: /不允许保存数据/ }).waitFor();
+  await page.getByRole('button', { name: '竞争形势：落后' }).waitFor();
+});
+
+test('a damaged record opens the generation before, keeps the text, and says so', async (t) => {
+  const { page } = await launchChromium({ t });
+  await openApp(page);
+  await setCompetition(page, '落后');
+  await setCompetition(page, '领先');
+  await page.evaluate(() => {
+    const key = Object.keys(localStorage).find((key) => key.startsWith('deal-compass/deal/') && /"competition":"ahead"/.test(localStorage.getItem(key)));
+    localStorage.setItem(key, localStorage.getItem(key).slice(0, 300));
+  });
+  await page.reload();
+  await whenReady(page);
+  await page.getByRole('alert').filter({ hasText: /有一部分损坏/ }).waitFor();
+  await page.getByRole('button', { name: '竞争形势：落后' }).waitFor();
+  assert.match(await page.evaluate(() => localStorage.getItem('deal-compass/unreadable')), /^deal\/|\ndeal\//);
+});
+
+test('of two tabs one edits and the other follows; in 50 random interleavings no edit is lost', async (t) => {
+  const { page: one, context } = await launchChromium({ t });
+  await openApp(one);
+  await setCompetition(one, '落后');
+  const other = await context.newPage();
+  await openApp(other);
+  await other.getByRole('status').filter({ hasText: /另一个标签页正在编辑/ }).waitFor();
+  await setCompetition(one, '单一');
+  await other.getByRole('button', { name: '竞争形势：单一' }).waitFor();
+
+  await other.getByRole('button', { name: editsHere }).click();
+  await one.getByRole('status').filter({ hasText: /另一个标签页正在编辑/ }).waitFor();
+  let seed = 5, lost = 0, last = '单一';
+  const random = (n) => (seed = seed * 48271 % 2147483647) % n;
+  for (let i = 0; i < 50; ++i) {
+    const tab = random(2) ? one : other;
+    const next = levels.filter((level) => level !== last)[random(3)];
+    // In the tab that follows an edit takes over by itself. Either may hear of the last edit before or after its own.
+    if (random(2)) await tab.getByRole('button', { name: `竞争形势：${last}` }).waitFor();
+    await setCompetition(tab, next);
+    await tab.getByRole('button', { name: `竞争形势：${next}` }).waitFor();
+    for (let look = 0; look < 40 && words[await competition(tab)] !== next; ++look) await tab.waitForTimeout(50);
+    if (words[await competition(tab)] !== next) ++lost;
+    last = next;
+  }
+  assert.equal(lost, 0);
+  for (const tab of [one, other]) await tab.getByRole('button', { name: `竞争形势：${last}` }).waitFor();
+  // The one that edits closes: the other goes on by itself.
+  const editing = await one.getByRole('button', { name: editsHere }).count() ? other : one, left = editing === one ? other : one;
+  await editing.close();
+  await left.getByRole('status').filter({ hasText: /另一个标签页正在编辑/ }).waitFor({ state: 'detached' });
+  await setCompetition(left, last === '平手' ? '领先' : '平手');
+  assert.equal(words[await competition(left)], last === '平手' ? '领先' : '平手');
+});

@@ -1,0 +1,173 @@
+// What the app keeps in the browser: opening, saving, and the other tabs.
+#include "codec/builtin.h"
+#include "codec/workspace_codec.h"
+#include "store/join.h"
+#include "views/app.h"
+
+#include <algorithm>
+#include <charconv>
+
+namespace views {
+
+using namespace compass;
+using namespace ui;
+
+namespace {
+
+constexpr std::string_view sample_id = "3";
+constexpr std::size_t quiet_percent = 80;  // of the storage: from here on it is said
+
+}  // namespace
+
+// A teaching case is always set on the day it is opened.
+Workspace set_on_day(Workspace workspace, Date day) {
+    std::vector<Id> moved;  // customers: several of their deals may be samples
+    for (Box<Deal>& deal : workspace.deals) {
+        if (!deal->teaching || deal->teaching->today == day) continue;
+        const int days = day - deal->teaching->today;
+        if (std::find(moved.begin(), moved.end(), deal->customer) == moved.end()) {
+            for (Box<Customer>& customer : workspace.customers) {
+                if (customer->id == deal->customer) customer = shifted(*customer, days);
+            }
+            moved.push_back(deal->customer);
+        }
+        deal = shifted(*deal, days);
+    }
+    return workspace;
+}
+
+Workspace App::sample(Language language) const {
+    Result<Workspace> file = read_workspace(builtin_case(sample_id, language));
+    return file ? set_on_day(std::move(*file), today()) : Workspace{};
+}
+
+void App::load(StoredTexts stored) {
+    unreadable_ = stored.unreadable.value_or("");
+    if (stored.backup) {
+        Date day;
+        const std::string& text = *stored.backup;
+        if (std::from_chars(text.data(), text.data() + text.size(), day.days).ec == std::errc{}) backup_ = day;
+    }
+    OpenedStore opened = store_.open();
+    newer_ = opened.newer;
+    if (outside_.storage_used) storage_used_ = outside_.storage_used();
+    const bool is_there = opened.from != OpenedStore::From::nothing && opened.from != OpenedStore::From::none;
+    if (!opened.kept.empty()) keep_aside(std::move(opened.kept));
+    damaged_ = is_there && !unreadable_.empty();
+    if (opened.from == OpenedStore::From::single) old_form_ = opened.workspace;
+    session_ = Session(is_there ? set_on_day(std::move(opened.workspace), today()) : sample(language()));
+    if (opened.beside) join_other();
+}
+
+// One text can be kept aside; a second one stays where it is, and nothing is saved over it, until the first was downloaded.
+void App::keep_aside(std::string text) {
+    if (text == unreadable_) return;
+    if (!unreadable_.empty()) {
+        unreadable_next_ = std::move(text);
+        may_save_ = false;
+        return;
+    }
+    unreadable_ = std::move(text);
+    may_save_ = outside_.save(unreadable_key, unreadable_) == Saved::ok;
+}
+
+void App::save() {
+    if (!edits_) return;
+    if (!may_save_ || newer_) {
+        saved_ = Saved::full;
+        return;
+    }
+    SaveResult result = store_.save(workspace());
+    for (int tries = 0; result == SaveResult::overtaken && tries < 3; ++tries) {
+        join_other();
+        result = store_.save(workspace());
+    }
+    newer_ = result == SaveResult::newer;
+    saved_ = result == SaveResult::ok ? Saved::ok : result == SaveResult::full ? Saved::full : Saved::unavailable;
+    if (outside_.storage_used) storage_used_ = outside_.storage_used();
+    if (saved_ == Saved::full) storage_limit_ = std::max<std::size_t>(storage_used_, 1);
+    if (saved_ != Saved::ok) return;
+    saved_at_ = outside_.minute_of_day();
+    const bool is_real = std::any_of(workspace().deals.begin(), workspace().deals.end(), [](const auto& deal) { return !deal->teaching; });
+    if (is_real && !asked_to_keep_ && outside_.keep_stored) asked_to_keep_ = true, outside_.keep_stored();
+}
+
+// Another tab saved in between, or an older version of the program beside us: what both did becomes one, as a step that can be undone.
+bool App::join_other() {
+    const Workspace ancestor = store_.acknowledged();
+    OpenedStore other = store_.open();
+    newer_ = other.newer;
+    if (!other.kept.empty()) keep_aside(std::move(other.kept));
+    other.workspace = set_on_day(std::move(other.workspace), today());
+    const std::string mark(say(Phrase::other_tab_mark));
+    Workspace both = workspace();
+    if (other.from == OpenedStore::From::single) {
+        both = joined(old_form_ ? &*old_form_ : nullptr, both, other.workspace, mark);
+        old_form_ = other.workspace;
+    } else if (other.from != OpenedStore::From::nothing && other.from != OpenedStore::From::none &&
+               other.workspace != set_on_day(ancestor, today())) {
+        // Of another history: what is stored stays as it is, ours beside it, so that two tabs come to rest.
+        if (other.follows)
+            both = joined(&ancestor, both, other.workspace, mark);
+        else if (!other.precedes)
+            both = joined(nullptr, other.workspace, both, mark);
+    }
+    if (other.beside) {
+        both = joined(old_form_ ? &*old_form_ : nullptr, both, *other.beside, mark);
+        old_form_ = std::move(other.beside);
+    }
+    const bool more = both != other.workspace;
+    if (both == workspace()) return more;
+    session_.apply(FollowWorkspace{std::move(both)}, {today(), 0});
+    if (edits_) notice_ = {std::string(say(Phrase::notice_other_tab)), Phrase::undo, Undo{}};
+    leave_deleted();
+    return more;
+}
+
+void App::stored_elsewhere(std::string_view key) {
+    bool more = store_.misses(key);
+    if (key == single_key || store_.is_overtaken()) more = join_other();
+    if (!more) return;
+    // Where the news of our last save came too late to the other, it is saved once more.
+    if (edits_)
+        save();
+    else
+        outside_.take_over();
+}
+
+void App::edits_here(bool here) {
+    edits_ = here;
+    if (!here) return;
+    if (store_.is_overtaken()) join_other();
+    if (set_on_day(store_.acknowledged(), today()) != workspace()) save();
+    std::vector<Action> held;
+    held.swap(held_);
+    for (const Action& action : held) perform_here(action);
+}
+
+// Undo and redo are of what is on screen, which another tab may be changing: they wait for the user to see that it is theirs to edit.
+bool App::may_change() {
+    if (!edits_) outside_.take_over();
+    return edits_;
+}
+
+void App::note_backup() {
+    backup_ = today();
+    outside_.save(backup_key, std::to_string(backup_->days));
+}
+
+std::string App::saved_words() const {
+    if (saved_ != Saved::ok) return std::string(say(Phrase::save_failed_short));
+    std::string words(say(Phrase::save_nothing_yet));
+    if (saved_at_ >= 0) words = say(outside_.local_file ? Phrase::save_done_file : Phrase::save_done, {{"time", clock(saved_at_)}});
+    const std::size_t percent = storage_used_ * 100 / storage_limit_;
+    if (percent >= quiet_percent)
+        words += ' ' + say(Phrase::save_space, {{"percent", std::to_string(std::min<std::size_t>(percent, 100))}});
+    if (backup_) {
+        const int days = std::max(0, today() - *backup_);
+        words += ' ' + (days == 0 ? std::string(say(Phrase::backup_today)) : say(Phrase::backup_days, {{"days", std::to_string(days)}}));
+    }
+    return words;
+}
+
+}  // namespace views
