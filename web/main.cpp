@@ -17,6 +17,8 @@ views::Saved write(std::string_view key, std::string_view text) {
 void take_texts() {
     for (const compass::Language language : {compass::Language::zh, compass::Language::en})
         if (auto texts = platform::texts(language == compass::Language::zh)) compass::take_texts(language, std::move(*texts));
+}
+
 class LocalStorage final : public compass::Space {
   public:
     std::optional<std::string> get(std::string_view key) override { return platform::storage_read(key); }
@@ -69,8 +71,6 @@ void files_opened(std::vector<platform::File> files) {
 
 int main() {
     take_texts();
-    app().start({platform::storage_read(views::workspace_key), platform::storage_read(views::settings_key),
-                 platform::storage_read(views::unreadable_key)},
     app().start({platform::storage_read(views::settings_key), platform::storage_read(views::unreadable_key),
                  platform::storage_read(views::backup_key)},
                 preferences(platform::preferences()), platform::route());

@@ -10,38 +10,6 @@ namespace views {
 using namespace compass;
 using namespace ui;
 
-namespace {
-
-constexpr std::string_view sample_id = "3";
-
-// A teaching case is always set on the day it is opened.
-Workspace set_on(Workspace workspace, Date day) {
-    std::vector<Id> moved;  // customers: several of their deals may be samples
-    for (Box<Deal>& deal : workspace.deals) {
-        if (!deal->teaching || deal->teaching->today == day) continue;
-        const int days = day - deal->teaching->today;
-        if (std::find(moved.begin(), moved.end(), deal->customer) == moved.end()) {
-            for (Box<Customer>& customer : workspace.customers) {
-                if (customer->id == deal->customer) customer = shifted(*customer, days);
-            }
-            moved.push_back(deal->customer);
-        }
-        deal = shifted(*deal, days);
-    }
-    return workspace;
-// "key=value" words; unknown ones are skipped.
-std::string_view setting(std::string_view text, std::string_view key) {
-    while (!text.empty()) {
-        const std::size_t end = std::min(text.find(' '), text.size());
-        const std::string_view word = text.substr(0, end);
-        if (word.size() > key.size() && word.starts_with(key) && word[key.size()] == '=') return word.substr(key.size() + 1);
-        text.remove_prefix(std::min(end + 1, text.size()));
-    }
-    return {};
-}
-
-}  // namespace
-
 Date App::today() const { return Date{static_cast<std::int32_t>(outside_.today())}; }
 
 void App::start(StoredTexts stored, const Preferences& preferences, std::string_view route) {
@@ -52,35 +20,9 @@ void App::start(StoredTexts stored, const Preferences& preferences, std::string_
     route_changed(route);
 }
 
-void App::load(StoredTexts stored) {
-    const Date day = today();
-    unreadable_ = stored.unreadable.value_or("");
-    if (stored.workspace) {
-        Result<Workspace> read = read_workspace(*stored.workspace);
-        if (read) {
-            session_ = Session(set_on(std::move(*read), day));
-            return;
-        }
-        keep_aside(std::move(*stored.workspace));
-    }
-    session_ = Session(sample(language()));
-    offer_tour();
-}
-
 // Once, to whoever comes for the first time: taken or declined, it is not offered again.
 void App::offer_tour() {
     if (!choices_.toured && unreadable_.empty()) notice_ = {std::string(say(Phrase::tour_offer)), Phrase::tour_take, StartTour{}};
-}
-
-// One text can be kept aside; a second one stays where it is, and nothing is saved over it, until the first was downloaded.
-void App::keep_aside(std::string text) {
-    if (!unreadable_.empty()) {
-        unreadable_next_ = std::move(text);
-        may_save_ = false;
-        return;
-    }
-    unreadable_ = std::move(text);
-    may_save_ = outside_.save(unreadable_key, unreadable_) == Saved::ok;
 }
 
 void App::read_settings(std::string_view text) {
@@ -120,9 +62,12 @@ void App::preferences_changed(const Preferences& preferences) {
     appearance();
 }
 
-void App::perform(const Action& action) {
-    if (edits_) return perform_here(action);
-    held_.push_back(action);
+void App::perform(const Action& action) { perform(std::vector{action}); }
+
+// What was asked for in one frame is one step: it is undone together.
+void App::perform(const std::vector<Action>& together) {
+    if (edits_) return perform_here(together);
+    held_.push_back(together);
     outside_.take_over();
 }
 
@@ -151,9 +96,8 @@ void App::perform_here(const Action& action) {
     save();
 }
 
-// What was asked for in one frame is one step: it is undone together.
-void App::perform(const std::vector<Action>& together) {
-    if (together.size() == 1) return perform(together.front());
+void App::perform_here(const std::vector<Action>& together) {
+    if (together.size() == 1) return perform_here(together.front());
     const std::uint64_t version = session_.version();
     session_.apply(together, {today(), outside_.random()});
     if (session_.version() == version) return;

@@ -104,6 +104,7 @@ class App {
     void perform(const compass::Action& action);
     void perform(const std::vector<compass::Action>& together);
     void perform_here(const compass::Action& action);
+    void perform_here(const std::vector<compass::Action>& together);
     void save();
     [[gnu::noinline]] bool join_other();  // whether more is here now than what is stored
     void note_backup();
@@ -223,11 +224,11 @@ class App {
     std::optional<Pinch> pinch_;
     Notice notice_;
     Saved saved_ = Saved::ok;
-    int saved_at_ = -1;                           // minute of the day, −1 = not yet in this visit
-    std::string unreadable_;                      // what was stored and could not be read, kept until it was downloaded
-    std::string unreadable_next_;                 // another one, found while that one is kept
-    std::optional<compass::Workspace> old_form_;  // what is known of the form that older versions save
-    std::vector<compass::Action> held_;           // until this tab may edit
+    int saved_at_ = -1;                               // minute of the day, −1 = not yet in this visit
+    std::string unreadable_;                          // what was stored and could not be read, kept until it was downloaded
+    std::string unreadable_next_;                     // another one, found while that one is kept
+    std::optional<compass::Workspace> old_form_;      // what is known of the form that older versions save
+    std::vector<std::vector<compass::Action>> held_;  // until this tab may edit
     std::size_t storage_used_ = 0, storage_limit_ = 5'242'880;
     std::optional<compass::Date> backup_;  // the last file with everything
     bool edits_ = true;                    // false: another tab does

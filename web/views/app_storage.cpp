@@ -57,6 +57,7 @@ void App::load(StoredTexts stored) {
     if (opened.from == OpenedStore::From::single) old_form_ = opened.workspace;
     session_ = Session(is_there ? set_on_day(std::move(opened.workspace), today()) : sample(language()));
     if (opened.beside) join_other();
+    if (!is_there) offer_tour();
 }
 
 // One text can be kept aside; a second one stays where it is, and nothing is saved over it, until the first was downloaded.
@@ -140,9 +141,9 @@ void App::edits_here(bool here) {
     if (!here) return;
     if (store_.is_overtaken()) join_other();
     if (set_on_day(store_.acknowledged(), today()) != workspace()) save();
-    std::vector<Action> held;
+    std::vector<std::vector<Action>> held;
     held.swap(held_);
-    for (const Action& action : held) perform_here(action);
+    for (const std::vector<Action>& together : held) perform_here(together);
 }
 
 // Undo and redo are of what is on screen, which another tab may be changing: they wait for the user to see that it is theirs to edit.
