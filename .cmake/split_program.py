@@ -35,13 +35,18 @@ def graph(disassembler, program):
 
 
 def rest_of(calls, entries, names):
-    roots = set()
+    """What is called only through a named function; what has to do with a named class, only through a pointer: the optimiser may have made
+    one function of it and of others that the first frame calls."""
+    roots, of_classes = set(), set()
     for name in names:
         found = {function for function in calls if symbol(name).match(function)}
         if not found:
             raise SystemExit(f"{name} is named to arrive later but stands nowhere in the program: gone or inlined")
-        roots |= found
-    first, waiting = set(), list(entries - roots)
+        if name.endswith("::*"):
+            of_classes |= found
+        else:
+            roots |= found
+    first, waiting = set(), list(entries - roots - of_classes)
     while waiting:
         function = waiting.pop()
         if function in first or function not in calls:
