@@ -131,7 +131,7 @@ test('Firefox: a decision by two keys', async (t) => {
     await (await page.$('[role="checkbox"]')).click();
     await (await find('开始复盘会（1 张）[role="button"]')).click();
   }
-  await find('第 1 张，共 1 张[role="status"]');
+  await find('要资源[role="radio"]');
   await page.keyboard.press('3');
   await page.waitForFunction(() => document.activeElement.getAttribute('aria-label')?.startsWith('记下'));
   await page.keyboard.press('Enter');

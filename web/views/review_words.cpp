@@ -67,8 +67,14 @@ void add_flags(ChangeWords& words, const Frame& frame, const Deal& deal, const R
         }
         words.changes.push_back({say(Phrase::changes_flags_raised), text.empty() ? settled_words(deal, playbook, rule) : text, {}, -1});
     }
+    // Where another rule of the same words has taken over, nothing is settled: the silence only got longer.
+    const auto goes_on = [&](const std::string& rule) {
+        return std::any_of(changes.flags_raised.begin(), changes.flags_raised.end(), [&](const std::string& raised) {
+            return settled_words(deal, playbook, raised) == settled_words(deal, playbook, rule);
+        });
+    };
     for (const std::string& rule : changes.flags_settled)
-        words.changes.push_back({say(Phrase::changes_flags_settled), settled_words(deal, playbook, rule), {}, 1});
+        if (!goes_on(rule)) words.changes.push_back({say(Phrase::changes_flags_settled), settled_words(deal, playbook, rule), {}, 1});
 }
 
 void add_values(ChangeWords& words, const Frame& frame, const ReviewChanges& changes) {
