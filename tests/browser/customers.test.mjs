@@ -113,7 +113,7 @@ test('a new customer opens, and is reached from its deal, from the search and ba
   await openTeam(page);
   await button(page, '新建客户').click();
   await page.getByRole('textbox', { name: '客户名称' }).fill('青石港务');
-  await button(page, '新建').click();
+  await button(page, '建好').click();
   await page.getByRole('heading', { name: '青石港务', exact: true }).waitFor();
   await button(page, '客户').click();
   await open(page, '东陵热电');
