@@ -173,7 +173,7 @@ TEST_CASE("a closed deal has a page, too: without index, moves and flags") {
     const std::string page = paper::deal_page(workspace, won, playbook, sample_today, Language::en, {});
     CHECK(tests::read_markup(page).fault == "");
     CHECK(page.find("Won") != std::string::npos);
-    CHECK(page.find("<strong>") == page.npos);
+    CHECK(page.find("<p class=\"index\">") == page.npos);
 }
 
 TEST_CASE("the minutes hold the deals reviewed on that day alone, with what was decided and what had changed since the time before") {

@@ -15,9 +15,11 @@ mergeInto(LibraryManager.library, {
       Print.page = null;
     },
     // Nothing of it runs or loads: a document that a parser made has no scripts, and the page's policy holds here as everywhere.
+    // Its styles, the first and only ones, are taken out before: the policy would speak of them in any document.
     showOwn: (html) => {
-      const own = new DOMParser().parseFromString(html, 'text/html'), style = new CSSStyleSheet();
-      style.replaceSync(own.querySelector('style').textContent.replace(/\bbody\b/g, ':host'));
+      const [whole, rules] = /<style>([^<]*)<\/style>/.exec(html), style = new CSSStyleSheet();
+      const own = new DOMParser().parseFromString(html.replace(whole, ''), 'text/html');
+      style.replaceSync(rules.replace(/\bbody\b/g, ':host'));
       Print.page = document.createElement('article');
       Print.page.id = 'print';
       Print.page.lang = own.documentElement.lang;

@@ -114,7 +114,7 @@ std::string funnel_picture(const Frame& frame, const Portfolio& portfolio) {
     std::array<float, 7> ends;
     float end = right(area);
     const auto place = [&](std::size_t i) {
-        float width = text_width(small, columns[i].name);
+        float width = text_width(small, columns[i].name) + (i <= 3 ? px(18) : 0);
         for (const std::string& cell : columns[i].cells) width = std::max(width, text_width(bold, cell));
         ends[i] = end, end -= std::max(width, text_width(bold, columns[i].total)) + px(22);
     };
@@ -130,6 +130,12 @@ std::string funnel_picture(const Frame& frame, const Portfolio& portfolio) {
     const Rect header = cut_top(area, px(30));
     for (std::size_t i = 0; i < columns.size(); ++i)
         draw::text(list, small, {ends[i], centre(header).y}, 1, 0.5f, colours.text3, columns[i].name);
+    // What in the bars is which: marks before the names, as on the screen.
+    constexpr std::array<void (*)(ImDrawList&, const Rect&), 3> marks = {draw::legend_amount, draw::legend_fill, draw::legend_tick};
+    for (std::size_t i = 0; i < marks.size(); ++i) {
+        const float name_start = ends[i + 1] - text_width(small, columns[i + 1].name);
+        marks[i](list, {name_start - px(18), header.y, px(15), header.height});
+    }
     const auto line = [&](float y) { list.AddRectFilled({area.x, y}, {right(area), y + line_px(1)}, colours.line); };
     line(bottom(header));
     for (std::size_t at = 0; at < portfolio.stages.size(); ++at) {
