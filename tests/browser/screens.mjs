@@ -22,6 +22,11 @@ export async function eachScreen(page, { english = false, path = '' }, visit) {
     ++seen;
   };
   await openApp(page, path);
+  // Who comes for the first time is shown around once.
+  await button('看一圈', 'Take the tour').click();
+  await at('tour', dialog('单子站在客户心里的哪一点', 'Where the deal stands in their mind'));
+  await page.keyboard.press('Escape');
+  await page.getByRole('dialog').waitFor({ state: 'detached' });
   const best = button('试最好的一步', 'Try the best step'), back = button('返回', 'Back');
   await at('compass', best);
   await page.getByRole('radio', { name: say('平面', 'Flat') }).click();
@@ -56,6 +61,11 @@ export async function eachScreen(page, { english = false, path = '' }, visit) {
   await page.getByRole('textbox', { name: say('要做什么', 'What is to be done') }).fill(say('12月5日 请何工安排试用', '5 Dec ask for a trial'));
   await at('sheet-task', page.getByRole('list', { name: say('看懂了这些', 'What was understood') }));
   await button('取消', 'Cancel').click();
+  await page.getByRole('tab', { name: say('阶段门', 'Gates') }).click();
+  await at('gates', page.getByRole('list', { name: say('过关条件', 'Gate conditions') }));
+  await button('结束这张单子', 'Close the deal').click();
+  await at('gates-end', page.getByRole('textbox', { name: say('学到了什么', 'What it taught us') }));
+  await button('取消', 'Cancel').click();
   await page.getByRole('tab', { name: say('拜访', 'Visit') }).click();
   await at('visit', page.getByRole('region', { name: say('拜访卡', 'Visit card') }));
   const note = page.getByRole('textbox', { name: say('听到了什么', 'What was heard') });
@@ -65,6 +75,10 @@ export async function eachScreen(page, { english = false, path = '' }, visit) {
   await page.getByRole('tab', { name: say('走势', 'Story') }).click();
   await at('story', page.getByRole('slider', { name: say('看哪一天', 'Day shown') }));
   await page.getByRole('tab', { name: say('罗盘', 'Compass') }).click();
+  await best.waitFor();
+  await page.keyboard.press('F9');
+  await at('presentation', page.getByRole('table', { name: say('为什么是这个数', 'Why this number') }));
+  await page.keyboard.press('Escape');
   await best.waitFor();
   await button('修改基本信息', 'Edit basics').click();
   await at('form', dialog('修改基本信息', 'Edit basics'));
@@ -80,6 +94,9 @@ export async function eachScreen(page, { english = false, path = '' }, visit) {
   await leave();
   await paste(page, '{"format": "deal-compass", "version": "1.0", "deals": [{"id": 7}]}');
   await at('import-refused', dialog('没有导入', 'Nothing imported'));
+  await leave();
+  await button('设置', 'Settings').click();
+  await at('settings', dialog('设置', 'Settings'));
   await leave();
   await button('方法', 'Method').click();
   await at('handbook', page.getByRole('list', { name: say('词条', 'Terms') }));
@@ -125,4 +142,5 @@ export async function eachScreen(page, { english = false, path = '' }, visit) {
   await button('单子', 'Deals').click();
   await page.getByRole('table').waitFor();
   assert.equal(seen, 35);
+  assert.equal(seen, 33);
 }

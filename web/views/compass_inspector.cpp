@@ -19,7 +19,8 @@ namespace {
 
 void draw_side(Rect area, Phrase name, const Side& side, const Side* before) {
     const Palette& colours = palette();
-    draw_text_in(cut_top(area, px(20)), type(Type::body), colours.text2, say(name));
+    const bool narrow = text_width(type(Type::body), say(name)) > area.width;
+    draw_text_in(cut_top(area, px(20)), type(narrow ? Type::caption : Type::body), colours.text2, say(name));
     Rect row = cut_top(area, px(36), px(6));
     const std::string number = percent(side.value.value);
     draw_text_in(row, type(Type::hero), colours.text, number);
@@ -217,9 +218,9 @@ void draw_evidenced(Column& column, const DealReading& reading) {
 
 void draw_sides(Column& column, const WinIndex& index, const WinIndex* before) {
     Rect row = column.next(px(72));
-    const float half = (row.width - px(44)) / 2;
+    const float between = px(row.width < px(310) ? 30 : 44), half = (row.width - between) / 2;
     draw_side(cut_left(row, half), Phrase::side_decide, index.decide, before ? &before->decide : nullptr);
-    const Rect times = cut_left(row, px(44));
+    const Rect times = cut_left(row, between);
     draw_text_in({times.x, times.y + px(23), times.width, px(30)}, type(Type::title), palette().text3, "\u00D7", Align::centre);
     draw_side(row, Phrase::side_choose, index.choose, before ? &before->choose : nullptr);
 }

@@ -133,6 +133,17 @@ void draw_owed_mark(const Frame& frame, const Deal& deal, int owed, const Rect& 
                  say(Phrase::header_owed, {{"count", whole(owed)}}));
     if (press.pressed) frame.wish(GoToGates{deal.id});
 }
+// The same where a thumb must hit it: the word below the sign.
+void draw_owed_sign(const Frame& frame, const Deal& deal, int owed, const Rect& area) {
+    const Press press = ui::press("owed", area, {.name = say(Phrase::header_owed_spoken, {{"count", whole(owed)}}), .radius = 4});
+    draw::draw_flag(*ImGui::GetWindowDrawList(), draw::FlagShape::warn, {centre(area).x, area.y + px(13)}, px(16), palette().negative,
+                    palette().panel);
+    const Font font = type(Type::caption, Face::bold);
+    const std::string words = say(Phrase::header_owed, {{"count", whole(owed)}});
+    const bool fits = text_width(font, words) <= area.width;
+    draw_text_in({area.x, area.y + px(24), area.width, px(18)}, font, palette().negative, fits ? words : whole(owed), Align::centre);
+    if (press.pressed) frame.wish(GoToGates{deal.id});
+}
 int owed_by(const Frame& frame, const Deal& deal) { return deal.status == DealStatus::open ? gate_debt(deal, frame.playbook).unmet : 0; }
 
 void draw_plate(const Rect& area) {
@@ -225,6 +236,8 @@ PhoneHeader draw_phone_header(const Frame& frame, RenameState& renaming, const B
     const Rect tabs_row = lies ? Rect{} : cut_bottom(area, touch);
     const Rect back = middle(cut_left(area, touch, px(2)), touch), dots = middle(cut_right(area, touch), touch);
     header.back = icon_button("back", back, say(Phrase::back), paint_icon<draw::Icon::chevron_left>);
+    const int owed = owed_by(frame, deal);
+    const Rect debt = owed > 0 ? middle(cut_right(area, touch, px(4)), touch) : Rect{};
     if (buttons_width > 0) header.buttons = middle(cut_right(area, buttons_width, px(12)), touch);
     const Rect tabs_beside =
         lies ? middle(cut_right(area, std::min(tabs_width(every_tab()), std::round(area.width * 0.5f)), px(8)), touch) : Rect{};
@@ -238,6 +251,7 @@ PhoneHeader draw_phone_header(const Frame& frame, RenameState& renaming, const B
         label(words, small, colours.text2, basics_line(frame.playbook, deal, frame.today));
         draw_saved(frame, {saved.x, saved.y, saved.width + 1, saved.height});
     }
+    if (owed > 0) draw_owed_sign(frame, deal, owed, debt);
     icon_button("menu", dots, say(Phrase::deal_menu), paint_icon<draw::Icon::more>, true, "deal-menu");
     draw_deal_menu(frame, renaming, deal, dots, true);
     draw_tabs(frame, screen, deal.id, lies ? tabs_beside : tabs_row);

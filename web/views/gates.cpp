@@ -46,7 +46,7 @@ struct WayLook {
 WayLook way_look(const KeptGates& kept, float width, bool phone) {
     WayLook look;
     look.columns = phone && width < px(560) ? 4 : 7;
-    const float cell = width / static_cast<float>(look.columns) - px(16);
+    const float cell = width / static_cast<float>(look.columns) - px(10);
     look.names = !phone && cell > px(language() == Language::zh ? 72 : 92);
     look.mark = px(26);
     float lines = 0;
@@ -90,7 +90,7 @@ float draw_way(GatesState& state, const Deal& deal, const Rect& area) {
         cut_top(cell, look.mark);
         draw_text_in(cut_top(cell, px(22)), type(Type::strong, Face::bold), colours.text, stage.number, Align::centre);
         if (look.names) {
-            const float room = cell.width - px(16);
+            const float room = cell.width - px(6);
             for (const std::string_view line : wrap(type(Type::caption), stage.name, room))
                 draw_text_in(cut_top(cell, line_height(type(Type::caption))), type(Type::caption), colours.text2, line, Align::centre);
         }

@@ -161,7 +161,9 @@ void draw_item(Column& column, const Frame& frame, GatesState& state, const Deal
 
     Column below{{row.x + indent, column.y, row.width - indent - (phone ? 0 : px(8)), column.area.height}, column.y};
     for (const KeptFact& fact : item.facts) draw_fact(below, frame, state, deal, item, fact);
-    if (item.state == GateState::claimed) {
+    const bool shown =
+        std::any_of(item.facts.begin(), item.facts.end(), [](const KeptFact& fact) { return fact.fact.direction == Direction::for_; });
+    if (item.state == GateState::claimed && !shown) {
         const std::string_view why = say(item.unshown ? Phrase::gates_unshown : Phrase::gates_claimed_only);
         below.y += paragraph(below.next(0), type(Type::caption), colours.negative, why) + px(4);
     }

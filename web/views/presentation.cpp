@@ -62,7 +62,7 @@ void draw_days(PresentationState& state, Rect area) {
 float presentation_factor(float width, float height) {
     if (width < least_width || height < least_height) return 0;
     const float whole = std::min(width / 1920, height / 1080);
-    return std::max(whole, std::clamp(std::min(width / 1400, height / 900), 0.7f, 1.0f));
+    return std::max(whole, std::clamp(std::min(width / 1400, height / 960), 0.7f, 1.0f));
 }
 
 bool arrows_are_free() {
@@ -157,7 +157,7 @@ void draw_compass_presentation(Frame& frame, PresentationState& state, const Box
     if (state.compass.tried_from != shown->position.claimed || shown->status != DealStatus::open) state.compass.what_if.reset();
     if (draw_presentation_header(then, &shown, &state.compass, cut_top(area, presentation_header_height()))) state.on = false;
     const Palette& colours = palette();
-    const Rect side = cut_right(area, std::round(std::min(px(384), area.width * 0.34f)));
+    const Rect side = cut_right(area, std::round(std::min(px(384), std::max(area.width * 0.34f, px(330)))));
     ImGui::GetWindowDrawList()->AddRectFilled(top_left(side), bottom_right(side), colours.panel);
     hairline({side.x, side.y}, {side.x, bottom(side)}, colours.line);
     if (kept.days.size() > 1) draw_days(state, cut_bottom(area, px(52)));

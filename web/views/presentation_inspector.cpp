@@ -15,7 +15,7 @@ using namespace ui;
 
 namespace {
 
-constexpr std::size_t reasons_shown = 6;
+constexpr std::size_t reasons_at_most = 6, reasons_at_least = 3;
 
 struct Reason {
     const Term* term;
@@ -34,7 +34,7 @@ std::vector<Reason> reasons_of(const WinIndex& index) {
 }
 
 // Bars from one line in the middle: to the right it helps, to the left, outlined, it hurts.
-void draw_reasons(Column& column, const Frame& frame, const WinIndex& index) {
+void draw_reasons(Column& column, const Frame& frame, const WinIndex& index, std::size_t reasons_shown) {
     const Palette& colours = palette();
     const Font font = type(Type::body), bold = type(Type::body, Face::bold), small = type(Type::caption);
     std::vector<Reason> reasons = reasons_of(index);
@@ -91,9 +91,9 @@ void draw_reasons(Column& column, const Frame& frame, const WinIndex& index) {
                                           {{"count", whole(static_cast<long long>(all - reasons_shown))}, {"sum", log_odds(rest)}}));
 }
 
-void draw_ranked(Column& column, CompassState& state, const Deal& deal, const RankedMove& move, int rank) {
+void draw_ranked(Column& column, CompassState& state, const Deal& deal, const RankedMove& move, int rank, bool best) {
     const Palette& colours = palette();
-    const bool threat = rank == 0, best = rank == 1, hold = move.move == Move::hold, tried = state.what_if == move.to && !hold;
+    const bool threat = rank == 0, hold = move.move == Move::hold, tried = state.what_if == move.to && !hold;
     const Font font = type(Type::body, best ? Face::bold : Face::regular), bold = type(Type::body, Face::bold);
     const std::string words =
         threat ? say(Phrase::threat_row, {{"move", move_sentence(move.move, move.to)}}) : move_sentence(move.move, move.to);
@@ -134,7 +134,10 @@ void draw_ranked(Column& column, CompassState& state, const Deal& deal, const Ra
     const bool gains = move.gain > 0.0005;
     list.AddCircleFilled(disc, px(10), threat ? colours.negative : best ? colours.accent : gains ? colours.positive : colours.text3);
     const ImU32 ink = best ? colours.on_accent : colours.panel;
-    draw_text_in({disc.x - px(10), disc.y - px(10), px(20), px(20)}, type(Type::caption, Face::bold), ink, threat ? "!" : whole(rank),
+    draw_text_in({disc.x - px(10), disc.y - px(10), px(20), px(20)}, type(Type::caption, Face::bold), ink,
+                 threat ? "!"
+                 : hold ? "="
+                        : whole(rank),
                  Align::centre);
     const Rect gain_cell = cut_right(rest, gain_width);
     const Rect chance_cell = cut_right(rest, chance_width);
@@ -161,9 +164,13 @@ void draw_ranked_moves(Column& column, CompassState& state, const Deal& deal, co
     draw_text_in(cut_right(head, chance), small, palette().text3, say(Phrase::column_chance), Align::right);
     heading(head, type(Type::section), say(Phrase::moves_title), 2, palette().text);
     const Group list(ui::Role::list, "moves", say(Phrase::moves_title), {column.area.x, column.y, column.area.width, px(200)});
+    // Numbered as the tags of the lattice are: waiting is no step.
     int rank = 0;
-    for (const RankedMove& move : navigation.moves) draw_ranked(column, state, deal, move, ++rank);
-    if (navigation.threat) draw_ranked(column, state, deal, *navigation.threat, 0);
+    for (const RankedMove& move : navigation.moves) {
+        const bool best = &move == &navigation.moves.front(), hold = move.move == Move::hold;
+        if (!hold || best) draw_ranked(column, state, deal, move, hold ? 1 : ++rank, best);
+    }
+    if (navigation.threat) draw_ranked(column, state, deal, *navigation.threat, 0, false);
 }
 
 }  // namespace
@@ -180,7 +187,11 @@ float draw_presentation_inspector(const Frame& frame, CompassState& state, const
     }
     draw_sides(column, *shown.index, state.what_if && today.index ? &*today.index : nullptr);
     column.divide(padding);
-    draw_reasons(column, frame, *shown.index);
+    // As many as leave room for the moves.
+    const auto moves = static_cast<float>(today.navigation.moves.size() + (today.navigation.threat ? 1 : 0));
+    const float room = area.height - (column.y - area.y) - px(32 + 24 + 32 + 32 + 16) - moves * px(33);
+    const auto shown_reasons = static_cast<std::size_t>(std::max(0.0f, room / px(28)));
+    draw_reasons(column, frame, *shown.index, std::clamp(shown_reasons, reasons_at_least, reasons_at_most));
     column.divide(padding);
     draw_ranked_moves(column, state, *deal, today.navigation);
     return column.y + px(16) - area.y;

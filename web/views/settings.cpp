@@ -81,7 +81,7 @@ void show_playbook(const Frame& frame, SettingsRows& rows) {
     const Rect row = rows.next(title);
     const std::string name = in(language(), frame.playbook.name).empty() ? frame.playbook.id : in(language(), frame.playbook.name);
     label(row, type(Type::body, Face::bold), palette().text, name);
-    rows.remark(say(own ? Phrase::settings_playbook_own : Phrase::settings_playbook_default));
+    if (own) rows.remark(say(Phrase::settings_playbook_own));
     Rect line = rows.line(control_height());
     const auto place = [&](std::string_view id, Phrase words) {
         const float width = button_width(say(words));
@@ -97,7 +97,7 @@ void show_playbook(const Frame& frame, SettingsRows& rows) {
 
 bool draw_settings(const Frame& frame, const Choices& choices) {
     Rect area;
-    const bool stays = begin_dialog("settings", say(Phrase::settings_title), px(600), px(scale() == Scale::phone ? 720 : 540), area);
+    const bool stays = begin_dialog("settings", say(Phrase::settings_title), px(600), px(scale() == Scale::phone ? 720 : 480), area);
     const Rect view = begin_scroll("choices", area);
     const Rect column = {view.x + px(2), view.y + px(4), view.width - px(16), view.height};
     SettingsRows rows(column);
@@ -124,12 +124,12 @@ bool draw_settings(const Frame& frame, const Choices& choices) {
     show_playbook(frame, rows);
     rows.gap();
     Rect links = rows.line(control_height());
-    links = {rows.rest().x, links.y, rows.rest().width, links.height};
+    links = {rows.rest().x - px(14), links.y, rows.rest().width + px(14), links.height};
     const auto link = [&](std::string_view id, Phrase words) {
         const float width = button_width(say(words));
         if (width > links.width) {
             links = rows.line(control_height());
-            links = {rows.rest().x, links.y, rows.rest().width, links.height};
+            links = {rows.rest().x - px(14), links.y, rows.rest().width + px(14), links.height};
         }
         return button(id, cut_left(links, width, px(8)), say(words), ButtonKind::plain);
     };
