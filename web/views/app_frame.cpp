@@ -27,6 +27,10 @@ Scale scale_for(float width, float height) {
 // Larger type may not make a page that is narrower than the narrowest phone's.
 float text_factor(TextSize size, float width) { return std::clamp(width / 320, 1.0f, factor_of(size)); }
 
+// What stands on a phone, where there is no room for more.
+constexpr std::array bar = {Phrase::nav_deals,  Phrase::nav_funnel, Phrase::nav_customers,
+                            Phrase::nav_review, Phrase::nav_search, Phrase::nav_settings};
+
 // The language that a press switches to, by a sign of its own script.
 void paint_language(ImDrawList&, ImVec2 at, float extent, ImU32 colour) {
     draw_text_in({at.x - extent, at.y - extent, 2 * extent, 2 * extent}, type(Type::strong, Face::bold), colour,
@@ -163,11 +167,15 @@ void App::draw_rail(const Frame& frame, Rect area) {
         hairline({right(area) - line_px(1), area.y}, {right(area) - line_px(1), bottom(area)}, colours.line);
 
     const float saved_height = std::max(px(48), paragraph_height(type(Type::caption), frame.saved, area.width - 2 * px(6)) + px(8));
-    // A low window has lower places.
-    const float step = along ? area.width / 6 : phone ? area.height / 6 : std::min(px(64), (area.height - px(72) - saved_height) / 8);
+    // A low window has lower places; along the lower edge they share what their words leave, so that each is wide enough for a thumb.
+    const float step = phone ? area.height / 6 : std::min(px(64), (area.height - px(72) - saved_height) / 8);
+    const auto least = [](Phrase words) { return std::max(px(44), text_width(type(Type::caption, Face::bold), say(words))); };
+    float left = area.width;
+    if (along)
+        for (const Phrase words : bar) left -= least(words);
     const auto place = [&](std::string_view id, Phrase words, IconPainter icon, bool current) {
-        const Rect cell = along ? cut_left(area, step) : cut_top(area, step);
-        const Rect plate = inset(cell, px(along ? 3 : 8), px(4));
+        const Rect cell = along ? cut_left(area, least(words) + left / static_cast<float>(bar.size())) : cut_top(area, step);
+        const Rect plate = inset(cell, along ? 0 : px(8), px(4));
         const Press press =
             ui::press(id, plate, {.role = ui::Role::button, .name = say(words), .states = current ? state_current : state_none});
         if ((current && !along) || press.hovered) list.AddRectFilled(top_left(plate), bottom_right(plate), colours.raised, px(6));
