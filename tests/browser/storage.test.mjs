@@ -13,6 +13,9 @@ async function setCompetition(page, level) {
   if (!(await page.getByRole('radio', { name: level, exact: true }).count())) await now.click();
   await page.getByRole('radio', { name: level, exact: true }).click();
 }
+// On the button of the axis, or in its editor where that is open.
+const shows = (page, level) => page.getByRole('button', { name: `竞争形势：${level}` })
+  .or(page.getByRole('radio', { name: level, exact: true, checked: true })).first().waitFor();
 const competition = async (page) => JSON.parse(await storedWorkspace(page))?.deals[0].position.claimed.competition;
 const words = { behind: '落后', level: '平手', ahead: '领先', sole: '单一' };
 
@@ -32,7 +35,7 @@ test('a workspace of the form before opens, is taken over with the first edit, a
     globalThis.written = 0;
     const set = Storage.prototype.setItem;
     Storage.prototype.setItem = function(key, value) {
-      globalThis.written += key.length + value.length;
+      globalThis.written += key.length + String(value).length;
       set.call(this, key, value);
     };
   });
@@ -67,7 +70,7 @@ test('killed at 50 moments after an edit: what was said to be saved is there, wh
     await openApp(fresh);
     tab = fresh;
     if (words[await competition(tab)] !== next) ++lost;
-    await tab.getByRole('button', { name: `竞争形势：${next}` }).waitFor();
+    await shows(tab, next);
   }
   assert.equal(lost, 0);
 });
@@ -90,7 +93,7 @@ test('storage that is full says so, goes on in memory, and saves again once ther
   await setCompetition(page, '单一');
   await page.getByRole('alert').filter({ hasText: /存储空间满了/ }).waitFor();
   assert.equal(await storedWorkspace(page), before, 'what was saved stays');
-  await page.getByRole('button', { name: '竞争形势：单一' }).waitFor();
+  await shows(page, '单一');
   const [download] = await Promise.all([page.waitForEvent('download'), page.getByRole('button', { name: '下载全部数据' }).click()]);
   assert.match(await readFile(await download.path(), 'utf8'), /"competition": "sole"/);
   await page.evaluate(() => Object.keys(localStorage).filter((key) => key.startsWith('filler')).forEach((key) => localStorage.removeItem(key)));
@@ -112,7 +115,7 @@ test('storage that is blocked says so and goes on in memory', async (t) => {
   await openApp(page);
   await setCompetition(page, '落后');
   await page.getByRole('alert').filter({ hasText: /不允许保存数据/ }).waitFor();
-  await page.getByRole('button', { name: '竞争形势：落后' }).waitFor();
+  await shows(page, '落后');
 });
 
 test('a damaged record opens the generation before, keeps the text, and says so', async (t) => {
@@ -127,7 +130,7 @@ test('a damaged record opens the generation before, keeps the text, and says so'
   await page.reload();
   await whenReady(page);
   await page.getByRole('alert').filter({ hasText: /有一部分损坏/ }).waitFor();
-  await page.getByRole('button', { name: '竞争形势：落后' }).waitFor();
+  await shows(page, '落后');
   assert.match(await page.evaluate(() => localStorage.getItem('deal-compass/unreadable')), /^deal\/|\ndeal\//);
 });
 
@@ -139,7 +142,7 @@ test('of two tabs one edits and the other follows; in 50 random interleavings no
   await openApp(other);
   await other.getByRole('status').filter({ hasText: /另一个标签页正在编辑/ }).waitFor();
   await setCompetition(one, '单一');
-  await other.getByRole('button', { name: '竞争形势：单一' }).waitFor();
+  await shows(other, '单一');
 
   await other.getByRole('button', { name: editsHere }).click();
   await one.getByRole('status').filter({ hasText: /另一个标签页正在编辑/ }).waitFor();
@@ -149,15 +152,15 @@ test('of two tabs one edits and the other follows; in 50 random interleavings no
     const tab = random(2) ? one : other;
     const next = levels.filter((level) => level !== last)[random(3)];
     // In the tab that follows an edit takes over by itself. Either may hear of the last edit before or after its own.
-    if (random(2)) await tab.getByRole('button', { name: `竞争形势：${last}` }).waitFor();
+    if (random(2)) await shows(tab, last);
     await setCompetition(tab, next);
-    await tab.getByRole('button', { name: `竞争形势：${next}` }).waitFor();
+    await shows(tab, next);
     for (let look = 0; look < 40 && words[await competition(tab)] !== next; ++look) await tab.waitForTimeout(50);
     if (words[await competition(tab)] !== next) ++lost;
     last = next;
   }
   assert.equal(lost, 0);
-  for (const tab of [one, other]) await tab.getByRole('button', { name: `竞争形势：${last}` }).waitFor();
+  for (const tab of [one, other]) await shows(tab, last);
   // The one that edits closes: the other goes on by itself.
   const editing = await one.getByRole('button', { name: editsHere }).count() ? other : one, left = editing === one ? other : one;
   await editing.close();

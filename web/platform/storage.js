@@ -19,6 +19,7 @@ mergeInto(LibraryManager.library, {
 
     missed: [],  // what other tabs stored before the page was opened
     start: () => {
+      Storage.news = new Set();
       Page.listen(window, 'storage', (event) => Page.opened ? Storage.tell(event) : Storage.missed.push(event), { early: true });
     },
     tell: (event) => {
@@ -29,7 +30,7 @@ mergeInto(LibraryManager.library, {
       Storage.news.add(key === null ? '' : key.slice(Storage.prefix.length));
     },
     // A save of another tab is several writes: all of them first, then what they mean.
-    news: new Set(),
+    news: null,
     moment: 30,  // milliseconds
     pass_on: () => {
       const keys = Array.from(Storage.news);
