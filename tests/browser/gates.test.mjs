@@ -22,7 +22,7 @@ test('what is owed is told in the head of every screen of a deal, and leads to t
 });
 
 test('met without a fact stays claimed until the fact is written in the form that opens; undo takes it back', async (t) => {
-  const { page } = await launchChromium({ t });
+  const { page } = await launchChromium({ t, viewport: { width: 1366, height: 1200 } });
   await openGates(page);
   await page.getByRole('radio', { name: /^P5/ }).click();
   const item = page.getByRole('button', { name: '需求准确掌握 没做' });
