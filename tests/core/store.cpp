@@ -11,7 +11,7 @@
 #include <cstdio>
 
 using namespace compass;
-using namespace compass::tests;
+using namespace compass::faults;
 
 namespace {
 

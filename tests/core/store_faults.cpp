@@ -10,7 +10,7 @@
 #include <cstdio>
 
 using namespace compass;
-using namespace compass::tests;
+using namespace compass::faults;
 
 namespace {
 

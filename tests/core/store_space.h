@@ -7,7 +7,7 @@
 #include <string>
 #include <string_view>
 
-namespace compass::tests {
+namespace compass::faults {
 
 using Texts = std::map<std::string, std::string, std::less<>>;
 
@@ -84,4 +84,4 @@ class FaultySpace final : public Space {
     bool dead_ = false;
 };
 
-}  // namespace compass::tests
+}  // namespace compass::faults

@@ -13,7 +13,7 @@
 #include <set>
 
 using namespace compass;
-using namespace compass::tests;
+using namespace compass::faults;
 
 namespace {
 
