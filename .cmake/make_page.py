@@ -7,7 +7,8 @@ before compression, @SHELL_CSS@ and @SHELL_JS@ for the shell's own. --debug leav
 --later names the functions whose code arrives after the first frame (split_program.py): @REST_WASM@ stands for its file, for nothing
 where the program is whole.
 
---texts are those of the languages, each named texts.<language>.txt: @TEXTS_ZH@ stands for the Chinese ones.
+--texts are those of the languages, texts.<language>.txt that the first frame needs and more.<language>.txt behind it: @TEXTS_ZH@ and
+@MORE_ZH@ stand for the Chinese ones.
 
 --library are texts that may be asked for later by name, each named <id>.<language>.json or .md: together they become one file, asked for
 behind the first frame, @LIBRARY@ stands for it.
@@ -35,7 +36,7 @@ parser.add_argument("--js", type=Path, required=True)
 parser.add_argument("--worker", type=Path)
 parser.add_argument("--single", nargs=2, metavar=("NAME", "SCRIPT"))
 parser.add_argument("--later", type=Path, help="names of functions, one a line, # begins a comment")
-parser.add_argument("--texts", type=Path, nargs="*", default=[], help="one file a language")
+parser.add_argument("--texts", type=Path, nargs="*", default=[], help="two files a language")
 parser.add_argument("--library", type=Path, nargs="*", default=[], help="files of deals, and texts")
 parser.add_argument("--binaryen", help="where wasm-split and wasm-dis are")
 parser.add_argument("--terser", required=True)
@@ -90,10 +91,6 @@ def library_data():
     return json.dumps(everything, ensure_ascii=False, separators=(",", ":")).encode()
 
 
-def language_of(path):
-    return path.stem.rsplit(".", 1)[1]
-
-
 def single_file(html, css, shell, program, parts, library):
     """Everything inside, allowed by hash; no policy entry lets anything in or out."""
     def source(text):
@@ -112,8 +109,9 @@ def single_file(html, css, shell, program, parts, library):
     html = replaced(html, '<link rel="stylesheet" href="@SHELL_CSS@">', f"<style>{css}</style>")
     html = re.sub(r'<script src="@SHELL_JS@"[^>]*></script>', lambda match: f"<script>{shell}</script>", html)
     data = "".join(f'<script type="text/plain" class="part">{packed(part)}</script>\n' for part in parts)
-    data += "".join(f'<script type="text/plain" class="texts" data-language="{language_of(path)}">{packed(path.read_bytes())}</script>\n'
-                    for path in options.texts)
+    for path in options.texts:
+        kind = path.stem.replace(".", "-")
+        data += f'<script type="text/plain" class="{kind}">{packed(path.read_bytes())}</script>\n'
     data += f'<script type="text/plain" class="library">{packed(library)}</script>\n'
     return replaced(html, "</body>", f"{data}<script>{program}</script>\n</body>")
 
@@ -121,7 +119,7 @@ def single_file(html, css, shell, program, parts, library):
 def parts_of(wasm):
     if not options.later:
         return [wasm.read_bytes()]
-    names = [line for line in options.later.read_text("utf-8").splitlines() if line and not line.startswith("#")]
+    names = [line for line in options.later.read_text("utf-8").splitlines() if line and not line.startswith(("#", "texts "))]
     parts = [Path(options.app + ".first.wasm"), Path(options.app + ".rest.wasm")]
     split(options.binaryen, wasm, names, *parts)
     return [part.read_bytes() for part in parts]
@@ -135,7 +133,8 @@ names["@APP_WASM_BYTES@"], names["@REST_WASM@"] = str(len(parts[0])), ""
 if len(parts) > 1:
     write("@REST_WASM@", "rest", ".wasm", parts[1])
 for path in options.texts:
-    write(f"@TEXTS_{language_of(path).upper()}@", f"texts_{language_of(path)}", ".txt", path.read_bytes())
+    stem = path.stem.replace(".", "_")
+    write(f"@{stem.upper()}@", stem, ".txt", path.read_bytes())
 library = library_data()
 write("@LIBRARY@", "library", ".json", library)
 program = app_js.read_text("utf-8").replace(app_wasm.name, names["@APP_WASM@"])

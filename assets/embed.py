@@ -5,12 +5,15 @@ embed.py phrases OUT_DIR zh.json en.json ...       writes phrases.h, phrases.cpp
                                                    command (keys from cli_) as command_phrases.h and both .cpp
 embed.py builtin OUT_DIR playbook.json method.json notices.txt      writes builtin.cpp
 embed.py cases OUT_DIR cases/<id>.<language>.json ...               writes builtin_cases.cpp
-embed.py apart OUT_DIR zh.json en.json ... cases/<id>.<language>.json ...   writes texts.<language>.txt: the phrases in
-                                                   their order, then the cases, each ended by a zero byte
+embed.py apart OUT_DIR later.txt SOURCE_DIR zh.json en.json ... cases/<id>.<language>.json ...
+                                                   writes texts.<language>.txt: the phrases in their order, then the cases,
+                                                   each ended by a zero byte, and more.<language>.txt in the same order: there
+                                                   stands what later.txt says comes later, and nothing in its place in the first
 
 Refuses with a sentence whatever would show up as a hole on the page: a phrase missing in one language, an empty
 phrase, placeholders that differ between languages, JSON that cannot be read.
 """
+import fnmatch
 import json
 import re
 import sys
@@ -213,18 +216,48 @@ std::string_view builtin_case([[maybe_unused]] std::string_view id, [[maybe_unus
 """, encoding="utf-8")
 
 
+def later_phrases(later, source, sources, keys):
+    """Of the lines "texts PATTERN …" one with a slash names source files: what no other file names comes later; one without names
+    phrases by their keys, of those that no file names because they are put together at run time."""
+    patterns = [word for line in later.read_text(encoding="utf-8").splitlines() if line.startswith("texts ") for word in line.split()[1:]]
+    files = [pattern for pattern in patterns if "/" in pattern]
+    named = [pattern for pattern in patterns if "/" not in pattern]
+    users = {}
+    for path in sources:
+        for key in re.findall(r"\bPhrase::(\w+)", path.read_text(encoding="utf-8")):
+            users.setdefault(key, set()).add(path)
+    known = set()
+    for pattern in files:
+        found = {path for path in sources if fnmatch.fnmatch(path.relative_to(source).as_posix(), pattern)}
+        if not found:
+            sys.exit(f"{later}: no file is named like {pattern}")
+        known |= found
+
+    def comes_later(key):
+        if key not in users:
+            return any(fnmatch.fnmatch(key, pattern) for pattern in named)
+        return users[key] <= known
+
+    return {key for key in keys if comes_later(key)}
+
+
 def apart(out, files):
+    later, source, *files = files
     tables = {path.stem: read_json(path) for path in files if path.parent.name == "languages"}
     keys = [key for key in check_phrases(tables) if not key.startswith("cli_")]
+    sources = [path for folder in ("core", "web") for path in sorted((source / folder).rglob("*")) if path.suffix in (".cpp", ".h")]
+    behind = later_phrases(later, source, sources, keys)
     named = cases_of([path for path in files if path.parent.name == "cases"])
     for language, table in tables.items():
-        pieces = [table[key] for key in keys]
+        pieces = ["" if key in behind else table[key] for key in keys]
+        more = [table[key] if key in behind else "" for key in keys]
         for name, its_language, text in named:
             if its_language == language:
                 pieces += [name, text]
-        if any("\0" in piece for piece in pieces):
+        if any("\0" in piece for piece in pieces + more):
             sys.exit(f"assets: a text of {language} holds a zero byte")
         write(out / f"texts.{language}.txt", "".join(piece + "\0" for piece in pieces), encoding="utf-8")
+        write(out / f"more.{language}.txt", "".join(piece + "\0" for piece in more), encoding="utf-8")
 
 
 def main(arguments):

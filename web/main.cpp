@@ -16,7 +16,7 @@ views::Saved write(std::string_view key, std::string_view text) {
 
 void take_texts() {
     for (const compass::Language language : {compass::Language::zh, compass::Language::en})
-        if (auto texts = platform::texts(language == compass::Language::zh)) compass::take_texts(language, std::move(*texts));
+        while (auto texts = platform::texts(language == compass::Language::zh)) compass::take_texts(language, std::move(*texts));
 }
 
 class LocalStorage final : public compass::Space {

@@ -5,6 +5,7 @@
 
 #include <algorithm>
 #include <array>
+#include <list>
 #include <string_view>
 #include <utility>
 
@@ -12,10 +13,9 @@ namespace compass {
 namespace {
 
 struct Texts {
-    std::string kept;
+    std::list<std::string> kept;
     std::array<const char*, phrase_count> phrases = {};
     std::string_view cases;  // id, text, id, text …, each ended by a zero byte
-    bool taken() const { return !kept.empty(); }
 };
 
 Texts& texts_of(Language language) {
@@ -35,17 +35,18 @@ std::string_view next_piece(std::string_view& rest) {
 bool take_texts(Language language, std::string text) {
     if (std::count(text.begin(), text.end(), '\0') < static_cast<std::ptrdiff_t>(phrase_count) || text.back() != '\0') return false;
     Texts& texts = texts_of(language);
-    texts.kept = std::move(text);
-    std::string_view rest = texts.kept;
-    for (const char*& phrase : texts.phrases) phrase = next_piece(rest).data();
-    texts.cases = rest;
+    std::string_view rest = texts.kept.emplace_back(std::move(text));
+    for (const char*& phrase : texts.phrases)
+        if (const std::string_view piece = next_piece(rest); !piece.empty()) phrase = piece.data();
+    if (!rest.empty()) texts.cases = rest;
     return true;
 }
 
 const char* phrase_text(Language language, Phrase phrase) {
-    const Texts& wanted = texts_of(language);
-    const Texts& texts = wanted.taken() ? wanted : texts_of(language == Language::zh ? Language::en : Language::zh);
-    return texts.taken() ? texts.phrases[static_cast<std::size_t>(phrase)] : "";
+    const auto at = static_cast<std::size_t>(phrase);
+    for (const Language one : {language, language == Language::zh ? Language::en : Language::zh})
+        if (const char* text = texts_of(one).phrases[at]) return text;
+    return "";
 }
 
 std::string_view builtin_case(std::string_view id, Language language) {

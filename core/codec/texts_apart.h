@@ -1,5 +1,5 @@
-// Where the texts of the languages are not built in but come apart, in one file for each language: a page then carries only the one that
-// it shows. Such a program links compass_texts_apart instead of compass_texts.
+// Where the texts of the languages are not built in but come apart: a page then carries only those that its first picture shows, in the
+// language of the user. Such a program links compass_texts_apart instead of compass_texts.
 #pragma once
 
 #include "model/language.h"
@@ -8,8 +8,8 @@
 
 namespace compass {
 
-// What `embed.py apart` wrote for this language. Until then its phrases are those of the other language, its cases are none; a text that
-// is cut off is not taken, and the answer is false.
+// A file that `embed.py apart` wrote for this language; what it leaves empty another one brings. Until then a phrase is that of the other
+// language, or empty, and there are no cases. A text that is cut off is not taken, and the answer is false.
 bool take_texts(Language language, std::string text);
 
 }  // namespace compass

@@ -8,7 +8,7 @@ const openTeam = async (page) => {
   await openApp(page, '#/funnel');
   await button(page, '打开示例团队').click();
   await page.getByRole('status').filter({ hasText: '已打开示例团队' }).waitFor({ state: 'attached' });
-  await page.getByRole('group', { name: '提示' }).getByRole('button', { name: '关闭' }).click();
+  await page.getByRole('region', { name: '提示' }).getByRole('button', { name: '关闭' }).click();
   await button(page, '客户').click();
   await page.getByRole('heading', { name: '客户', exact: true }).waitFor();
 };
@@ -104,7 +104,7 @@ test('deleting asks first and says how many deals go; undo brings all back', asy
   await dialog.getByRole('button', { name: '删除', exact: true }).click();
   await page.getByRole('heading', { name: '客户', exact: true }).waitFor();
   assert.equal(await page.getByRole('table').getByRole('link', { name: '东陵热电', exact: true }).count(), 0);
-  await page.getByRole('group', { name: '提示' }).getByRole('button', { name: '撤销' }).click();
+  await page.getByRole('region', { name: '提示' }).getByRole('button', { name: '撤销' }).click();
   await page.getByRole('table').getByRole('link', { name: '东陵热电', exact: true }).waitFor();
 });
 

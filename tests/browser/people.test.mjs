@@ -51,7 +51,7 @@ test('a person is dragged to another rating; the evidence is offered, not demand
   await page.mouse.move(to.x, from.y, { steps: 4 });
   await page.mouse.up();
   await page.getByRole('button', { name: /^秦科长，.*支持度\+5/ }).waitFor();
-  const notice = page.getByRole('group', { name: '提示' });
+  const notice = page.getByRole('region', { name: '提示' });
   await notice.getByRole('button', { name: '记一条事实' }).click();
   await page.getByRole('textbox', { name: '看到、听到了什么' }).fill('他在会上替我们说话');
   await page.getByRole('button', { name: '保存' }).click();

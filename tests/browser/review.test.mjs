@@ -8,7 +8,7 @@ async function openTeam(page) {
   await openApp(page, '#/funnel');
   await page.getByRole('button', { name: '打开示例团队' }).click();
   await page.getByRole('status').filter({ hasText: '已打开示例团队：36 张单子' }).waitFor();
-  await page.getByRole('group', { name: '提示' }).getByRole('button', { name: '关闭' }).click();
+  await page.getByRole('region', { name: '提示' }).getByRole('button', { name: '关闭' }).click();
   await page.getByRole('button', { name: '复盘', exact: true }).click();
   await page.getByRole('heading', { name: '计划与复盘', level: 1 }).waitFor();
 }
@@ -57,7 +57,7 @@ test('two tasks move to another day together, as one step', async (t) => {
     await page.getByRole('button', { name: '改到 12月5日' }).click();
     await page.getByRole('status').filter({ hasText: '2 件事已改期' }).waitFor();
     assert.equal(await boxes.and(page.getByRole('checkbox', { checked: true })).count(), 0);
-    await page.getByRole('group', { name: '提示' }).getByRole('button', { name: '撤销' }).click();
+    await page.getByRole('region', { name: '提示' }).getByRole('button', { name: '撤销' }).click();
     await page.getByRole('status').filter({ hasText: '已撤销' }).waitFor();
     assert.doesNotMatch(await page.evaluate(() => localStorage.getItem('deal-compass/workspace')), /2099-12-05/);
     await close();

@@ -111,7 +111,7 @@ export async function eachScreen(page, { english = false, path = '' }, visit) {
   await button('漏斗', 'Funnel').click();
   await button('打开示例团队', 'Open the sample team').click();
   await page.getByRole('status').filter({ hasText: say('已打开示例团队', 'The sample team is here') }).waitFor();
-  await page.getByRole('group', { name: say('提示', 'Notice') }).getByRole('button', { name: say('关闭', 'Close') }).click();
+  await page.getByRole('region', { name: say('提示', 'Notice') }).getByRole('button', { name: say('关闭', 'Close') }).click();
   await at('funnel', page.getByRole('table', { name: say('七步漏斗', 'Seven steps') }));
   await page.getByRole('tab', { name: say('先看谁', 'Look here first') }).click();
   await at('funnel-reasons', page.getByRole('list', { name: say('先看谁', 'Look here first') }));

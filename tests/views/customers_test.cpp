@@ -356,7 +356,8 @@ TEST_CASE("criteria are the team's: renamed, added and removed in one step, and 
 
 TEST_CASE("the address of a customer leads back to it, and of the list to the list") {
     const Id id = make_id(7, 8);
-    views::Route route{views::Screen::customers};
+    views::Route route;
+    route.screen = views::Screen::customers;
     CHECK(views::write_route(route) == "/customers");
     route.customer = id;
     CHECK(views::write_route(route) == "/customers/" + format(id));

@@ -22,7 +22,26 @@ std::map<std::string, std::string, std::less<>> kept_texts;
 std::string downloaded_text;
 std::uint64_t drawn_random;
 
+class KeptTexts final : public Space {
+  public:
+    std::optional<std::string> get(std::string_view key) override {
+        const auto found = kept_texts.find(key);
+        return found == kept_texts.end() ? std::nullopt : std::optional(found->second);
+    }
+    Written set(std::string_view key, std::string_view value) override {
+        kept_texts[std::string(key)] = value;
+        return Written::ok;
+    }
+    void remove(std::string_view key) override { kept_texts.erase(std::string(key)); }
+    std::vector<std::string> keys() override {
+        std::vector<std::string> keys;
+        for (const auto& [key, text] : kept_texts) keys.push_back(key);
+        return keys;
+    }
+} kept_space;
+
 const views::Outside room_outside = {
+    .space = &kept_space,
     .save =
         [](std::string_view key, std::string_view text) {
             kept_texts[std::string(key)] = text;

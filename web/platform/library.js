@@ -9,12 +9,12 @@ mergeInto(LibraryManager.library, {
     },
   },
 
-  // Once for each language: true where its texts have arrived and were not asked for before.
+  // The next texts of a language that have arrived; false where there are none.
   page_texts__deps: ['$Page'],
   page_texts: function(chinese) {
-    const language = chinese ? 'zh' : 'en', bytes = Module['texts'][language];
-    if (!bytes) return false;
-    delete Module['texts'][language];
+    const at = Module['texts'].findIndex((one) => one[0] === (chinese ? 'zh' : 'en'));
+    if (at < 0) return false;
+    const bytes = Module['texts'].splice(at, 1)[0][1];
     HEAPU8.set(bytes, _platform_inbox(bytes.length));
     return true;
   },

@@ -71,7 +71,7 @@ void keep_stored();          // asks the browser never to throw it away by itsel
 // Of all tabs one edits: asks that it be this one. The answer comes through Host::edits_here; where tabs cannot agree every one does.
 void take_over();
 
-std::optional<std::string> texts(bool chinese);          // of a language, once they have arrived; only the first time
+std::optional<std::string> texts(bool chinese);          // of a language: what has arrived and was not given yet, file by file
 void open_files(std::string_view accept, bool several);  // must be called in the frame of the user's click or key
 void ask_library(std::string_view name);                 // a text of the page's library: "portfolio.zh"
 void download(std::string_view name, std::string_view media_type, std::string_view bytes);

@@ -1,7 +1,7 @@
 // Runs first: theme and language before the first paint, the download with its progress, and the page that stands instead of the
 // program when it cannot run. Knows the program only through Module, which Emscripten's code picks up.
 (() => {
-  const { app, wasm, wasmBytes, rest, chinese, english, library, worker } = document.currentScript.dataset;
+  const { app, wasm, wasmBytes, rest, texts_zh, texts_en, more_zh, more_en, library, worker } = document.currentScript.dataset;
   const root = document.documentElement;
   const prefix = 'deal-compass/';
   const element = (id) => document.getElementById(id);
@@ -253,10 +253,10 @@
     Module.library = Module.loadLibrary();
     Module.library.catch(() => {});
   };
-  // So are its texts: those of the language shown come with the first part, the other ones with the second.
+  // So are its texts: what the first picture shows of one language comes with the first part, the rest and the other language behind it.
   const receive = (first, second, texts) => {
-    const take = (language) => texts[language]().then((response) => response.arrayBuffer()).then((bytes) => Module.texts[language] = new Uint8Array(bytes));
-    const [shown, other] = say(['zh', 'en'], ['en', 'zh']), words = take(shown);
+    const take = (kind, language) => texts(kind, language).then((response) => response.arrayBuffer()).then((bytes) => Module.texts.push([language, new Uint8Array(bytes)]));
+    const [shown, other] = say(['zh', 'en'], ['en', 'zh']), words = take('texts', shown);
     first.catch(() => {});
     words.catch(() => {});
     const refused = (error) =>
@@ -265,7 +265,7 @@
       imports.placeholder = new Proxy({}, { get: (none, number) => () => early(number) });
       first.then((response) => WebAssembly.instantiateStreaming(response, imports)).then(async ({ instance, module }) => {
         const complete = async () => {
-          const others = take(other);
+          const others = Promise.all([take('more', shown), take('texts', other), take('more', other)]);
           if (second) await WebAssembly.instantiateStreaming(await second(), { primary: instance.exports });
           await others;
         };
@@ -287,7 +287,7 @@
 
   const Module = window.Module = {
     receive,
-    texts: {},
+    texts: [],
     worker,
     workers: serviceWorkers(),
     failed: fail,
@@ -333,7 +333,7 @@
   // In a single file the program stands in the page and carries its own bytes: data-app and data-wasm are empty there.
   if (!app) return addEventListener('DOMContentLoaded', () => Module.instantiateWasm || fail('network', location.pathname));
   const get = (file) => fetch(file, { credentials: 'same-origin' }).then(counted);
-  receive(get(wasm), rest && (() => get(rest)), { zh: () => get(chinese), en: () => get(english) });
+  receive(get(wasm), rest && (() => get(rest)), (kind, language) => get({ texts_zh, texts_en, more_zh, more_en }[`${kind}_${language}`]));
   Module.loadLibrary = () => get(library).then((response) => response.text());
   const script = document.createElement('script');
   script.src = app;

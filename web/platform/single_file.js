@@ -6,7 +6,6 @@
     return new Response(bytes, { headers: { 'Content-Type': 'application/wasm' } });
   };
   const [first, rest] = document.querySelectorAll('.part');
-  const texts = (language) => () => part(document.querySelector(`.texts[data-language=${language}]`));
-  Module.receive(part(first), rest && (() => part(rest)), { zh: texts('zh'), en: texts('en') });
+  Module.receive(part(first), rest && (() => part(rest)), (kind, language) => part(document.querySelector(`.${kind}-${language}`)));
   Module.loadLibrary = () => part(document.querySelector('.library')).then((response) => response.text());
 }

@@ -109,7 +109,7 @@ double App::draw_notice(const Frame& frame, const Rect& box) {
     list.AddRectFilled(top_left(box), bottom_right(box), colours.raised, radius);
     list.AddRect(top_left(box), bottom_right(box), colours.line2, radius, 0, line_px(1));
     mirror().open(
-        {.id = ImGui::GetID("notice"), .role = ui::Role::group, .name = say(Phrase::notice_name), .rect = box, .states = state_floating});
+        {.id = ImGui::GetID("notice"), .role = ui::Role::region, .name = say(Phrase::notice_name), .rect = box, .states = state_floating});
     mirror().add({.id = ImGui::GetID("words"), .role = ui::Role::status, .name = notice_.words, .rect = box, .states = state_polite});
     Rect area = inset(box, px(8), px(6));
     const auto [offer_cell, close_cell] = cut_right<2>(area, {offers ? button_width(offer) : 0, close_size()}, px(4));
