@@ -167,6 +167,7 @@ test('the sample follows the language until it is touched', async (t) => {
   await page.getByRole('button', { name: 'Settings' }).click();
   await page.getByRole('radio', { name: 'Light' }).click();
   await page.keyboard.press('Escape');
+  await page.waitForURL((url) => !url.hash.endsWith('/settings'));
   await page.reload();
   await whenReady(page);
   await page.getByRole('button', { name: /^Now: Solution · Level · Active/ }).waitFor();

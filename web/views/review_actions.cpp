@@ -154,6 +154,8 @@ void draw_task_card(const Frame& frame, PlanState& state, std::size_t at, Rect c
     const float taken = draw_paragraph({what.x, what.y + px(2), what.width, 0}, bold, colours.text, words.what, 2);
     Rect below = {what.x, what.y + px(4) + taken, what.width, line_height(type(Type::caption))};
     draw_due(below, words, planned);
+    below.y += below.height;
+    if (bottom(below) <= bottom(what)) draw_text_in(below, type(Type::caption), colours.text2, detail_shown(state, task, words));
     Rect foot = cut_top(card, px(44));
     draw_text_in(cut_right(foot, text_width(type(Type::caption), words.owner) + 1, px(10)), type(Type::caption), colours.text2, words.owner,
                  Align::right);
