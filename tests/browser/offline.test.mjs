@@ -14,7 +14,7 @@ const hash = (bytes) => createHash('sha256').update(bytes).digest('hex').slice(0
 const temporary = (t) => mkdtemp(join(tmpdir(), 'compass-')).then((folder) => (t.after(() => rm(folder, { recursive: true })), folder));
 
 async function filesOf(folder) {
-  return (await readdir(folder)).filter((name) => /-[0-9a-f]{10}\.(css|js|json|wasm)$/.test(name)).sort();
+  return (await readdir(folder)).filter((name) => /-[0-9a-f]{10}\.(css|js|json|txt|wasm)$/.test(name)).sort();
 }
 
 // The same page as a later build would make it: every file has other bytes and another name.
@@ -27,7 +27,9 @@ async function nextBuild(t) {
     const bytes = await readFile(join(folder, name));
     const changed = name.endsWith('wasm')
       ? Buffer.concat([bytes, Buffer.from([0, 5, 4]), Buffer.from('next')])  // a custom section
-      : Buffer.from(renamed(String(bytes)) + (name.endsWith('json') ? '\n' : '\n/* next */'));
+      : name.endsWith('txt')
+        ? Buffer.concat([Buffer.from('next'), bytes])  // in the first phrase
+        : Buffer.from(renamed(String(bytes)) + (name.endsWith('json') ? '\n' : '\n/* next */'));
     names.set(name, name.replace(/[0-9a-f]{10}/, hash(changed)));
     await rename(join(folder, name), join(folder, names.get(name)));
     await writeFile(join(folder, names.get(name)), changed);
@@ -84,7 +86,7 @@ const standsOn = () => [...new Set([
   document.querySelector('link[rel="stylesheet"]').href,
   ...[...document.scripts].map(({ src }) => src),
   ...performance.getEntriesByType('resource').map(({ name }) => name),
-].map((url) => url.split('/').pop()).filter((name) => /-[0-9a-f]{10}\.(css|js|json|wasm)$/.test(name)))].sort();
+].map((url) => url.split('/').pop()).filter((name) => /-[0-9a-f]{10}\.(css|js|json|txt|wasm)$/.test(name)))].sort();
 
 // What every document of a page asked for, one list per document.
 function documents(page) {

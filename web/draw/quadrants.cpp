@@ -72,9 +72,8 @@ void place_in(QuadrantDrawing& drawing, std::vector<std::size_t>& members, const
     const float width = cell.width / static_cast<float>(columns), height = cell.height / static_cast<float>(rows);
     const float most = std::max(px(2.5f), std::min({px(largest_dot), width / 2 - px(2), height / 2 - px(2)}));
     const auto at = [&](std::size_t place) {
-        const auto column = static_cast<float>(place % static_cast<std::size_t>(columns)),
-                   row = static_cast<float>(place / static_cast<std::size_t>(columns));
-        return ImVec2{cell.x + width * (column + 0.5f), cell.y + height * (row + 0.5f)};
+        const std::size_t across = place % static_cast<std::size_t>(columns), down = place / static_cast<std::size_t>(columns);
+        return ImVec2{cell.x + width * (static_cast<float>(across) + 0.5f), cell.y + height * (static_cast<float>(down) + 0.5f)};
     };
     for (std::size_t i = 0; i < shown; ++i) {
         CustomerMark& mark = drawing.marks[members[i]];

@@ -19,7 +19,7 @@ constexpr std::string_view own_playbook = "-team";  // behind the id of the one 
 
 std::string unused_criterion(const std::vector<Criterion>& criteria) {
     for (int number = 1;; ++number) {
-        const std::string id = "own_" + std::to_string(number);
+        std::string id = "own_" + std::to_string(number);
         if (std::none_of(criteria.begin(), criteria.end(), [&](const Criterion& one) { return one.id == id; })) return id;
     }
 }

@@ -217,9 +217,10 @@ void draw_customer_cards(const Frame& frame, CustomersState& state, const Rect& 
     const std::size_t lines = (order.size() + across - 1) / across;
     const RowRange range = rows_in_sight(rows, row_height, lines);
     for (std::size_t i = range.first * across; i < std::min(order.size(), range.end * across); ++i) {
+        const std::size_t line = i / across;
         const Rect cell = ui::column(rows, static_cast<int>(i % across), columns, px(10));
         draw_customer_card(frame, state, order[i],
-                           {cell.x, rows.y + row_height * static_cast<float>(i / across), cell.width, row_height - px(10)});
+                           {cell.x, rows.y + row_height * static_cast<float>(line), cell.width, row_height - px(10)});
     }
     end_scroll(row_height * static_cast<float>(lines));
 }

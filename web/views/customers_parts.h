@@ -89,6 +89,7 @@ float choice_height();
 template <compass::Worded Enum>
 std::optional<Enum> choose_in_place(std::string_view id, const ui::Rect& rect, ui::Phrase name, Enum now, std::string_view prefix) {
     std::vector<std::string> words;
+    words.reserve(std::size(compass::WordsOf<Enum>::words));
     for (const char* word : compass::WordsOf<Enum>::words) words.push_back(ui::say_named(prefix, word));
     const std::optional<int> chosen = choose_word(id, rect, ui::say(name), words, static_cast<int>(now));
     return chosen ? std::optional(static_cast<Enum>(*chosen)) : std::nullopt;

@@ -65,7 +65,8 @@ float draw_way(GatesState& state, const Deal& deal, const Rect& area) {
     const FunnelStage shown = shown_gate(state, deal).stage;
     ImDrawList& list = *ImGui::GetWindowDrawList();
     const auto cell_of = [&](int i) {
-        const Rect row = {area.x, area.y + static_cast<float>(i / look.columns) * (look.height + px(4)), area.width, look.height};
+        const int line = i / look.columns;
+        const Rect row = {area.x, area.y + static_cast<float>(line) * (look.height + px(4)), area.width, look.height};
         return ui::column(row, i % look.columns, look.columns, px(4));
     };
     for (int i = 0; i + 1 < static_cast<int>(kept.stages.size()); ++i) {
