@@ -155,7 +155,7 @@ test('hostile names open in the browser as text: nothing runs, loads or becomes 
   attack(stored);
   const { page, context } = await launchChromium({
     t, acceptDownloads: true, serviceWorkers: 'block',
-    init: `localStorage.getItem('deal-compass/workspace') || localStorage.setItem('deal-compass/workspace', ${JSON.stringify(JSON.stringify(stored))})`,
+    init: `location.protocol !== 'http:' || localStorage.getItem('deal-compass/workspace') || localStorage.setItem('deal-compass/workspace', ${JSON.stringify(JSON.stringify(stored))})`,
   });
   await openApp(page, `#/deal/${stored.deals[0].id}/compass`);
   const folder = await mkdtemp(join(tmpdir(), 'reports-'));

@@ -3,6 +3,7 @@ import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import test from 'node:test';
 import { launchChromium, launchFirefox, openApp, served, whenReady } from './harness.mjs';
+import { storedWorkspace } from './stored.mjs';
 
 async function openTeam(page) {
   await openApp(page, '#/funnel');
@@ -59,7 +60,7 @@ test('two tasks move to another day together, as one step', async (t) => {
     assert.equal(await boxes.and(page.getByRole('checkbox', { checked: true })).count(), 0);
     await page.getByRole('region', { name: '提示' }).getByRole('button', { name: '撤销' }).click();
     await page.getByRole('status').filter({ hasText: '已撤销' }).waitFor();
-    assert.doesNotMatch(await page.evaluate(() => localStorage.getItem('deal-compass/workspace')), /2099-12-05/);
+    assert.doesNotMatch(await storedWorkspace(page), /2099-12-05/);
     await close();
   }
 });

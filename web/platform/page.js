@@ -63,6 +63,7 @@ mergeInto(LibraryManager.library, {
         _platform_texts();
         Module['rescue'] = () => Page.inbox(_platform_rescue());
         Storage.missed.forEach(Storage.tell);
+        Storage.pass_on();  // before the address, which may be that of a deal made there
         Tabs.start();
         Page.follow();
         Frames.next();

@@ -85,6 +85,9 @@ void App::draw_version_banner(Rect area) {
 // Over the page; on a phone a strip of its own, since it would lie on what a thumb wants to press.
 Rect App::notice_place(const Rect& page) const {
     if (notice_.words.empty()) return {};
+    // The tour walks the compass and is offered there, where there is room for both.
+    const bool tour = notice_.wish && std::holds_alternative<StartTour>(*notice_.wish);
+    if (tour && (here_.screen != Screen::compass || (scale() == Scale::phone && is_lying(page)))) return {};
     const Font font = type(Type::body);
     const float around = (notice_.wish ? offer_width(std::string(say(notice_.offer))) : 0) + close_size() + px(4) + px(36);
     const float width = scale() == Scale::phone ? page.width : std::min(text_width(font, notice_.words) + around, page.width - px(24));
@@ -98,7 +101,7 @@ Rect App::notice_place(const Rect& page) const {
 bool App::notice_passes() const { return !notice_.wish || std::holds_alternative<Undo>(*notice_.wish); }
 
 double App::draw_notice(const Frame& frame, const Rect& box) {
-    if (notice_.words.empty()) return -1;
+    if (box.height == 0) return -1;
     if (notice_.since < 0) notice_.since = frame.now, notice_.route = here_;
     const Palette& colours = palette();
     const bool offers = notice_.wish.has_value();
