@@ -91,7 +91,9 @@ test('what happens before the rest is there is not lost', async (t) => {
   release();
   await whenReady(page);
   await page.getByRole('heading', { name: '北风 · 起重机' }).waitFor();
-  // Following the other tab is a step that can be undone.
+  // Following the other tab is a step that can be undone, by the tab that edits.
+  await page.getByRole('button', { name: '在这里编辑' }).click();
+  await page.getByRole('button', { name: '在这里编辑' }).waitFor({ state: 'detached' });
   await page.keyboard.press('Control+z');
   await page.getByRole('heading', { name: '北风 · 起重机' }).waitFor({ state: 'detached' });
 });
