@@ -3,8 +3,19 @@
 import assert from 'node:assert/strict';
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import test from 'node:test';
+import { setTimeout as pause } from 'node:timers/promises';
 import { launchChromium } from './harness.mjs';
 import { eachScreen } from './screens.mjs';
+
+// As it stands once it stands still: what a screen computes may come a frame after its first.
+async function settledTree(page) {
+  for (let before;;) {
+    const tree = `${await page.locator('body').ariaSnapshot()}\n`;
+    if (tree === before) return tree;
+    before = tree;
+    await pause(200);
+  }
+}
 
 const folder = new URL('snapshots/', import.meta.url);
 
@@ -14,7 +25,7 @@ for (const [locale, language] of [['zh-CN', 'zh'], ['en-US', 'en']]) {
     await page.clock.setFixedTime(new Date('2026-11-21T10:42:00+08:00'));
     await eachScreen(page, { english: language === 'en' }, async (name) => {
       const file = new URL(`${name}.${language}.yml`, folder);
-      const tree = `${await page.locator('body').ariaSnapshot()}\n`;
+      const tree = await settledTree(page);
       if (process.env.UPDATE_SNAPSHOTS) {
         await mkdir(folder, { recursive: true });
         await writeFile(file, tree);

@@ -78,10 +78,10 @@ double App::frame(double now, float dpr) {
         draw_rail(frame, is_lying(page) ? cut_left(page, px(72)) : cut_bottom(page, px(64)));
     if (saved_ != Saved::ok || !unreadable_.empty() || newer_)
         draw_banner(frame, cut_top(page, px(scale() == Scale::phone ? 84 : 44)));
-    else if (!edits_)
-        draw_reader_banner(frame, cut_top(page, control_height() + px(scale() == Scale::phone ? 16 : 12)));
     else if (version_waits_ || version_taken_)
         draw_version_banner(cut_top(page, control_height() + px(12)));
+    else if (!edits_)
+        draw_reader_banner(frame, cut_top(page, control_height() + px(scale() == Scale::phone ? 16 : 12)));
     const Rect notice = notice_place(page);
     if (scale() == Scale::phone && notice.height > 0) cut_bottom(page, notice.height);
     {
