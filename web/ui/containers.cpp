@@ -16,6 +16,8 @@ struct Menu {
     std::vector<ItemId> items;
     int chosen = 0;
     bool appeared = false, entered = false;
+    ItemId id = 0;
+    float height = 0;  // as its last frame made it
 } menu;
 
 void push_surface() {
@@ -147,17 +149,18 @@ bool begin_menu(std::string_view id, std::string_view name, ImVec2 at, float wid
     push_surface();
     const float widest = ImGui::GetIO().DisplaySize.x - px(8);
     at.x = std::max(px(8), std::min(at.x, widest - width));
+    const ItemId item = id_of(id);
+    at.y = std::max(0.0f, std::min(at.y, ImGui::GetIO().DisplaySize.y - (menu.id == item ? menu.height : 0)));
     ImGui::SetNextWindowPos(at);
     ImGui::SetNextWindowSize({width, 0});
-    if (!ImGui::BeginPopupEx(id_of(id), ImGuiWindowFlags_NoDecoration | ImGuiWindowFlags_NoSavedSettings | ImGuiWindowFlags_NoMove)) {
+    if (!ImGui::BeginPopupEx(item, ImGuiWindowFlags_NoDecoration | ImGuiWindowFlags_NoSavedSettings | ImGuiWindowFlags_NoMove)) {
         pop_surface();
         return false;
     }
-    const float lowest = std::max(0.0f, ImGui::GetIO().DisplaySize.y - ImGui::GetWindowHeight());
-    if (at.y > lowest) ImGui::SetWindowPos({at.x, at.y = lowest});
     const ImGuiID popup = ImGui::GetID("menu");
     mirror().open({.id = popup, .role = Role::menu, .name = name, .rect = {at.x, at.y, width, px(8)}});
     menu_is_drawn();
+    menu.id = item;
     menu.items.clear();
     menu.chosen = 0;
     if (layer(popup, 0)) menu.appeared = true, menu.entered = false;
@@ -201,6 +204,7 @@ void end_menu() {
     menu.entered |= focused >= 0;
     if (menu.entered && focused < 0 && mirror().focused_item() != 0) ImGui::CloseCurrentPopup();
     mirror().close();
+    menu.height = ImGui::GetWindowHeight();
     ImGui::EndPopup();
     pop_surface();
 }
