@@ -322,7 +322,7 @@ TEST_CASE_FIXTURE(Fresh, "a person is rated by a press, in one step to undo; the
     stage.press(ui::Role::radio, "+3 支持");
     CHECK(stage.deal().people[1].support == 3);
     CHECK(stage.shows(ui::Role::status, "已改评价"));
-    const ui::Node* notice = stage.find(ui::Role::group, "提示");
+    const ui::Node* notice = stage.find(ui::Role::region, "提示");
     REQUIRE(notice);
     stage.press(ui::Role::button, "撤销");
     CHECK(stage.app.workspace() == before);
