@@ -1,5 +1,6 @@
 // Wires the app to the browser and starts it.
 #include "codec/texts_apart.h"
+#include "codec/workspace_codec.h"
 #include "platform/platform.h"
 #include "views/app.h"
 
@@ -90,8 +91,14 @@ int main() {
         .text_copied = [] { return app().text_copied(); },
         .text_pasted = [](std::string_view text) { app().text_pasted(text); },
         .library_answered = [](std::string_view name, std::string_view text) { app().library_answered(name, text); },
-        .texts_arrived = take_texts,
+        .texts_arrived =
+            [] {
+                take_texts();
+                compass::read_defaults_again();
+            },
         .version_waits = [] { app().version_waits(); },
+        .typing = [](std::string_view tab, std::string_view texts) { app().typing(tab, texts); },
+        .tabs_there = [](const std::vector<std::string_view>& tabs) { app().tabs_there(tabs); },
         .edits_here = [](bool here) { app().edits_here(here); },
         .version_taken = [] { app().version_taken(); },
     });

@@ -7,6 +7,7 @@
 
 #include <algorithm>
 #include <cassert>
+#include <optional>
 
 namespace compass {
 namespace {
@@ -37,17 +38,23 @@ void fill(Practice& own, const Practice& usual) {
     fill(own.behaviours, usual.behaviours);
 }
 
+std::optional<Method>& kept_method() {
+    static std::optional<Method> method;
+    return method;
+}
+
 }  // namespace
 
 const Method& default_method() {
-    static const Method method = [] {
-        static constexpr Kind kind{.shape = Shape::object, .size = sizeof(Method), .object = &method_description};
-        Method read;
-        [[maybe_unused]] const Reading reading = read_document(builtin_method(), method_format, kind, &read);
-        assert(reading.errors.empty());
-        return read;
-    }();
-    return method;
+    if (!kept_method()) read_method_again();
+    return *kept_method();
+}
+
+void read_method_again() {
+    static constexpr Kind kind{.shape = Shape::object, .size = sizeof(Method), .object = &method_description};
+    Method& read = kept_method().emplace();
+    [[maybe_unused]] const Reading reading = read_document(builtin_method(), method_format, kind, &read);
+    assert(reading.errors.empty());
 }
 
 Playbook with_method(Playbook playbook) {

@@ -18,6 +18,7 @@ struct Method {
 
 // The built-in one; a build whose method does not load has failed its tests.
 const Method& default_method();
+void read_method_again();  // as read_defaults_again() does
 
 // The playbook with every built-in rule that it does not have itself, and the built-in practice wherever it says nothing itself.
 // Its own rules come first and count instead of the built-in ones.

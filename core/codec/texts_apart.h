@@ -9,7 +9,7 @@
 namespace compass {
 
 // A file that `embed.py apart` wrote for this language; what it leaves empty another one brings. Until then a phrase is that of the other
-// language, or empty, and there are no cases. A text that is cut off is not taken, and the answer is false.
+// language, or empty, and there are no cases; when more have come, read_defaults_again() (codec/workspace_codec.h). A text that is cut off is not taken, and the answer is false.
 bool take_texts(Language language, std::string text);
 
 }  // namespace compass

@@ -2,6 +2,7 @@
 
 #include "codec/builtin.h"
 #include "codec/description.h"
+#include "codec/method.h"
 #include "codec/playbook_rules.h"
 #include "codec/reader.h"
 #include "codec/scope.h"
@@ -10,6 +11,7 @@
 
 #include <algorithm>
 #include <cassert>
+#include <list>
 
 namespace compass {
 namespace {
@@ -121,13 +123,26 @@ std::string write_playbook(const Playbook& playbook) {
     return write_document(playbook_format, playbook_description, &playbook, Layout::lines);
 }
 
+namespace {
+
+// The one that counts is in front; who holds an older one still may.
+std::list<Playbook>& default_playbooks() {
+    static std::list<Playbook> playbooks;
+    return playbooks;
+}
+
+}  // namespace
+
 const Playbook& default_playbook() {
-    static const Playbook playbook = [] {
-        Result<Playbook> read = read_playbook(builtin_playbook());
-        assert(read);
-        return read ? std::move(*read) : Playbook{};
-    }();
-    return playbook;
+    if (default_playbooks().empty()) read_defaults_again();
+    return default_playbooks().front();
+}
+
+void read_defaults_again() {
+    Result<Playbook> read = read_playbook(builtin_playbook());
+    assert(read);
+    default_playbooks().push_front(read ? std::move(*read) : Playbook{});
+    read_method_again();
 }
 
 const Playbook& playbook_of(const Workspace& workspace) { return workspace.playbook ? **workspace.playbook : default_playbook(); }

@@ -31,6 +31,9 @@ Result<Playbook> read_playbook(std::string_view json);
 std::string write_playbook(const Playbook& playbook);
 // The built-in one; a build whose default playbook does not load has failed its tests.
 const Playbook& default_playbook();
+// Where the built-in texts come apart (codec/texts_apart.h) and more have come. The default playbook is another object then; the one before
+// stays.
+void read_defaults_again();
 // The workspace's own playbook, else the default one.
 const Playbook& playbook_of(const Workspace& workspace);
 

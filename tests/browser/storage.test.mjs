@@ -1,10 +1,14 @@
 // What was done is there again: after a kill at any moment, beside other tabs, with storage full, blocked or damaged.
+//
+//   KILLS=1000 node --test tests/browser/storage.test.mjs       the long form; tests/run kills
 import assert from 'node:assert/strict';
 import { readFile } from 'node:fs/promises';
 import test from 'node:test';
 import { launchChromium, openApp, whenReady } from './harness.mjs';
 import { storedCases, storedWorkspace } from './stored.mjs';
 
+const kills = Number(process.env.KILLS || 50);
+const randoms = (seed) => (n) => (seed = seed * 48271 % 2147483647) % n;
 const editsHere = '在这里编辑';
 const levels = ['落后', '平手', '领先', '单一'];
 
@@ -52,27 +56,65 @@ test('a workspace of the form before opens, is taken over with the first edit, a
   assert.equal(await competition(page), 'ahead');
 });
 
-test('killed at 50 moments after an edit: what was said to be saved is there, whole', async (t) => {
+// The tab is killed as a crash does it, and what it stored is opened in another one.
+async function killed(tab, context) {
+  const fresh = await context.newPage();
+  const cdp = await context.newCDPSession(tab);
+  await Promise.race([cdp.send('Page.crash').catch(() => {}), tab.waitForEvent('crash').catch(() => {})]);
+  await tab.close();
+  await openApp(fresh);
+  return fresh;
+}
+
+test(`killed at ${kills} moments after an edit: what was said to be saved is there, whole`, async (t) => {
   const { page, context } = await launchChromium({ t });
   await openApp(page);
-  let seed = 11, tab = page, last = '平手';
-  const random = (n) => (seed = seed * 48271 % 2147483647) % n;
-  let lost = 0;
-  for (let i = 0; i < 50; ++i) {
+  let tab = page, last = '平手', lost = 0;
+  const random = randoms(11);
+  for (let i = 0; i < kills; ++i) {
     const next = levels.filter((level) => level !== last)[random(3)];
     await setCompetition(tab, next);
     last = next;
-    await tab.waitForTimeout(random(60));
-    const fresh = await context.newPage();
-    const cdp = await context.newCDPSession(tab);
-    await Promise.race([cdp.send('Page.crash').catch(() => {}), tab.waitForEvent('crash').catch(() => {})]);
-    await tab.close();
-    await openApp(fresh);
-    tab = fresh;
+    await tab.waitForTimeout(random(500));
+    tab = await killed(tab, context);
     if (words[await competition(tab)] !== next) ++lost;
     await shows(tab, next);
   }
   assert.equal(lost, 0);
+});
+
+test(`killed at ${kills / 5} moments while writing: what was written is there, but for the last moment`, async (t) => {
+  const { page, context } = await launchChromium({ t });
+  await openApp(page);
+  let tab = page, latest = 0;
+  const random = randoms(7), text = [...'临江化工二期节能改造，严总让刘部长先看看样板，下周三去锅炉房谈停机那几天怎么安排'];
+  for (let i = 0; i < kills / 5; ++i) {
+    await tab.evaluate(() => location.hash = '#/deals/new');
+    const box = tab.getByRole('textbox', { name: '项目' });
+    await box.click();
+    const written = [], ends = Date.now() + 150 + random(500);
+    while (Date.now() < ends && written.length < text.length) {
+      await tab.keyboard.insertText(text[written.length]);
+      written.push(Date.now());
+    }
+    await tab.waitForTimeout(random(150));
+    const at = Date.now();
+    tab = await killed(tab, context);
+    // Of what was written long enough before the kill nothing may be missing.
+    const due = written.filter((time) => at - time > 1000).length;
+    const offer = tab.getByRole('button', { name: '看看' });
+    let kept = 0;
+    if (due || await offer.waitFor({ timeout: 2000 }).then(() => true, () => false)) {
+      await offer.click();
+      const words = await tab.getByRole('dialog', { name: '没存下的文字' }).innerText();
+      while (kept < written.length && words.includes(text.slice(0, kept + 1).join(''))) ++kept;
+      await tab.getByRole('button', { name: '不要了' }).click();
+      await tab.getByRole('dialog').waitFor({ state: 'detached' });
+    }
+    assert.ok(kept >= due, `${kept} of ${due} characters`);
+    if (kept < written.length) latest = Math.max(latest, at - written[kept]);
+  }
+  t.diagnostic(`what was lost had been written ${latest} ms before the kill at most`);
 });
 
 test('storage that is full says so, goes on in memory, and saves again once there is room', async (t) => {
@@ -146,8 +188,8 @@ test('of two tabs one edits and the other follows; in 50 random interleavings no
 
   await other.getByRole('button', { name: editsHere }).click();
   await one.getByRole('status').filter({ hasText: /另一个标签页正在编辑/ }).waitFor();
-  let seed = 5, lost = 0, last = '单一';
-  const random = (n) => (seed = seed * 48271 % 2147483647) % n;
+  let lost = 0, last = '单一';
+  const random = randoms(5);
   for (let i = 0; i < 50; ++i) {
     const tab = random(2) ? one : other;
     const next = levels.filter((level) => level !== last)[random(3)];

@@ -1,6 +1,6 @@
 // The canvas, its WebGL context, its size in device pixels, and the one animation frame or timer that waits.
 mergeInto(LibraryManager.library, {
-  $Frames__deps: ['$GL', '$Page', '$Input', '$TextBox', '$Versions'],
+  $Frames__deps: ['$GL', '$Page', '$Input', '$TextBox', '$Typing', '$Versions'],
   $Frames: {
     canvas: null,
     waiting: 0,  // animation frame
@@ -24,6 +24,7 @@ mergeInto(LibraryManager.library, {
       if (devicePixelRatio !== Frames.dpr) return Frames.measure();
       Frames.schedule(_platform_frame(0));
       if (!Frames.shown) Frames.show();
+      else if (Typing.boxes && Typing.boxes.size) Typing.look();
     },
     wake: () => {
       Frames.schedule(_platform_frame(1));

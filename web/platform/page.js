@@ -1,6 +1,6 @@
 // The browser's side of page.cpp, and what the other libraries share: strings, listeners, the start.
 mergeInto(LibraryManager.library, {
-  $Page__deps: ['$Frames', '$Input', '$Mirror', '$TextBox', '$Storage', '$Files', '$Clipboard', '$Print', '$Library', '$Versions', '$Tabs'],
+  $Page__deps: ['$Frames', '$Input', '$Mirror', '$TextBox', '$Storage', '$Files', '$Clipboard', '$Print', '$Library', '$Versions', '$Tabs', '$Typing'],
   $Page__postset: 'Page.prepare();',
   $Page: {
     // Ends every listener when the shell shows the failure page.
@@ -65,6 +65,7 @@ mergeInto(LibraryManager.library, {
         Storage.missed.forEach(Storage.tell);
         Storage.pass_on();  // before the address, which may be that of a deal made there
         Tabs.start();
+        Typing.start();
         Page.follow();
         Frames.next();
         Versions.start();

@@ -48,10 +48,14 @@ struct Host {
     std::string (*text_copied)() = nullptr;                                            // what copying anywhere but in a text box gives
     void (*text_pasted)(std::string_view text) = nullptr;                              // pasted anywhere but in a text box
     void (*library_answered)(std::string_view name, std::string_view text) = nullptr;  // empty: it could not be downloaded
-    void (*texts_arrived)() = nullptr;        // the page opens: texts() of the other language are there
-    void (*version_waits)() = nullptr;        // a new version of the page is here, whole, and waits to be accepted
-    void (*edits_here)(bool here) = nullptr;  // of all tabs it is this one that edits, or another
-    void (*version_taken)() = nullptr;        // it was accepted, in this tab or another: reload() leads into it
+    void (*texts_arrived)() = nullptr;  // the page opens: texts() of the other language are there
+    void (*version_waits)() = nullptr;  // a new version of the page is here, whole, and waits to be accepted
+    // What is being written in text boxes and nothing has taken yet, as parts that U+001F divides: the route, when, and name and text of each
+    // box; empty: nothing any more. `tab` is a name for this tab.
+    void (*typing)(std::string_view tab, std::string_view texts) = nullptr;
+    void (*tabs_there)(const std::vector<std::string_view>& tabs) = nullptr;  // the page opens: the names of all tabs, this one's too
+    void (*edits_here)(bool here) = nullptr;                                  // of all tabs it is this one that edits, or another
+    void (*version_taken)() = nullptr;  // it was accepted, in this tab or another: reload() leads into it
 };
 
 // Starts the page: canvas, WebGL2, ImGui context and fonts, input, mirror. Never returns to a half-started page:

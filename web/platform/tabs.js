@@ -2,7 +2,7 @@
 // closes. A tab that wants to edit asks over the channel: the one that does saves what it has, says so, and the lock is taken from it. A tab
 // that sleeps is not waited for. Without locks (on a plain http address) every tab edits, and the program joins what they did.
 mergeInto(LibraryManager.library, {
-  $Tabs__deps: ['$Page', '$Frames', '$TextBox'],
+  $Tabs__deps: ['$Page', '$Frames', '$TextBox', '$Typing'],
   $Tabs: {
     name: 'deal-compass/workspace',
     channel: null,
@@ -87,6 +87,7 @@ mergeInto(LibraryManager.library, {
         TextBox.done(record);
       }
       _platform_flush();
+      Typing.flush();
     },
   },
 

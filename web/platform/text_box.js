@@ -1,7 +1,7 @@
 // Text boxes of the mirror: real <input> and <textarea> elements, in which the browser edits (the rule is in ui/mirror.h).
 // Values are compared, never pieces of input: whatever order of events an input method produces, the box's text arrives once.
 mergeInto(LibraryManager.library, {
-  $TextBox__deps: ['$Page', '$Frames', '$Mirror', '$Input'],
+  $TextBox__deps: ['$Page', '$Frames', '$Mirror', '$Input', '$Typing'],
   $TextBox: {
     start: () => {
       const on = (type, handler) => Page.listen(Mirror.root.element, type, (event) => event.target.record && event.target.record.text && handler(event.target.record, event));
@@ -10,7 +10,10 @@ mergeInto(LibraryManager.library, {
         record.composing = false;
         TextBox.send(record);
       });
-      on('input', (record, event) => event.isComposing || TextBox.send(record));
+      on('input', (record, event) => {
+        Typing.note(record.element);
+        if (!event.isComposing) TextBox.send(record);
+      });
       on('focusin', (record) => record.edited = false);
       on('focusout', (record) => {
         record.composing = false;

@@ -12,6 +12,7 @@
 #include "views/gates.h"
 #include "views/handbook.h"
 #include "views/import_dialog.h"
+#include "views/left_texts.h"
 #include "views/outside.h"
 #include "views/people.h"
 #include "views/presentation.h"
@@ -70,6 +71,10 @@ class App {
     void preferences_changed(const Preferences& preferences);
     // Another tab wrote this key, or emptied everything (no key): what it saved becomes what is here, as a step that can be undone.
     [[gnu::noinline]] void stored_elsewhere(std::string_view key);
+    // What is being written in this tab and nothing has taken yet; empty: nothing any more. And which tabs are there: what others left behind
+    // is offered.
+    [[gnu::noinline]] void typing(std::string_view tab, std::string_view texts);
+    [[gnu::noinline]] void tabs_there(const std::vector<std::string_view>& tabs);
     // One tab edits, the others follow it. What is done in one of them is done as soon as it may edit.
     [[gnu::noinline]] void edits_here(bool here);
     std::string rescue() const;
@@ -162,6 +167,9 @@ class App {
     void fulfil(const GoToTerm& wish);
     void fulfil(const AskHandbook&);
     void fulfil(const ShowSearch&);
+    void fulfil(const ShowLeftTexts&);
+    void fulfil(const DropLeftText& wish);
+    void fulfil(const GoToAddress& wish);
     void fulfil(const ChooseLanguage& wish);
     void fulfil(const ChooseDark& wish);
     void fulfil(const ChooseTextSize& wish);
@@ -221,6 +229,7 @@ class App {
     DealFormState form_;
     ImportState import_;
     SearchState search_;
+    std::vector<LeftText> left_texts_;
     std::optional<Pinch> pinch_;
     Notice notice_;
     Saved saved_ = Saved::ok;

@@ -222,6 +222,7 @@ void App::draw_dialogs(const Frame& frame) {
         case Dialog::new_customer: stays = draw_new_customer(frame, new_customer_); break;
         case Dialog::criteria: stays = draw_criteria(frame, criteria_); break;
         case Dialog::delete_customer: stays = draw_delete_customer(frame, here_.customer); break;
+        case Dialog::left_texts: stays = draw_left_texts(frame, left_texts_); break;
         case Dialog::settings: stays = draw_settings(frame, choices_); break;
         case Dialog::gate: stays = draw_gate_check(frame, gate_check_); break;
         case Dialog::search: stays = draw_search(frame, search_); break;

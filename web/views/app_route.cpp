@@ -75,6 +75,8 @@ void App::follow(std::string_view text) {
         fulfil(ShowSettings{});
     else if (wanted == Dialog::search)
         fulfil(ShowSearch{});
+    else if (wanted == Dialog::left_texts)
+        fulfil(ShowLeftTexts{});
     else if (wanted == Dialog::new_customer)
         fulfil(NewCustomer{});
     else if (wanted == Dialog::criteria)

@@ -136,6 +136,22 @@ void App::stored_elsewhere(std::string_view key) {
         outside_.take_over();
 }
 
+void App::typing(std::string_view tab, std::string_view texts) { outside_.save(typing_key(tab), texts); }
+
+void App::tabs_there(const std::vector<std::string_view>& tabs) {
+    for (const std::string& key : outside_.space->keys()) {
+        if (!key.starts_with(typing_prefix)) continue;
+        const std::string_view tab = std::string_view(key).substr(typing_prefix.size());
+        if (std::find(tabs.begin(), tabs.end(), tab) != tabs.end()) continue;
+        LeftText left = read_left_text(tab, outside_.space->get(key).value_or(""));
+        if (left.boxes.empty())
+            outside_.save(key, "");
+        else
+            left_texts_.push_back(std::move(left));
+    }
+    if (!left_texts_.empty()) notice_ = {std::string(say(Phrase::left_notice)), Phrase::left_show, ShowLeftTexts{}};
+}
+
 void App::edits_here(bool here) {
     edits_ = here;
     if (!here) return;

@@ -161,6 +161,17 @@ void App::fulfil(const EditBasics& wish) {
 }
 
 void App::fulfil(const ShowAbout&) { open(Dialog::about); }
+void App::fulfil(const ShowLeftTexts&) {
+    if (!left_texts_.empty()) open(Dialog::left_texts);
+}
+void App::fulfil(const DropLeftText& wish) {
+    outside_.save(typing_key(wish.tab), "");
+    std::erase_if(left_texts_, [&](const LeftText& left) { return left.tab == wish.tab; });
+}
+void App::fulfil(const GoToAddress& wish) {
+    follow(wish.route);
+    replaces_ = false;
+}
 
 void App::fulfil(const GoToTerm& wish) {
     show(Screen::handbook);

@@ -155,17 +155,12 @@ void draw_plate(const Rect& area) {
 
 std::string basics_line(const Playbook& playbook, const Deal& deal, Date today) {
     std::string line;
-    const auto add = [&](const std::string& part) {
-        if (part.empty()) return;
-        if (!line.empty()) line += " \u00B7 ";
-        line += part;
-    };
-    if (deal.teaching) add(say(Phrase::sample_mark));
-    add(deal.objective.unit);
-    if (deal.objective.amount) add(money(*deal.objective.amount));
-    add(signing_words(deal, today));
-    add(deal.owner);
-    add(funnel_words(playbook, deal.funnel_stage));
+    if (deal.teaching) add_part(line, say(Phrase::sample_mark));
+    add_part(line, deal.objective.unit);
+    if (deal.objective.amount) add_part(line, money(*deal.objective.amount));
+    add_part(line, signing_words(deal, today));
+    add_part(line, deal.owner);
+    add_part(line, funnel_words(playbook, deal.funnel_stage));
     return line;
 }
 
@@ -245,10 +240,13 @@ PhoneHeader draw_phone_header(const Frame& frame, RenameState& renaming, const B
         draw_rename(frame, renaming, deal, area);
     } else {
         Rect words = middle(area, px(44));
-        deal_heading(frame, cut_top(words, px(24)), Type::section, deal);
+        const bool shortened = deal_heading_in_little_room(frame, cut_top(words, px(24)), Type::section, deal);
         const Font small = type(Type::caption);
         const Rect saved = cut_left(words, text_width(small, frame.saved), px(8));
-        label(words, small, colours.text2, basics_line(frame.playbook, deal, frame.today));
+        const Customer* customer = shortened ? find_customer(frame.workspace, deal.customer) : nullptr;
+        std::string basics = customer ? customer->name : "";
+        add_part(basics, basics_line(frame.playbook, deal, frame.today));
+        label(words, small, colours.text2, basics);
         draw_saved(frame, {saved.x, saved.y, saved.width + 1, saved.height});
     }
     if (owed > 0) draw_owed_sign(frame, deal, owed, debt);

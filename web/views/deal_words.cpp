@@ -108,6 +108,12 @@ float draw_deal_name(ui::Rect rect, const NameLook& look, std::string_view custo
     return used + ui::draw_text_in({rect.x + used, rect.y, rect.width - used, rect.height}, look.name, look.name_ink, name);
 }
 
+void add_part(std::string& line, std::string_view part) {
+    if (part.empty()) return;
+    if (!line.empty()) line += " \u00B7 ";
+    line += part;
+}
+
 float deal_heading(const Frame& frame, const ui::Rect& rect, ui::Type role, const Deal& deal) {
     const ui::Font font = ui::type(role);
     const ImU32 ink = ui::palette().text;
@@ -122,6 +128,16 @@ float deal_heading(const Frame& frame, const ui::Rect& rect, ui::Type role, cons
         ui::tooltip(title);
     }
     return width;
+}
+
+bool deal_heading_in_little_room(const Frame& frame, const ui::Rect& rect, ui::Type role, const Deal& deal) {
+    if (deal.name.empty() || ui::text_width(ui::type(role), deal_title(frame.workspace, deal)) <= rect.width) {
+        deal_heading(frame, rect, role, deal);
+        return false;
+    }
+    ui::heading(rect, deal_title(frame.workspace, deal), 1);
+    ui::draw_text_in(rect, ui::type(role), ui::palette().text, deal.name);
+    return true;
 }
 
 float sample_mark_width() { return ui::text_width(ui::type(ui::Type::caption), say(Phrase::sample_mark)) + ui::px(12); }

@@ -35,6 +35,9 @@ std::string side_sentence(
     ui::Phrase name, const compass::Side& side,
     const compass::Side* before);  // "会不会买 77%，区间 70–82%"; "会不会买 77% → 81%，区间 …" where there is a before
 
+// One more part of a line whose parts a dot divides; an empty one is none.
+void add_part(std::string& line, std::string_view part);
+
 // Customer and deal in one line. Where it is too short for both, the deal's name goes first and the customer keeps three tenths.
 struct NameLook {
     ui::Font customer, name;
@@ -45,6 +48,8 @@ NameLook name_in_list(ui::Type role);
 float draw_deal_name(ui::Rect rect, const NameLook& look, std::string_view customer, std::string_view name);  // returns the width it took
 // The deal's title over its screen: in the mirror whole, and whole beside the pointer.
 float deal_heading(const Frame& frame, const ui::Rect& rect, ui::Type role, const compass::Deal& deal);
+// The same where the customer may have to stand elsewhere: true when the name of the deal stands alone. Spoken is always the whole title.
+bool deal_heading_in_little_room(const Frame& frame, const ui::Rect& rect, ui::Type role, const compass::Deal& deal);
 // That a deal is a sample, at the rectangle's left edge.
 void draw_sample_mark(const ui::Rect& rect);
 float sample_mark_width();

@@ -226,7 +226,10 @@ void draw_empty(const Frame& frame, Rect area) {
     }
 }
 
-// On a phone a deal is a card.
+// On a phone a deal is a card; in English the position has a line of its own.
+bool cards_are_tall() { return language() == Language::en; }
+float card_height() { return px(cards_are_tall() ? 128 : 106); }
+
 void draw_card(const Frame& frame, DealsState& state, const Box<Deal>& deal, const Rect& card) {
     const Palette& colours = palette();
     const DealReading& reading = frame.readings.of(deal);
@@ -244,18 +247,26 @@ void draw_card(const Frame& frame, DealsState& state, const Box<Deal>& deal, con
     open_deal_menu(dots, say(Phrase::deal_menu_of, {{"deal", title}}), open);
     draw_deal_menu(frame, state.renaming, *deal, dots);
     Rect body = inset(card, px(14), px(10));
-    Rect words = cut_top(body, px(50));
+    Rect words = cut_top(body, px(cards_are_tall() ? 72 : 50));
     if (state.renaming.deal == deal->id) {
         cut_right(words, px(40));
         draw_rename(frame, state.renaming, *deal, words);
     } else {
         Rect first = cut_top(words, px(26));
         cut_right(first, px(40));
-        draw_deal_name(first, name_in_list(Type::strong), customer ? customer->name : "", deal->name);
-        std::string line = position_words(deal->position.claimed);
-        if (deal->objective.amount)
-            line =
-                money(*deal->objective.amount) + " \u00B7 P" + std::to_string(static_cast<int>(deal->funnel_stage) + 1) + " \u00B7 " + line;
+        const bool whole = deal->name.empty() || !customer || text_width(type(Type::strong, Face::bold), title) <= first.width;
+        draw_deal_name(first, name_in_list(Type::strong), whole && customer ? customer->name : "", deal->name);
+        std::string line;
+        if (!whole) add_part(line, customer->name);
+        if (deal->objective.amount) {
+            add_part(line, money(*deal->objective.amount));
+            add_part(line, "P" + std::to_string(static_cast<int>(deal->funnel_stage) + 1));
+        }
+        const std::string position = position_words(deal->position.claimed);
+        if (cards_are_tall())
+            draw_text_in(cut_bottom(words, px(22)), type(Type::body), colours.text2, position);
+        else
+            add_part(line, position);
         if (deal->teaching) draw_sample_mark(cut_right(words, sample_mark_width(), px(8)));
         draw_text_in(words, type(Type::body), colours.text2, line);
     }
@@ -323,14 +334,14 @@ void draw_deals(const Frame& frame, DealsState& state, const Rect& whole) {
         const Rect rows = begin_scroll("cards", area);
         const Group list(ui::Role::list, "deals", say(Phrase::nav_deals), rows);
         const auto across = static_cast<std::size_t>(columns), count = frame.workspace.deals.size();
-        const float row_height = px(116);
+        const float row_height = card_height() + px(10);
         const std::size_t lines = (count + across - 1) / across;
         const RowRange range = rows_in_sight(rows, row_height, lines);
         for (std::size_t line = range.first; line < range.end; ++line) {
             const float y = rows.y + row_height * static_cast<float>(line);
             for (std::size_t i = line * across; i < std::min(count, (line + 1) * across); ++i) {
                 const Rect cell = column(rows, static_cast<int>(i % across), columns, px(10));
-                draw_card(frame, state, frame.workspace.deals[i], {cell.x, y, cell.width, row_height - px(10)});
+                draw_card(frame, state, frame.workspace.deals[i], {cell.x, y, cell.width, card_height()});
             }
         }
         end_scroll(row_height * static_cast<float>(lines));

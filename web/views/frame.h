@@ -184,6 +184,13 @@ struct Present {
 struct StartTour {};
 struct DeclineTour {};
 struct ShowSearch {};
+struct ShowLeftTexts {};  // what was being written when a tab was killed
+struct DropLeftText {
+    std::string tab;
+};
+struct GoToAddress {
+    std::string route;
+};
 struct ConfirmImport {};
 struct UseColumn {  // of a table that is to be imported
     std::size_t table, column;
@@ -196,7 +203,7 @@ using Wish =
                  ExportDeals, CopyDeal, CopyText, DownloadUnreadable, OpenFiles, OpenSample, OpenTeam, CheckGate, NewDeal, NewCustomer,
                  EditCriteria, AskDeleteCustomer, EditBasics, ShowAbout, ShowSettings, GoToTerm, AskHandbook, ShowSearch, ChooseLanguage,
                  ChooseDark, ConfirmImport, UseColumn, ResumeForm, GoToGates, GoToHandover, DownloadText, ExportAs, PrintDeal,
-                 ChooseTextSize, ChooseCurrency, ExportPlaybook, Present, StartTour, DeclineTour>;
+                 ChooseTextSize, ChooseCurrency, ExportPlaybook, Present, StartTour, DeclineTour, ShowLeftTexts, DropLeftText, GoToAddress>;
 
 // Two fingers moved in the last frame: device pixels.
 struct Pinch {

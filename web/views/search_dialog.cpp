@@ -84,8 +84,9 @@ bool draw_search(const Frame& frame, SearchState& state) {
     const std::string summary = state.words.empty() ? std::string(say(Phrase::search_help))
                                 : count == 0        ? std::string(say(Phrase::search_nothing))
                                                     : say(Phrase::search_found, {{"count", whole(count)}});
-    const Rect told = cut_top(content, px(26), px(4));
-    draw_text_in(told, type(Type::caption), palette().text3, summary);
+    Rect told = content;
+    told.height = draw_paragraph({told.x, told.y + px(4), told.width, 0}, type(Type::caption), palette().text3, summary);
+    cut_top(content, told.height + px(8), px(4));
     // What the arrows choose is told, since the focus stays in the box.
     const std::string spoken = count == 0 ? summary : summary + " " + state.rows[static_cast<std::size_t>(state.chosen)].hit.text;
     mirror().add({.id = ImGui::GetID("summary"), .role = ui::Role::status, .name = spoken, .rect = told, .states = state_polite});
@@ -103,15 +104,15 @@ bool draw_search(const Frame& frame, SearchState& state) {
             const std::string kind = found.command ? std::string(say(Phrase::found_command)) : kind_words(hit);
             const Deal* deal = found.command ? nullptr : find_deal(frame.workspace, hit.deal);
             const std::string where = deal && hit.kind != HitKind::deal ? deal_title(frame.workspace, *deal) : std::string{};
-            const bool narrow = scale() == Scale::phone;
             const Press press =
                 ui::press("go", row, {.role = ui::Role::link, .name = kind + ": " + hit.text, .description = where, .radius = 5});
             const bool chosen = i == state.chosen;
             if (chosen || press.hovered)
                 ImGui::GetWindowDrawList()->AddRectFilled(top_left(row), bottom_right(row), palette().raised, px(5));
             Rect words = inset(row, px(10), px(3));
-            if (!narrow) draw_text_in(cut_right(words, px(84), px(8)), type(Type::caption), palette().text3, kind, Align::right);
-            const std::string below = !narrow ? where : where.empty() ? kind : kind + " \u00B7 " + where;
+            const bool beside = scale() != Scale::phone || where.empty();
+            if (beside) draw_text_in(cut_right(words, px(84), px(8)), type(Type::caption), palette().text3, kind, Align::right);
+            const std::string below = beside ? where : kind + " \u00B7 " + where;
             draw_found(below.empty() ? words : cut_top(words, words.height * 0.55f), hit, palette().text);
             if (!below.empty()) draw_text_in(words, type(Type::caption), palette().text3, below);
             if (press.pressed || (chosen && field.editing && ImGui::IsKeyPressed(ImGuiKey_Enter, false))) {

@@ -75,10 +75,15 @@ void draw_slider(StoryState& state, Rect area) {
     draw::trail_dot(list, {to, line_y}, true, false);
 }
 
+// On a phone the position has a line of its own.
+float day_head_height() { return px(scale() == Scale::phone ? 74 : 48); }
+
 void draw_day_head(StoryState& state, Rect area) {
     const Palette& colours = palette();
     const KeptStory& kept = state.kept;
     const StoryDay& day = *kept.shown;
+    const Rect whole = area;
+    Rect position = scale() == Scale::phone ? cut_bottom(area, px(22)) : Rect{};
     const float control = control_height();
     const auto turn = [&](std::string_view id, const Rect& cell, Phrase name, int direction, IconPainter icon) {
         const auto to = next_day(kept, day.date, direction);
@@ -93,10 +98,11 @@ void draw_day_head(StoryState& state, Rect area) {
     const Rect number = cut_right(area, text_width(type(Type::title), index), px(12));
     draw_text_in(bands, type(Type::caption), colours.text3, band);
     draw_text_in(number, type(Type::title), colours.text, index);
-    Rect words = middle(area, px(44));
+    Rect words = middle(area, px(position.height > 0 ? 24 : 44));
     heading(cut_top(words, px(24)), type(Type::section), date_long(day.date), 2, colours.text);
-    draw_text_in(words, type(Type::body), colours.text2, position_words(day.deal.position.claimed));
-    mirror().add({.id = id_of("shown"), .role = ui::Role::status, .name = kept.sentence, .rect = area, .states = state_polite});
+    if (position.height == 0) position = words;
+    draw_text_in(position, type(Type::body), colours.text2, position_words(day.deal.position.claimed));
+    mirror().add({.id = id_of("shown"), .role = ui::Role::status, .name = kept.sentence, .rect = whole, .states = state_polite});
 }
 
 // The flat boards as the deal stood that day, with the way up to there.
@@ -130,7 +136,7 @@ void draw_story_wide(StoryState& state, Rect area) {
     {
         const Group canvas(ui::Role::region, "story", say(Phrase::story_title), area);
         Rect inner = inset(area, px(24), px(14));
-        draw_day_head(state, cut_top(inner, px(48), px(10)));
+        draw_day_head(state, cut_top(inner, day_head_height(), px(10)));
         const Rect slider = cut_bottom(inner, px(120));
         draw_slider(state, slider);
         const bool one_board = inner.width < px(600);
@@ -146,7 +152,7 @@ void draw_story_phone(const Frame& frame, StoryState& state, const Box<Deal>& de
     const PhoneHeader header = draw_phone_header(frame, state.renaming, deal, Screen::story, cut_top(area, phone_header_height(lies)), 0);
     if (header.back) frame.wish(GoToDeals{});
     const auto draw_day = [&](Rect part) {
-        draw_day_head(state, cut_top(part, px(52), px(6)));
+        draw_day_head(state, cut_top(part, day_head_height(), px(6)));
         draw_slider(state, cut_top(part, px(96), px(8)));
         draw_boards_of(state, part, true);
     };
@@ -158,7 +164,7 @@ void draw_story_phone(const Frame& frame, StoryState& state, const Box<Deal>& de
     const Rect view = begin_scroll("story-phone", area);
     float y = view.y;
     if (!lies) {
-        const float height = px(52 + 6 + 96 + 8) + std::clamp(view.width * 0.66f, px(230), px(320));
+        const float height = day_head_height() + px(6 + 96 + 8) + std::clamp(view.width * 0.66f, px(230), px(320));
         draw_day({view.x + px(16), y + px(10), view.width - px(32), height});
         y += height + px(20);
         hairline({view.x, y}, {right(view), y}, palette().line);
