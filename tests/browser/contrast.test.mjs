@@ -43,3 +43,11 @@ test('words on the canvas stand out, and more so for who asks for more contrast'
     await close();
   }
 });
+
+test('colours that the system forces leave the mirror unseen over the canvas', async (t) => {
+  const { page } = await launchChromium({ t, forcedColors: 'active' });
+  await openApp(page);
+  const seen = await page.evaluate(() => [...document.querySelectorAll('#mirror :is([role=heading], [role=cell], [role=status])')]
+    .filter((element) => getComputedStyle(element).color !== 'rgba(0, 0, 0, 0)').map((element) => element.textContent));
+  assert.deepEqual(seen, []);
+});

@@ -108,3 +108,20 @@ test('a key or button that is held while the window loses the keyboard is releas
   await press(page, 'z', 'KeyZ');
   await at(page, '方案·领先·活跃');
 });
+
+test('with Shift only redo is ours; Enter is Enter whatever key it comes from, and where a soft keyboard tells none', async (t) => {
+  const { page } = await launchChromium({ t });
+  await moved(page);
+  for (const letter of 'kKsSoOyYfF') assert.equal(await press(page, letter, `Key${letter.toUpperCase()}`, { ctrlKey: true, shiftKey: true }), false, letter);
+  assert.equal(await page.getByRole('dialog').count(), 0);
+  for (const code of ['Enter', 'NumpadEnter', '']) {
+    await press(page, 'f', 'KeyF', ctrl);
+    const box = page.getByRole('textbox', { name: '找什么' });
+    await box.fill('漏斗');
+    await page.getByRole('dialog').getByRole('link').first().waitFor();
+    assert.equal(await press(page, 'Enter', code), true, code);
+    await page.getByRole('heading', { name: '漏斗与预测' }).waitFor();
+    await page.goBack();
+    await at(page, '方案·领先·活跃');
+  }
+});

@@ -83,6 +83,29 @@ test('printing gives the words of the screen as plain HTML', async (t) => {
   assert.ok(size > 1000, `${size} bytes of PDF`);
 });
 
+test('tables are printed whole: every row, every cell below its header', async (t) => {
+  const { page } = await launchChromium({ t });
+  await openApp(page, '#/funnel');
+  await page.getByRole('button', { name: '打开示例团队' }).click();
+  await page.getByRole('status').filter({ hasText: '已打开示例团队' }).waitFor();
+  for (const [address, title] of [['deals', '单子'], ['customers', '客户']]) {
+    await page.evaluate((to) => location.hash = `#/${to}`, address);
+    await page.getByRole('heading', { level: 1, name: title }).waitFor();
+    const table = await page.evaluate(() => {
+      const rows = document.querySelector('#mirror [aria-rowcount]').getAttribute('aria-rowcount') - 1;
+      dispatchEvent(new Event('beforeprint'));
+      const of = (selector) => [...document.querySelectorAll(`#print ${selector}`)];
+      const widths = of('tr').map((row) => row.children.length), names = of('td:first-child').map((cell) => cell.textContent);
+      dispatchEvent(new Event('afterprint'));
+      return { rows, widths, names, left: document.querySelectorAll('#mirror [role="row"]').length };
+    });
+    assert.equal(table.widths.length, table.rows + 1, `${address}: rows`);
+    assert.equal(new Set(table.widths).size, 1, `${address}: ${table.widths}`);
+    assert.ok(table.names.every((name) => name), `${address}: a row without a name`);
+    assert.ok(table.rows > 15);
+  }
+});
+
 test('a deal pasted anywhere is offered for import; other text changes nothing', async (t) => {
   const { page } = await launchChromium({ t });
   await openApp(page);

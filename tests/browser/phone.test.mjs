@@ -143,3 +143,48 @@ test('a ring is for the keyboard: a tap shows none', async (t) => {
   await page.waitForTimeout(200);
   assert.notEqual(await page.evaluate(() => document.activeElement.getAttribute('aria-label')), null);
 });
+
+test('a soft keyboard on a tablet takes no text box away, nor does turning it', async (t) => {
+  const { page } = await phone(t, [1024, 768]);
+  await openApp(page);
+  const { id } = await page.evaluate(() => JSON.parse(globalThis.Module.rescue()).deals[0]);
+  const boxes = [
+    ['visit', '听到了什么'],
+    ['gates', '学到了什么', '结束这张单子'],
+    ['compass', '看到、听到了什么', /^紧迫程度：/, '记一条事实'],
+  ];
+  for (const [tab, name, ...ways] of boxes) {
+    await page.evaluate((to) => location.hash = to, `#/deal/${id}/${tab}`);
+    for (const way of ways) await page.getByRole('button', { name: way, exact: typeof way === 'string' }).first().tap();
+    const box = page.getByRole('textbox', { name }).first();
+    await box.tap();
+    await page.keyboard.insertText('停机');
+    for (const [width, height] of [[1024, 400], [768, 1024], [768, 620], [1024, 768]]) {
+      await page.setViewportSize({ width, height });
+      await page.waitForFunction(([w, h]) => innerWidth === w && innerHeight === h, [width, height]);
+      await page.keyboard.insertText('检');
+      assert.ok(await box.evaluate((element) => element === document.activeElement), `${tab}: ${width} × ${height}`);
+    }
+    assert.equal(await box.inputValue(), '停机检检检检');
+    await page.keyboard.press('Escape');
+  }
+});
+
+test('the tabs of every screen and the form of a deal are large enough for a thumb', async (t) => {
+  for (const locale of ['en-US', 'zh-CN']) {
+    const { page, close } = await phone(t, [360, 640], { locale });
+    await openApp(page, '#/deals');
+    const { id } = await page.evaluate(() => JSON.parse(globalThis.Module.rescue()).deals[0]);
+    for (const address of ['funnel', 'review', 'customers', `deal/${id}/gates`, `deal/${id}/people`, `deal/${id}/sheet/basics`, 'deals/settings']) {
+      await page.evaluate((to) => location.hash = to, `#/${address}`);
+      await page.waitForTimeout(400);
+      const small = await page.evaluate((least) => [...document.querySelectorAll('#mirror :is([role=tab], [role=radio], [role=button], [role=checkbox])')]
+        .filter((element) => !element.closest('[inert]'))
+        .map((element) => [element.getAttribute('aria-label'), element.getBoundingClientRect()])
+        .filter(([, { width, height }]) => width < least || height < least)
+        .map(([name, { width, height }]) => `${name}: ${width} × ${height}`), least);
+      assert.deepEqual(small, [], `${address}, ${locale}`);
+    }
+    await close();
+  }
+});

@@ -38,7 +38,7 @@ ImGuiKey key_of(std::string_view key, std::string_view code) {
         {"Home", ImGuiKey_Home},
         {"End", ImGuiKey_End},
         {"Enter", ImGuiKey_Enter},
-        {"NumpadEnter", ImGuiKey_KeypadEnter},
+        {"NumpadEnter", ImGuiKey_Enter},
         {"Escape", ImGuiKey_Escape},
         {"Space", ImGuiKey_Space},
         {"Backspace", ImGuiKey_Backspace},
@@ -55,8 +55,9 @@ ImGuiKey key_of(std::string_view key, std::string_view code) {
         {"F2", ImGuiKey_F2},
         {"F9", ImGuiKey_F9},
     };
+    // Soft keyboards tell no code; what a key of this kind does is its name, too.
     for (const auto& known : keys)
-        if (known.code == code) return known.key;
+        if (known.code == (code.empty() ? key : code)) return known.key;
     return ImGuiKey_None;
 }
 

@@ -71,8 +71,9 @@ mergeInto(LibraryManager.library, {
       const plain = !event.ctrlKey && !event.metaKey && !event.altKey;
       // The menu key, or what stands for it.
       const menu = event.key === 'ContextMenu' || (event.key === 'F10' && (event.shiftKey || event.type === 'keyup'));
-      const shortcut = command && !event.altKey && /[zysofk]/.test(Input.letter(event));
+      const shortcut = command && !event.altKey && (event.shiftKey ? /z/ : /[zysofk]/).test(Input.letter(event));
       if (event.type === 'keydown') {
+        if (command && !shortcut && event.key.length === 1) return;
         if (TextBox.is(event.target)) {
           if (!TextBox.gives_away(event, plain, shortcut)) return;
         } else if (plain && (event.key === 'Enter' || event.key === ' ') && Mirror.activate(event)) {

@@ -1,5 +1,6 @@
 // Hands the semantic mirror to the page and what the user did there back to it.
 #include "platform/internal.h"
+#include "ui/widgets.h"
 
 #include <imgui_internal.h>
 
@@ -47,6 +48,12 @@ void give_focus_to_page() {
 
 // Each runs frames at once: the page and the tests see the result when the event is over.
 extern "C" {
+
+// For paper: the rows that are out of sight, too.
+EMSCRIPTEN_KEEPALIVE void platform_all_rows(int all) {
+    ui::draw_all_rows(all != 0);
+    platform::settle();
+}
 
 EMSCRIPTEN_KEEPALIVE void platform_activate(ui::ItemId id) {
     ui::mirror().activate(id);

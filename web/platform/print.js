@@ -33,8 +33,11 @@ mergeInto(LibraryManager.library, {
       if (Print.own) return Print.showOwn(Print.own);
       Print.page = document.createElement('article');
       Print.page.id = 'print';
-      const dialog = Mirror.root.element.querySelector('[role="dialog"]');
-      Print.all(dialog || Mirror.root.element.querySelector('[role="main"]'), Print.page);
+      _platform_all_rows(1);
+      const from = Mirror.root.element.querySelector('[role="dialog"]') || Mirror.root.element.querySelector('[role="main"]');
+      Print.all(from, Print.page);
+      Print.rest(from, Print.page);
+      _platform_all_rows(0);
       const foot = Print.add(Print.page, 'footer', document.title + ' \u00B7 ' + new Date().toLocaleDateString(document.documentElement.lang));
       foot.lang = document.documentElement.lang;
       document.body.append(Print.page);
@@ -51,19 +54,33 @@ mergeInto(LibraryManager.library, {
     },
     tags: { list: 'ul', listitem: 'li', table: 'table', row: 'tr', columnheader: 'th', cell: 'td', text: 'p', status: 'p', alert: 'p', img: 'p', region: 'section' },
 
-    // Tools are left out; of a list's items what they lead to is their content.
+    // Tools are left out; of a list's items and a table's cells what they lead to is their content. What can be ticked or chosen is told as
+    // it stands.
     one: (element, record, to) => {
-      const role = record.role, tag = Print.tags[role];
-      if (role === 'toolbar' || role === 'menu') return;
+      const role = record.role, tag = to.localName === 'ul' ? 'li' : Print.tags[role], checked = record.states & 2;
+      const item = /^(li|td)$/.test(to.localName), tool = to.localName === 'td' && (role === 'checkbox' || element.hasAttribute('aria-haspopup'));
+      if (role === 'toolbar' || role === 'menu' || tool) return;
       if (role === 'heading') return Print.add(to, 'h' + (element.getAttribute('aria-level') || 2), Print.words(element));
       if (record.text) return Print.add(to, 'p', Print.words(element) + ': ' + element.value);
-      if (/^(checkbox|radio)$/.test(role)) return (record.states & 2) && Print.add(to, 'p', '\u2713 ' + Print.words(element));
-      if (role === 'link' || (role === 'button' && to.localName === 'li')) return to.textContent || Print.add(to, 'span', Print.words(element));
+      if (role === 'radio') return checked && Print.add(to, 'p', '\u2713 ' + Print.words(element));
+      if (role === 'checkbox') return Print.add(to, item ? 'span' : 'p', (checked ? '\u2611 ' : '\u2610 ') + Print.words(element));
+      if (role === 'radiogroup') {
+        const chosen = Array.from(element.querySelectorAll('[aria-checked="true"]')).map(Print.words).join(' \u00B7 ');
+        return Print.add(to, item ? 'span' : 'p', Print.words(element) + ': ' + (chosen || '\u2014'));
+      }
+      if (role === 'link' || (role === 'button' && item)) return Print.add(to, 'span', Print.words(element));
       if (!tag) return Print.all(element, to);
       const inside = Print.add(to, tag, [...element.children].some((child) => child.record) ? '' : Print.words(element));
       Print.all(element, inside);
-      if (!inside.textContent) inside.remove();
+      if (!inside.textContent && tag !== 'td') inside.remove();
       if (inside.textContent.length < 16) inside.className = 'short';  // an amount, a date: in one line
+    },
+    // What was not read out for the page, since there is too much of it.
+    rest: (from, to) => {
+      for (const table of from.querySelectorAll('[aria-rowcount]')) {
+        const all = table.getAttribute('aria-rowcount') - 1, shown = table.querySelectorAll('[role="row"]').length - 1;
+        if (shown < all) Print.add(to, 'p', Page.chinese() ? `印出前 ${shown} 行，共 ${all} 行` : `The first ${shown} of ${all} rows`);
+      }
     },
   },
 

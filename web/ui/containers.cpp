@@ -45,7 +45,17 @@ Group::Group(Role role, std::string_view id, std::string_view name, const Rect& 
                    .now = static_cast<float>(count.row)});
 }
 
+namespace {
+
+bool draws_all_rows = false;
+constexpr std::size_t rows_on_paper = 2000;
+
+}  // namespace
+
+void draw_all_rows(bool all) { draws_all_rows = all; }
+
 RowRange rows_in_sight(const Rect& rows, float row_height, std::size_t count) {
+    if (draws_all_rows) return {0, std::min(count, rows_on_paper)};
     const float scrolled = ImGui::GetScrollY();
     const auto first = static_cast<std::size_t>(std::max(0.0f, std::floor((scrolled - rows.height) / row_height)));
     const auto end = static_cast<std::size_t>(std::ceil((scrolled + 2 * rows.height) / row_height));

@@ -146,6 +146,9 @@ int Radios::chosen() {
     return arrows_ == Arrows::choose ? to : next_;
 }
 
+// On a phone a single character is wide enough for a thumb.
+float segment_padding() { return px(scale() == Scale::phone ? 15 : 14); }
+
 int segment(std::string_view id, const Rect& rect, std::string_view name, std::span<const std::string_view> choices, int chosen, int here) {
     const Palette& colours = palette();
     Radios radios(id, name, rect, chosen);
@@ -153,7 +156,7 @@ int segment(std::string_view id, const Rect& rect, std::string_view name, std::s
     plate(rect, colours.sunk, colours.line, px(6));
     const Font plain = type(Type::body), bold = type(Type::body, Face::bold);
     Rect rest = inset(rect, px(2), px(2));
-    const float padding = (rest.width - (segment_width(choices) - px(4))) / static_cast<float>(2 * choices.size()) + px(14);
+    const float padding = (rest.width - (segment_width(choices) - px(4))) / static_cast<float>(2 * choices.size()) + segment_padding();
     for (std::size_t i = 0; i < choices.size(); ++i) {
         const bool on = static_cast<int>(i) == chosen;
         const Rect cell = cut_left(rest, text_width(bold, choices[i]) + 2 * padding);
@@ -187,8 +190,8 @@ int tab_strip(std::string_view id, const Rect& rect, std::string_view name, std:
         const bool here = static_cast<int>(i) == chosen;
         const Rect cell = cut_left(row, text_width(bold, tabs[i]) + around - gap, gap);
         ImGui::PushID(static_cast<int>(i));
-        const Press press =
-            ui::press("tab", inset(cell, 0, px(2)), {.role = Role::tab, .name = tabs[i], .states = here ? state_selected : state_none});
+        const Press press = ui::press("tab", scale() == Scale::phone ? cell : inset(cell, 0, px(2)),
+                                      {.role = Role::tab, .name = tabs[i], .states = here ? state_selected : state_none});
         ImGui::PopID();
         draw_text_in(cell, type(Type::strong, here ? Face::bold : Face::regular), here || press.hovered ? colours.text : colours.text2,
                      tabs[i], Align::centre);
@@ -204,7 +207,7 @@ int tab_strip(std::string_view id, const Rect& rect, std::string_view name, std:
 
 float segment_width(std::span<const std::string_view> choices) {
     float width = px(4);
-    for (const std::string_view words : choices) width += text_width(type(Type::body, Face::bold), words) + px(28);
+    for (const std::string_view words : choices) width += text_width(type(Type::body, Face::bold), words) + 2 * segment_padding();
     return width;
 }
 

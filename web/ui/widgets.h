@@ -131,6 +131,8 @@ void end_scroll(float content_height);
 struct RowRange {
     std::size_t first = 0, end = 0;
 };
+// For paper: until it is taken back, all rows count as in sight, up to some thousands.
+void draw_all_rows(bool all);
 RowRange rows_in_sight(const Rect& rows, float row_height, std::size_t count);
 // Between the two: brings the part from y to y + height of the content into view.
 void scroll_to(float y, float height);

@@ -224,6 +224,7 @@ class App {
     VisitState visit_;
     StoryState story_;
     PresentationState present_;
+    bool writes_ = false;      // the focus stands in a text box
     float present_factor_ = 0;  // of this window; 0: too small to present in
     TourState tour_;
     DealFormState form_;

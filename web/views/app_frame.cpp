@@ -24,6 +24,20 @@ Scale scale_for(float width, float height) {
     return width >= 1800 && height >= 800 ? Scale::presentation : Scale::normal;
 }
 
+// Whether the focus stood in a text box in the last frame.
+bool is_being_written_in() {
+    const std::vector<ui::Node>& nodes = mirror().nodes();
+    const auto found = std::find_if(nodes.begin(), nodes.end(), [](const ui::Node& node) { return mirror().focused(node.id); });
+    return found != nodes.end() &&
+           (found->role == ui::Role::textbox || found->role == ui::Role::textarea || found->role == ui::Role::spinbutton);
+}
+
+// A soft keyboard takes of the height, and tablets are turned: the layout stays while somebody writes in it, or the text box would go.
+Scale scale_here(float width, float height, bool writes) {
+    const bool stays = writes && scale() == Scale::normal && width >= 600;
+    return stays ? Scale::normal : scale_for(width, height);
+}
+
 // Larger type may not make a page that is narrower than the narrowest phone's.
 float text_factor(TextSize size, float width) { return std::clamp(width / 320, 1.0f, factor_of(size)); }
 
@@ -45,7 +59,7 @@ double App::frame(double now, float dpr) {
     const bool presents = this->presents();
     const float each = dpr * (presents ? present_factor_ : text_factor(choices_.size, size.x / dpr));
     set_theme(choices_.dark.value_or(preferences_.dark) ? Scheme::dark : Scheme::light,
-              presents ? Scale::presentation : scale_for(size.x / each, size.y / each), each, preferences_.more_contrast);
+              presents ? Scale::presentation : scale_here(size.x / each, size.y / each, writes_), each, preferences_.more_contrast);
     const Playbook& playbook = playbook_of(workspace());
     const Date day{static_cast<std::int32_t>(outside_.today())};
     const std::string saved = saved_words();
@@ -95,6 +109,7 @@ double App::frame(double now, float dpr) {
     if (presents && !frame.dialog_open && take_escape()) frame.wish(Present{false});
     settle_layers();
     settle_focus();
+    writes_ = is_being_written_in();
 
     const bool changed = !actions_.empty() || !wishes_.empty();
     if (changed) take_effect();

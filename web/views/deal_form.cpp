@@ -87,15 +87,25 @@ class Grid {
     bool narrow_, second_ = false;
 };
 
+// In two rows where one would leave a thumb too little.
+std::size_t choices_across(std::size_t count, float width) {
+    const bool fits = scale() != Scale::phone || width / static_cast<float>(count) >= px(50);
+    return fits ? count : (count + 1) / 2;
+}
+float choices_height(std::size_t count, float width) {
+    return px(22) + (choices_across(count, width) < count ? 2 * control_height() + px(6) : control_height());
+}
+
 // Pressing the one that is chosen drops the choice.
 void choices(std::string_view id, Rect rect, std::string_view name, std::span<const std::string> words, int& chosen) {
     draw_text_in(cut_top(rect, px(22)), type(Type::caption), palette().text2, name);
     Radios radios(id, name, rect, chosen);
     ImGui::PushID(id.data(), id.data() + id.size());
-    const int count = static_cast<int>(words.size());
+    const int count = static_cast<int>(words.size()), across = static_cast<int>(choices_across(words.size(), rect.width));
     bool dropped = false;
     for (int i = 0; i < count; ++i) {
-        const Rect cell = column({rect.x, rect.y, rect.width, control_height()}, i, count, px(6));
+        const float y = rect.y + static_cast<float>(i / across) * (control_height() + px(6));
+        const Rect cell = column({rect.x, y, rect.width, control_height()}, i % across, across, px(6));
         dropped |= radios.chip(cell, words[static_cast<std::size_t>(i)]) && i == chosen;
     }
     ImGui::PopID();
@@ -187,14 +197,14 @@ bool draw_deal_form(const Frame& frame, DealFormState& state) {
     } else {
         const std::array<std::string, 3> kinds = {say(Phrase::kind_repeat), say(Phrase::kind_new_product), say(Phrase::kind_new_customer)};
         int kind = static_cast<int>(state.fields.kind) - 1;
-        choices("kind", grid.full(px(22) + control_height()), say(Phrase::form_kind), kinds, kind);
+        choices("kind", grid.full(choices_height(kinds.size(), area.width)), say(Phrase::form_kind), kinds, kind);
         state.fields.kind = static_cast<DealKind>(kind + 1);
         std::array<std::string, funnel_stage_count> stages;
         for (int i = 0; i < funnel_stage_count; ++i) stages[static_cast<std::size_t>(i)] = "P" + std::to_string(i + 1);
         int stage = static_cast<int>(state.fields.funnel_stage);
         const std::string shown =
             std::string(say(Phrase::form_funnel_stage)) + " \u00B7 " + funnel_words(frame.playbook, state.fields.funnel_stage);
-        choices("funnel", grid.full(px(22) + control_height()), shown, stages, stage);
+        choices("funnel", grid.full(choices_height(stages.size(), area.width)), shown, stages, stage);
         state.fields.funnel_stage = static_cast<FunnelStage>(std::max(stage, 0));
         if (deal && objective_of(state, checked, deal->objective) != deal->objective)
             field("reason", grid.full(high(checked.reason_error)), Phrase::form_reason, fields.reason, say(Phrase::form_reason_hint),
