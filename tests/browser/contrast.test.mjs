@@ -1,7 +1,7 @@
 // axe sees the mirror, not the drawing: here every word on the canvas is measured, by the two colours of its place that differ most.
 import assert from 'node:assert/strict';
 import test from 'node:test';
-import { launchChromium } from './harness.mjs';
+import { launchChromium, openApp } from './harness.mjs';
 import { pictureOf } from './picture.mjs';
 import { eachScreen } from './screens.mjs';
 
