@@ -38,6 +38,7 @@ views::App& app() {
         .save = save,
         .storage_used = platform::storage_used,
         .keep_stored = platform::keep_stored,
+        .ask_to_keep = platform::ask_to_keep,
         .take_over = platform::take_over,
         .download = platform::download,
         .download_picture = platform::download_picture,
@@ -90,7 +91,12 @@ int main() {
         .text_copied = [] { return app().text_copied(); },
         .text_pasted = [](std::string_view text) { app().text_pasted(text); },
         .library_answered = [](std::string_view name, std::string_view text) { app().library_answered(name, text); },
-        .texts_arrived = take_texts,
+        .texts_arrived =
+            [] {
+                take_texts();
+                app().opened();
+            },
+        .told_to_keep = [](bool kept) { app().told_to_keep(kept); },
         .version_waits = [] { app().version_waits(); },
         .edits_here = [](bool here) { app().edits_here(here); },
         .version_taken = [] { app().version_taken(); },

@@ -174,7 +174,7 @@ bool History::is_due(const Id& deal, const Occasion& occasion) const {
     return since >= minutes_between_versions || since <= -minutes_between_versions;
 }
 
-bool History::write(const std::string& place, std::string_view cause, const Workspace& content, const Occasion& occasion, bool is_deleted) {
+bool History::write(const std::string& place, std::string_view cause, const Workspace& content, Occasion& occasion, bool is_deleted) {
     const std::string text = text_of(content), sum = checksum(text);
     const std::string key = place + std::string(cause) + sum;
     const std::string_view same_thing = std::string_view(place).substr(0, place.find('/', version_kind.size()) + 1);
@@ -182,15 +182,16 @@ bool History::write(const std::string& place, std::string_view cause, const Work
     if (!is_deleted && last != all_.rend() && last->key.ends_with(sum)) return false;  // it is there
     const std::size_t units = key.size() + packed_units(text);
     // Beyond the room there is one goes for another, the oldest first.
-    std::size_t freed = 0;
-    while (occasion.room != std::string::npos && occasion.room + freed < units) {
+    while (occasion.room < units) {
         const auto oldest = std::find_if(all_.begin(), all_.end(), [](const Snapshot& one) { return !one.is_deleted; });
-        if (oldest == all_.end()) break;
+        if (oldest == all_.end() || oldest->when.minute == occasion.minute) break;
         const std::string gone = oldest->key;
-        if (const std::optional<std::string> old = space_->get(gone)) freed += gone.size() + packed_units(*old);
+        if (const std::optional<std::string> old = space_->get(gone)) occasion.room += gone.size() + packed_units(*old);
         remove(gone);
     }
-    if (!is_deleted && occasion.room != std::string::npos && occasion.room + freed < units) return false;
+    no_room_ = occasion.room < units;
+    if (no_room_ && !is_deleted) return false;
+    occasion.room -= std::min(occasion.room, units);
     Written written = space_->set(key, text);
     for (std::size_t count = 1; written == Written::full && forget_oldest(*space_, count); count *= 2) {
         look();
@@ -207,7 +208,8 @@ bool History::write(const std::string& place, std::string_view cause, const Work
     return true;
 }
 
-void History::write_version(const Workspace& before, const Deal& deal, const Occasion& occasion) {
+void History::write_version(const Workspace& before, const Deal& deal, Occasion& occasion) {
+    if (no_room_) return;
     Workspace content;
     if (const Box<Customer>* customer = find_boxed_in(before.customers, deal.customer)) content.customers.push_back(*customer);
     content.deals.push_back(*find_boxed_in(before.deals, deal.id));
@@ -221,14 +223,15 @@ void History::write_version(const Workspace& before, const Deal& deal, const Occ
     for (const Snapshot& one : surplus_versions(std::move(versions), occasion.minute)) remove(one.key);
 }
 
-void History::write_deleted(const Workspace& lost, const Id& id, const Occasion& occasion) {
+void History::write_deleted(const Workspace& lost, const Id& id, Occasion& occasion) {
     const Moment moment = next_moment(id, occasion.minute);
     write(std::string(trash_kind) + format(id) + '/' + std::to_string(moment.minute) + '.' + std::to_string(moment.number) + '/', {}, lost,
           occasion, true);
 }
 
-void History::keep(const Workspace& before, const Workspace& after, const Occasion& occasion) {
+void History::keep(const Workspace& before, const Workspace& after, Occasion occasion) {
     if (!looked_) look();
+    no_room_ = false;
     std::map<Id, Workspace> lost;  // by the customer, where it is gone with them, else by the deal
     each_change(before.customers, after.customers, [&](const Box<Customer>& customer, const Box<Customer>* now) {
         if (!now && !occasion.takes_back) lost[customer->id].customers.push_back(customer);

@@ -82,7 +82,7 @@ class History {
     std::size_t trash_count() const;
 
     // Before the save: the deals that changed as versions, what vanished into the trash. At most one write for each.
-    void keep(const Workspace& before, const Workspace& after, const Occasion& occasion);
+    void keep(const Workspace& before, const Workspace& after, Occasion occasion);
     // After the save: what is all there again leaves the trash.
     void settle(const Workspace& now);
     // What has been in the trash for its days goes, and the versions of deals that are nowhere else.
@@ -96,16 +96,16 @@ class History {
 
   private:
     bool is_due(const Id& deal, const Occasion& occasion) const;
-    void write_version(const Workspace& before, const Deal& deal, const Occasion& occasion);
-    void write_deleted(const Workspace& lost, const Id& id, const Occasion& occasion);
-    bool write(const std::string& place, std::string_view cause, const Workspace& content, const Occasion& occasion, bool is_deleted);
+    void write_version(const Workspace& before, const Deal& deal, Occasion& occasion);
+    void write_deleted(const Workspace& lost, const Id& id, Occasion& occasion);
+    bool write(const std::string& place, std::string_view cause, const Workspace& content, Occasion& occasion, bool is_deleted);
     void remove(const std::string& key);
     Moment next_moment(const Id& id, std::int64_t minute) const;
 
     Space* space_;
     std::vector<Snapshot> all_;
     std::uint64_t revision_ = 0;
-    bool looked_ = false;
+    bool looked_ = false, no_room_ = false;  // the second: for a version more, in what is done now
 };
 
 }  // namespace compass

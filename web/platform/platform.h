@@ -48,10 +48,11 @@ struct Host {
     std::string (*text_copied)() = nullptr;                                            // what copying anywhere but in a text box gives
     void (*text_pasted)(std::string_view text) = nullptr;                              // pasted anywhere but in a text box
     void (*library_answered)(std::string_view name, std::string_view text) = nullptr;  // empty: it could not be downloaded
-    void (*texts_arrived)() = nullptr;        // the page opens: texts() of the other language are there
-    void (*version_waits)() = nullptr;        // a new version of the page is here, whole, and waits to be accepted
-    void (*edits_here)(bool here) = nullptr;  // of all tabs it is this one that edits, or another
-    void (*version_taken)() = nullptr;        // it was accepted, in this tab or another: reload() leads into it
+    void (*texts_arrived)() = nullptr;          // the page opens: texts() of the other language are there
+    void (*told_to_keep)(bool kept) = nullptr;  // whether the browser promised to keep what is stored
+    void (*version_waits)() = nullptr;          // a new version of the page is here, whole, and waits to be accepted
+    void (*edits_here)(bool here) = nullptr;    // of all tabs it is this one that edits, or another
+    void (*version_taken)() = nullptr;          // it was accepted, in this tab or another: reload() leads into it
 };
 
 // Starts the page: canvas, WebGL2, ImGui context and fonts, input, mirror. Never returns to a half-started page:
@@ -68,6 +69,8 @@ void storage_remove(std::string_view key);
 std::vector<std::string> storage_keys();
 std::size_t storage_used();  // UTF-16 units of all our keys and values, as browsers count
 void keep_stored();          // asks the browser never to throw it away by itself, where it asks nobody
+// Whether it promised that, which Host::told_to_keep answers; asks_user: it is asked to first, and may ask the user.
+void ask_to_keep(bool asks_user);
 // Of all tabs one edits: asks that it be this one. The answer comes through Host::edits_here; where tabs cannot agree every one does.
 void take_over();
 
