@@ -39,6 +39,7 @@ views::App& app() {
         .save = save,
         .storage_used = platform::storage_used,
         .keep_stored = platform::keep_stored,
+        .ask_to_keep = platform::ask_to_keep,
         .take_over = platform::take_over,
         .download = platform::download,
         .download_picture = platform::download_picture,
@@ -95,7 +96,9 @@ int main() {
             [] {
                 take_texts();
                 compass::read_defaults_again();
+                app().opened();
             },
+        .told_to_keep = [](bool kept) { app().told_to_keep(kept); },
         .version_waits = [] { app().version_waits(); },
         .typing = [](std::string_view tab, std::string_view texts) { app().typing(tab, texts); },
         .tabs_there = [](const std::vector<std::string_view>& tabs) { app().tabs_there(tabs); },

@@ -236,11 +236,27 @@ struct FollowWorkspace {
     Workspace saved;
 };
 
-using Action = std::variant<CreateDeal, RenameDeal, EditDeal, DuplicateDeal, DeleteDeal, SetFunnelStage, SetStatus, SetContract,
-                            SetProtection, SetTeaching, SetLevel, SetPosition, PutEvidence, RemoveEvidence, NoteGutFeel, PutAlternative,
-                            RemoveAlternative, PutCompellingEvent, RemoveCompellingEvent, PutPerson, RatePerson, RemovePerson, PutLink,
-                            RemoveLink, PutAnswer, ConfirmOpportunity, PutGateItem, MarkKeyAction, PutFactorAnswer, PutTask, FinishTask,
-                            RemoveTask, RecordReview, PutTeamMember, RemoveTeamMember, PutStoryEvent, RemoveStoryEvent, RecordVisit,
-                            PutCustomer, DeleteCustomer, SetPlaybook, ImportWorkspace, FollowWorkspace>;
+// What was (store/history.h).
+// The deal as it was then, whatever it is now; its customer only where it is gone.
+struct RestoreVersion {
+    Deal deal;
+    Customer customer;
+};
+// What was deleted is there again; what is there already stays as it is.
+struct RestoreDeleted {
+    Workspace deleted;
+};
+// A file with everything: it is all there is.
+struct RestoreBackup {
+    Workspace backup;
+};
+
+using Action =
+    std::variant<CreateDeal, RenameDeal, EditDeal, DuplicateDeal, DeleteDeal, SetFunnelStage, SetStatus, SetContract, SetProtection,
+                 SetTeaching, SetLevel, SetPosition, PutEvidence, RemoveEvidence, NoteGutFeel, PutAlternative, RemoveAlternative,
+                 PutCompellingEvent, RemoveCompellingEvent, PutPerson, RatePerson, RemovePerson, PutLink, RemoveLink, PutAnswer,
+                 ConfirmOpportunity, PutGateItem, MarkKeyAction, PutFactorAnswer, PutTask, FinishTask, RemoveTask, RecordReview,
+                 PutTeamMember, RemoveTeamMember, PutStoryEvent, RemoveStoryEvent, RecordVisit, PutCustomer, DeleteCustomer, SetPlaybook,
+                 ImportWorkspace, FollowWorkspace, RestoreVersion, RestoreDeleted, RestoreBackup>;
 
 }  // namespace compass

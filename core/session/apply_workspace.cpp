@@ -5,6 +5,8 @@
 #include "session/limits.h"
 #include "session/merge.h"
 
+#include <algorithm>
+
 namespace compass {
 
 void apply(Edit& edit, const PutCustomer& action) {
@@ -40,5 +42,42 @@ void apply(Edit& edit, const ImportWorkspace& action) {
 }
 
 void apply(Edit& edit, const FollowWorkspace& action) { edit.workspace = action.saved; }
+
+// As it was, its histories included: nothing is noted as a change of today.
+void apply(Edit& edit, const RestoreVersion& action) {
+    const auto place = find_boxed(edit.workspace.deals, action.deal.id);
+    if (place == edit.workspace.deals.end()) return;
+    if (!find_customer(edit.workspace, action.deal.customer)) {
+        if (action.customer.id != action.deal.customer || edit.workspace.customers.size() >= things_at_most) return;
+        edit.workspace.customers.push_back(action.customer);
+    }
+    if (**place != action.deal) *place = action.deal;
+}
+
+void apply(Edit& edit, const RestoreDeleted& action) {
+    for (const Box<Customer>& customer : action.deleted.customers)
+        if (!find_customer(edit.workspace, customer->id) && edit.workspace.customers.size() < things_at_most)
+            edit.workspace.customers.push_back(customer);
+    for (const Box<Deal>& deal : action.deleted.deals)
+        if (!find_deal(edit.workspace, deal->id) && find_customer(edit.workspace, deal->customer) &&
+            edit.workspace.deals.size() < things_at_most)
+            edit.workspace.deals.push_back(deal);
+}
+
+// What is the same stays the same object, so that only what differs is written.
+void apply(Edit& edit, const RestoreBackup& action) {
+    const Workspace own = edit.workspace, both = merged(own, action.backup);
+    edit.workspace.customers.clear(), edit.workspace.deals.clear();
+    const auto take = [](auto& to, const auto& from, const auto& wanted) {
+        for (const auto& one : wanted)
+            if (const auto place = std::find_if(from.begin(), from.end(), [&](const auto& other) { return other->id == one->id; });
+                place != from.end())
+                to.push_back(*place);
+    };
+    take(edit.workspace.customers, both.customers, action.backup.customers);
+    take(edit.workspace.deals, both.deals, action.backup.deals);
+    std::erase_if(edit.workspace.deals, [&](const Box<Deal>& deal) { return !find_customer(edit.workspace, deal->customer); });
+    edit.workspace.playbook = action.backup.playbook, edit.workspace.extra = action.backup.extra;
+}
 
 }  // namespace compass

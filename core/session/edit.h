@@ -140,5 +140,8 @@ void apply(Edit& edit, const DeleteCustomer& action);
 void apply(Edit& edit, const SetPlaybook& action);
 void apply(Edit& edit, const ImportWorkspace& action);
 void apply(Edit& edit, const FollowWorkspace& action);
+void apply(Edit& edit, const RestoreVersion& action);
+void apply(Edit& edit, const RestoreDeleted& action);
+void apply(Edit& edit, const RestoreBackup& action);
 
 }  // namespace compass

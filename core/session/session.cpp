@@ -5,7 +5,7 @@
 namespace compass {
 
 ActionKind kind_of(const Action& action) {
-    static_assert(std::variant_size_v<Action> == static_cast<std::size_t>(ActionKind::follow_workspace) + 1,
+    static_assert(std::variant_size_v<Action> == static_cast<std::size_t>(ActionKind::restore_backup) + 1,
                   "one kind per action, in the same order");
     return static_cast<ActionKind>(action.index());
 }

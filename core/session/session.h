@@ -52,7 +52,10 @@ enum class ActionKind : std::uint8_t {
     delete_customer,
     set_playbook,
     import_workspace,
-    follow_workspace
+    follow_workspace,
+    restore_version,
+    restore_deleted,
+    restore_backup
 };
 ActionKind kind_of(const Action& action);
 

@@ -3,6 +3,7 @@
 #include "codec/description.h"
 #include "codec/workspace_codec.h"
 #include "codec/writer.h"
+#include "store/history.h"
 
 #include <algorithm>
 
@@ -339,7 +340,9 @@ Written Store::put_once(std::string_view key, std::string_view text) {
 }
 
 Written Store::put(std::string_view key, std::string_view text, const StoreIndex& wanted) {
-    const Written written = put_once(key, text);
+    Written written = put_once(key, text);
+    // What was, long before anything that is.
+    for (std::size_t count = 1; written == Written::full && forget_oldest(*space_, count); count *= 2) written = put_once(key, text);
     if (written != Written::full) return written;
     make_room(wanted);
     return put_once(key, text);

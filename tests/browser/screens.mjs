@@ -89,6 +89,27 @@ export async function eachScreen(page, { english = false, path = '' }, visit) {
   await at('deal-menu', page.getByRole('menuitem').first());
   await page.keyboard.press('Escape');
   await page.getByRole('menu').waitFor({ state: 'detached' });
+  // What was: an earlier version, and what was deleted.
+  const close = () => page.getByRole('region', { name: say('提示', 'Notice') }).getByRole('button', { name: say('关闭', 'Close') }).click();
+  const choose = async (chinese, inEnglish) => {
+    await button(/：更多操作$/, /^More actions for /).click();
+    await page.getByRole('menuitem', { name: say(chinese, inEnglish), exact: true }).click();
+  };
+  await choose('改名', 'Rename');
+  await page.keyboard.type(say('改造二期', 'Second phase'));
+  await page.keyboard.press('Enter');
+  await page.getByRole('textbox').waitFor({ state: 'detached' });
+  await choose('以前的版本', 'Earlier versions');
+  await at('versions', button('恢复这个版本', 'Restore this version'));
+  await button('恢复这个版本', 'Restore this version').click();
+  await page.getByRole('dialog').waitFor({ state: 'detached' });
+  await choose('删除', 'Delete');
+  await button(/^回收站 /, /^Trash /).click();
+  await at('trash', page.getByRole('list', { name: say('回收站', 'Trash') }));
+  await page.getByRole('dialog').getByRole('button', { name: say('恢复', 'Restore'), exact: true }).click();
+  await page.getByRole('list', { name: say('回收站', 'Trash') }).waitFor({ state: 'detached' });
+  await leave();
+  await close();
   await paste(page, cells);
   await at('import-table', dialog('导入后会改变什么', 'What the import changes'));
   await leave();
@@ -141,5 +162,5 @@ export async function eachScreen(page, { english = false, path = '' }, visit) {
   await at('handover', page.getByRole('heading', { name: say('现在在哪', 'Where it stands') }));
   await button('单子', 'Deals').click();
   await page.getByRole('table').waitFor();
-  assert.equal(seen, 40);
+  assert.equal(seen, 42);
 }

@@ -122,6 +122,16 @@ class Making {
     }
     void make(ImportWorkspace& action) { action.incoming = workspace(random_.bits() % 40, {.deals = 2}); }
     void make(FollowWorkspace& action) { action.saved = workspace(random_.bits() % 40, {.deals = 2}); }
+    void make(RestoreVersion& action) {
+        if (workspace_.deals.empty()) return;
+        action.deal = *one_of(workspace_.deals);
+        action.customer = *find_customer(workspace_, action.deal.customer);
+        action.deal.owner = "then";
+        action.deal.position.claimed.urgency = word(Urgency::urgent);
+        action.deal.trail.clear();
+    }
+    void make(RestoreDeleted& action) { action.deleted = workspace(random_.bits() % 40, {.deals = 2}); }
+    void make(RestoreBackup& action) { action.backup = workspace(random_.bits() % 40, {.deals = 2}); }
 
   private:
     template <class T>

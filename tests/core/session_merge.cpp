@@ -40,7 +40,7 @@ struct Three {
 Workspace edited(Workspace workspace, generate::Random& random) {
     for (std::int64_t i = random.between(1, 5); i > 0; --i) {
         const Action action = generate::action(workspace, random);
-        if (std::holds_alternative<FollowWorkspace>(action)) continue;
+        if (std::holds_alternative<FollowWorkspace>(action) || std::holds_alternative<RestoreBackup>(action)) continue;
         workspace = update(workspace, action, {sample_today, random.bits()}).workspace;
     }
     return workspace;

@@ -2,6 +2,7 @@
 #include "views/app.h"
 
 #include "box_glyphs.h"
+#include "codec/builtin.h"
 #include "codec/workspace_codec.h"
 
 #include <doctest/doctest.h>
@@ -22,7 +23,10 @@ struct World {
     std::string route, title, downloaded_name, downloaded, asked, printed;
     views::Saved answer = views::Saved::ok;
     std::size_t used = 0;
+    std::int64_t today = 20778;
+    int minute = 642;
     int asked_to_keep = 0, take_overs = 0;
+    std::optional<bool> asked_user_to_keep;
     int file_dialogs = 0, steps_back = 0, accepted_versions = 0, reloads = 0;
     std::uint64_t random = 1;
     std::vector<std::string> history;      // of the browser; the last one is its address
@@ -65,6 +69,7 @@ const views::Outside outside = {
         },
     .storage_used = [] { return world.used; },
     .keep_stored = [] { ++world.asked_to_keep; },
+    .ask_to_keep = [](bool asks_user) { world.asked_user_to_keep = asks_user; },
     .take_over = [] { ++world.take_overs; },
     .download = [](std::string_view name, std::string_view,
                    std::string_view bytes) { world.downloaded_name = name, world.downloaded = bytes; },
@@ -83,8 +88,8 @@ const views::Outside outside = {
     .set_appearance = [](bool, bool) {},
     .accept_version = [] { ++world.accepted_versions; },
     .reload = [] { ++world.reloads; },
-    .today = [] { return std::int64_t{20778}; },
-    .minute_of_day = [] { return 642; },
+    .today = [] { return world.today; },
+    .minute_of_day = [] { return world.minute; },
     .random = [] { return ++world.random; },
     .pinyin_initials =
         [](char32_t c) {
@@ -123,7 +128,10 @@ class Stage {
 
     void start(Earlier earlier = {}, std::string_view route = "") {
         if (earlier.workspace) world.stored["workspace"] = *earlier.workspace;
-        app.start({earlier.settings, earlier.unreadable, {}}, preferences, route);
+        const auto backup = world.stored.find("backup");
+        app.start({earlier.settings, earlier.unreadable, backup == world.stored.end() ? std::nullopt : std::optional(backup->second)},
+                  preferences, route);
+        app.opened();
         frames();
     }
     void frames(int count = 3) {
@@ -821,7 +829,10 @@ TEST_CASE_FIXTURE(Fresh, "how full storage is and when all was last taken out as
     stage.write("客户", "北风");
     stage.write("项目", "吊车");
     stage.press(ui::Role::button, "建好");
-    CHECK(stage.shows(ui::Role::status, "已保存 10:42 空间已用 82% 今天备份过"));
+    CHECK(stage.shows(ui::Role::status, "已保存 10:42 空间已用 82%"));
+    world.downloaded_name.clear();
+    stage.press(ui::Role::button, "今天备份过");
+    CHECK(world.downloaded_name == "赢单罗盘 2026-11-21.json");
     CHECK(world.asked_to_keep == 1);
     CHECK(world.stored.at("backup") == "20778");
 }
@@ -1327,6 +1338,238 @@ TEST_CASE_FIXTURE(Fresh, "an amount that cannot be is refused in a sentence that
         stage.press(ui::Role::button, "Save");
         CHECK(stage.app.workspace() == before);
     }
+}
+
+namespace {
+
+// A deal of the user's own, in a workspace that an earlier visit left.
+compass::Workspace real_deals() {
+    const auto read = compass::read_workspace(compass::builtin_case("3", compass::Language::zh));
+    compass::Workspace workspace = *read;
+    compass::Deal first = *workspace.deals[0];
+    first.teaching.reset();
+    compass::Deal second = first;
+    second.id.bytes[15] ^= 1;
+    second.name = "二期";
+    workspace.deals = {first, second};
+    return workspace;
+}
+
+void set_competition(Stage& stage, std::string_view level) {
+    if (!stage.shows(ui::Role::radio, level)) stage.press(ui::Role::button, "竞争形势：");
+    stage.press(ui::Role::radio, level);
+}
+
+void open_versions(Stage& stage, std::string_view deal) {
+    stage.go_to("/deals");
+    stage.frames();
+    stage.press(ui::Role::button, deal);
+    stage.press(ui::Role::menuitem, "以前的版本");
+}
+
+}  // namespace
+
+TEST_CASE_FIXTURE(Fresh, "an edit after a pause leaves a version that says what changed; restoring it is one step that undo takes back") {
+    Stage stage;
+    stage.start({compass::write_workspace(real_deals())});
+    stage.press(ui::Role::link, "临江化工 · 节能改造");
+    const compass::Workspace before = stage.app.workspace();
+    set_competition(stage, "落后");
+    world.minute += 3;
+    set_competition(stage, "领先");
+    open_versions(stage, "临江化工 · 节能改造：更多操作");
+    REQUIRE(stage.shows(ui::Role::dialog, "以前的版本"));
+    CHECK(stage.shows(ui::Role::button, "今天 10:42 修改之前"));
+    CHECK_FALSE(stage.shows(ui::Role::button, "今天 10:45 修改之前"));  // so soon after the one before
+    CHECK(stage.shows(ui::Role::text, "竞争形势：领先 → 平手"));
+    const compass::Workspace after = stage.app.workspace();
+    stage.press(ui::Role::button, "恢复这个版本");
+    CHECK_FALSE(stage.shows(ui::Role::dialog, "以前的版本"));
+    CHECK(stage.app.workspace() == before);
+    CHECK(stage.shows(ui::Role::status, "已恢复旧版本"));
+    open_versions(stage, "临江化工 · 节能改造：更多操作");
+    CHECK(stage.shows(ui::Role::button, "今天 10:45 恢复旧版本之前"));
+    stage.press(ui::Role::button, "关闭");
+    stage.press(ui::Role::button, "撤销");
+    CHECK(stage.app.workspace() == after);
+    CHECK(stage.shows(ui::Role::status, "已撤销：恢复旧版本"));
+    // What is damaged is left out, and said.
+    for (auto& [key, text] : world.stored)
+        if (key.starts_with("version/") && key.find("/restore/") != key.npos) text += "x";
+    open_versions(stage, "临江化工 · 节能改造：更多操作");
+    Stage again;
+    again.start({}, "/deals");
+    open_versions(again, "临江化工 · 节能改造：更多操作");
+    CHECK(again.shows(ui::Role::text, "有 1 个版本已损坏"));
+    CHECK(again.shows(ui::Role::button, "今天 10:42 修改之前"));
+}
+
+TEST_CASE_FIXTURE(Fresh, "what is deleted stays 30 days in the trash, comes back from it, and goes for good only after a question") {
+    {
+        Stage stage;
+        stage.start({compass::write_workspace(real_deals())}, "/deals");
+        CHECK_FALSE(stage.shows(ui::Role::button, "回收站"));
+        stage.press(ui::Role::button, "临江化工 · 二期：更多操作");
+        stage.press(ui::Role::menuitem, "删除");
+        CHECK(stage.app.workspace().deals.size() == 1);
+        CHECK(stage.shows(ui::Role::button, "回收站 1"));
+        stage.press(ui::Role::button, "撤销");
+        CHECK_FALSE(stage.shows(ui::Role::button, "回收站"));
+        stage.press(ui::Role::button, "重做");
+    }
+    world.today += 30;
+    Stage stage;
+    stage.start({}, "/deals");
+    stage.press(ui::Role::button, "回收站 1");
+    CHECK(stage.shows(ui::Role::text, "11月21日 周六 10:42 删除，还留 0 天"));
+    stage.press(ui::Role::button, "恢复");
+    CHECK(stage.app.workspace().deals.size() == 2);
+    CHECK(stage.shows(ui::Role::text, "回收站是空的"));
+    stage.press(ui::Role::button, "关闭");
+    stage.press(ui::Role::button, "撤销");
+    CHECK(stage.app.workspace().deals.size() == 1);
+    stage.press(ui::Role::button, "回收站 1");
+    stage.press(ui::Role::button, "彻底删除");
+    CHECK(stage.shows(ui::Role::text, "彻底删除以后找不回来"));
+    stage.press(ui::Role::button, "取消");
+    CHECK(stage.shows(ui::Role::button, "恢复"));
+    stage.press(ui::Role::button, "彻底删除");
+    stage.press(ui::Role::button, "彻底删除");
+    CHECK(stage.shows(ui::Role::text, "回收站是空的"));
+    for (const auto& [key, text] : world.stored) CHECK_FALSE(key.starts_with("trash/"));
+}
+
+TEST_CASE_FIXTURE(Fresh, "after 30 days the trash is emptied when the page opens; a customer comes back from it with its deals") {
+    {
+        Stage stage;
+        stage.start({compass::write_workspace(real_deals())}, "/customers");
+        stage.press(ui::Role::link, "临江化工");
+        stage.go_to(world.route + "/delete");
+        const compass::Id customer = stage.app.workspace().customers[0]->id;
+        stage.frames();
+        if (!stage.shows(ui::Role::dialog, "删除客户")) stage.press(ui::Role::button, "删除客户");
+        stage.press(ui::Role::button, "删除");
+        REQUIRE(stage.app.workspace().deals.empty());
+        stage.go_to("/deals");
+        stage.frames();
+        stage.press(ui::Role::button, "回收站 1");
+        CHECK(stage.shows(ui::Role::text, "客户 临江化工，连同 2 张单子"));
+        stage.press(ui::Role::button, "恢复");
+        CHECK(stage.app.workspace().deals.size() == 2);
+        CHECK(find_customer(stage.app.workspace(), customer));
+        stage.press(ui::Role::button, "关闭");
+        stage.press(ui::Role::button, "撤销");
+        CHECK(stage.shows(ui::Role::button, "回收站 1"));
+    }
+    world.today += 31;
+    Stage stage;
+    stage.start({}, "/deals");
+    CHECK_FALSE(stage.shows(ui::Role::button, "回收站"));
+}
+
+TEST_CASE_FIXTURE(
+    Fresh, "a backup of one's own may take the place of everything: what is new, changes or goes is shown before, and undo takes it back") {
+    Stage stage;
+    stage.start({compass::write_workspace(real_deals())}, "/deals");
+    const compass::Workspace before = stage.app.workspace();
+    compass::Workspace backup = before;
+    compass::Deal changed = *backup.deals[0], other = changed;
+    changed.owner = "小王";
+    other.id.bytes[15] ^= 2, other.name = "三期";
+    backup.deals = {changed, other};
+    const auto offer = [&](const compass::Workspace& file) {
+        stage.app.files_opened({{"backup.json", compass::write_workspace(file)}});
+        stage.frames();
+    };
+    compass::Workspace single = backup;
+    single.deals.pop_back();
+    offer(single);
+    CHECK_FALSE(stage.shows(ui::Role::radio, "恢复成这份备份"));  // one deal of many is no backup
+    stage.press(ui::Role::button, "取消");
+    offer(backup);
+    CHECK_FALSE(stage.shows(ui::Role::text, "移进回收站"));
+    stage.press(ui::Role::radio, "恢复成这份备份");
+    CHECK(stage.shows(ui::Role::dialog, "恢复备份会改变什么"));
+    CHECK(stage.shows(ui::Role::text, "替换你的版本：临江化工 · 节能改造"));
+    CHECK(stage.shows(ui::Role::text, "新增：临江化工 · 三期"));
+    CHECK(stage.shows(ui::Role::text, "移进回收站：临江化工 · 二期"));
+    CHECK(stage.app.workspace() == before);
+    stage.press(ui::Role::button, "恢复这份备份");
+    CHECK(stage.app.workspace() == backup);
+    CHECK(stage.shows(ui::Role::button, "回收站 1"));
+    open_versions(stage, "临江化工 · 节能改造：更多操作");
+    CHECK(stage.shows(ui::Role::button, "今天 10:42 恢复备份之前"));
+    stage.press(ui::Role::button, "关闭");
+    stage.press(ui::Role::button, "撤销");
+    CHECK(stage.app.workspace() == before);
+    CHECK_FALSE(stage.shows(ui::Role::button, "回收站"));  // it is there again; what the backup brought is not deleted
+}
+
+TEST_CASE_FIXTURE(Fresh, "changes of a week in no backup file are spoken of once a day, with the button, unless that was switched off") {
+    const auto opened = [](std::string_view settings = "") {
+        Stage stage;
+        Earlier earlier;
+        earlier.settings = std::string(settings);
+        stage.start(earlier, "/deals");
+        return stage.shows(ui::Role::status, "7 天来的改动还没有备份成文件");
+    };
+    {
+        Stage stage;
+        stage.start({compass::write_workspace(real_deals())});
+        stage.press(ui::Role::link, "临江化工 · 节能改造");
+        set_competition(stage, "落后");
+        CHECK(world.stored.at("edited") == "20778");
+        stage.go_to("/deals");
+        stage.frames();
+        CHECK(stage.shows(ui::Role::button, "还没备份"));
+    }
+    world.today += 6;
+    CHECK_FALSE(opened());
+    ++world.today;
+    CHECK_FALSE(opened("remind=off tour=done"));
+    CHECK(opened());
+    CHECK_FALSE(opened());  // said today
+    ++world.today;
+    Stage stage;
+    stage.start({}, "/deals");
+    stage.press(ui::Role::button, "现在备份");
+    CHECK(world.downloaded.find("临江化工") != std::string::npos);
+    CHECK_FALSE(world.stored.contains("edited"));
+    CHECK(stage.shows(ui::Role::button, "今天备份过"));
+    ++world.today;
+    CHECK_FALSE(opened());
+}
+
+TEST_CASE_FIXTURE(Fresh,
+                  "the settings say how full it is and of what, let versions go after a question, and ask the browser to keep the data") {
+    Stage stage;
+    stage.start({compass::write_workspace(real_deals())});
+    stage.press(ui::Role::link, "临江化工 · 节能改造");
+    set_competition(stage, "落后");
+    world.used = 524'288;
+    stage.press(ui::Role::radio, "领先");
+    stage.press(ui::Role::button, "设置");
+    CHECK(world.asked_user_to_keep == false);
+    CHECK(stage.shows(ui::Role::text, "空间用了 10%，还剩 90%"));
+    stage.app.told_to_keep(false);
+    stage.frames();
+    CHECK(stage.shows(ui::Role::text, "浏览器没有答应"));
+    stage.press(ui::Role::button, "请浏览器长期保存");
+    CHECK(world.asked_user_to_keep == true);
+    stage.app.told_to_keep(true);
+    stage.frames();
+    CHECK(stage.shows(ui::Role::text, "浏览器答应长期保存"));
+    CHECK_FALSE(stage.shows(ui::Role::button, "请浏览器长期保存"));
+    stage.press(ui::Role::button, "清掉旧版本");
+    stage.press(ui::Role::button, "取消");
+    const auto has_versions = [] { return world.stored.lower_bound("version/") != world.stored.lower_bound("version0"); };
+    CHECK(has_versions());
+    stage.press(ui::Role::button, "清掉旧版本");
+    stage.press(ui::Role::button, "清掉旧版本");
+    CHECK_FALSE(has_versions());
+    CHECK_FALSE(stage.shows(ui::Role::button, "清掉旧版本"));
+    stage.press(ui::Role::radio, "不提醒");
+    CHECK(world.stored.at("settings").find("remind=off") != std::string::npos);
 }
 
 TEST_CASE_FIXTURE(Fresh, "every node of a frame has its own id and lies on the page, on every screen, size and language") {

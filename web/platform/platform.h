@@ -48,8 +48,9 @@ struct Host {
     std::string (*text_copied)() = nullptr;                                            // what copying anywhere but in a text box gives
     void (*text_pasted)(std::string_view text) = nullptr;                              // pasted anywhere but in a text box
     void (*library_answered)(std::string_view name, std::string_view text) = nullptr;  // empty: it could not be downloaded
-    void (*texts_arrived)() = nullptr;  // the page opens: texts() of the other language are there
-    void (*version_waits)() = nullptr;  // a new version of the page is here, whole, and waits to be accepted
+    void (*texts_arrived)() = nullptr;          // the page opens: texts() of the other language are there
+    void (*told_to_keep)(bool kept) = nullptr;  // whether the browser promised to keep what is stored
+    void (*version_waits)() = nullptr;          // a new version of the page is here, whole, and waits to be accepted
     // What is being written in text boxes and nothing has taken yet, as parts that U+001F divides: the route, when, and name and text of each
     // box; empty: nothing any more. `tab` is a name for this tab.
     void (*typing)(std::string_view tab, std::string_view texts) = nullptr;
@@ -72,6 +73,8 @@ void storage_remove(std::string_view key);
 std::vector<std::string> storage_keys();
 std::size_t storage_used();  // UTF-16 units of all our keys and values, as browsers count
 void keep_stored();          // asks the browser never to throw it away by itself, where it asks nobody
+// Whether it promised that, which Host::told_to_keep answers; asks_user: it is asked to first, and may ask the user.
+void ask_to_keep(bool asks_user);
 // Of all tabs one edits: asks that it be this one. The answer comes through Host::edits_here; where tabs cannot agree every one does.
 void take_over();
 

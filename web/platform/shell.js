@@ -106,7 +106,7 @@
   // What else was kept: a workspace that could not be read, say, or a record that is not what was written.
   const otherData = () => allKeys().filter((key) => {
     const name = key.slice(prefix.length);
-    return isRecord.test(name) ? !record(name) : /^index\//.test(name) ? !readIndex(name) : !/\/(backup|page|saved|settings|workspace)$/.test(key);
+    return isRecord.test(name) ? !record(name) : /^index\//.test(name) ? !readIndex(name) : !/\/(backup|edited|page|reminded|saved|settings|workspace)$|\/(trash|version)\//.test(key);
   });
   const levels = {
     stage: { intent: ['意向', 'Intent'], solution: ['方案', 'Solution'], commercial: ['商务', 'Commercial'], closing: ['成交', 'Closing'] },

@@ -8,6 +8,7 @@ void page_storage_remove(const char* key, std::size_t key_size);
 void page_storage_keys();
 double page_storage_used();
 void page_keep_stored();
+void page_ask_to_keep(bool asks_user);
 }
 
 namespace platform {
@@ -37,6 +38,7 @@ std::vector<std::string> storage_keys() {
 
 std::size_t storage_used() { return static_cast<std::size_t>(page_storage_used()); }
 void keep_stored() { page_keep_stored(); }
+void ask_to_keep(bool asks_user) { page_ask_to_keep(asks_user); }
 
 }  // namespace platform
 
@@ -44,4 +46,8 @@ extern "C" EMSCRIPTEN_KEEPALIVE void platform_stored_elsewhere() {
     const std::string key = platform::inbox();
     if (platform::host().stored_elsewhere) platform::host().stored_elsewhere(key);
     platform::add_trailing_frames();
+}
+
+extern "C" EMSCRIPTEN_KEEPALIVE void platform_told_to_keep(bool kept) {
+    if (platform::host().told_to_keep) platform::host().told_to_keep(kept);
 }

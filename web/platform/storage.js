@@ -97,6 +97,19 @@ mergeInto(LibraryManager.library, {
     }
   },
 
+  page_ask_to_keep__deps: ['$Frames'],
+  page_ask_to_keep: function(asks_user) {
+    const told = (kept) => {
+      _platform_told_to_keep(kept);
+      Frames.next();
+    };
+    try {
+      (asks_user ? navigator.storage.persist() : navigator.storage.persisted()).then(told, () => {});
+    } catch {
+      // It promises nothing here.
+    }
+  },
+
   page_storage_remove__deps: ['$Storage'],
   page_storage_remove: function(key, key_size) {
     try {

@@ -54,6 +54,7 @@ bool App::translate_sample() {
     if (!mine || !customer || *mine != *other.deals.front() || *customer != *other.customers.front()) return false;
     const Workspace translated = sample(language());
     session_.amend(*translated.deals.front(), *translated.customers.front());
+    before_ = workspace();
     return true;
 }
 
@@ -88,12 +89,18 @@ void App::perform_here(const Action& action) {
         show(Screen::customers, {}, workspace().customers.back()->id);
     } else if (std::holds_alternative<ImportWorkspace>(action)) {
         notice_ = {say(Phrase::notice_imported), Phrase::undo, Undo{}};
+    } else if (kind_of(action) >= ActionKind::restore_version && kind_of(action) <= ActionKind::restore_backup) {
+        notice_ = {say(restored_words(action)), Phrase::undo, Undo{}};
+        leave_deleted();
     } else if (const auto* rated = std::get_if<RatePerson>(&action)) {
         notice_ = {say(Phrase::notice_rated), Phrase::fact_add, GoToPerson{rated->deal, rated->person, true}};
     } else if (std::holds_alternative<RemovePerson>(action)) {
         notice_ = {say(Phrase::notice_person_removed), Phrase::undo, Undo{}};
     }
-    save();
+    save(std::holds_alternative<ImportWorkspace>(action)  ? Cause::import
+         : std::holds_alternative<RestoreVersion>(action) ? Cause::restore
+         : std::holds_alternative<RestoreBackup>(action)  ? Cause::backup
+                                                          : Cause::edit);
 }
 
 void App::perform_here(const std::vector<Action>& together) {
@@ -157,13 +164,19 @@ void App::step(std::optional<ActionKind> undone, Phrase words) {
                                        Phrase::action_delete_customer,
                                        Phrase::action_set_playbook,
                                        Phrase::action_import_workspace,
-                                       Phrase::action_follow_workspace};
+                                       Phrase::action_follow_workspace,
+                                       Phrase::action_restore_version,
+                                       Phrase::action_restore_deleted,
+                                       Phrase::action_restore_backup};
     static_assert(std::size(kinds) == std::variant_size_v<Action>, "one phrase per action, in the same order");
     if (!undone) return;
     translate_sample();
     notice_ = {say(words, {{"action", say(kinds[static_cast<int>(*undone)])}})};
     leave_deleted();
-    save();
+    // What a step back takes away was added by that step: it is no deletion.
+    const bool adds = *undone == ActionKind::create_deal || *undone == ActionKind::duplicate_deal || *undone == ActionKind::put_customer ||
+                      *undone == ActionKind::import_workspace || *undone == ActionKind::restore_backup;
+    save(Cause::edit, adds && words == Phrase::notice_undone);
 }
 
 void App::files_opened(const std::vector<OpenedFile>& files) {

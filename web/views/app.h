@@ -2,6 +2,7 @@
 #pragma once
 
 #include "session/session.h"
+#include "store/history.h"
 #include "store/store.h"
 #include "views/compass.h"
 #include "views/customers.h"
@@ -23,6 +24,8 @@
 #include "views/sheet.h"
 #include "views/story.h"
 #include "views/tour.h"
+#include "views/trash.h"
+#include "views/versions.h"
 #include "views/visit.h"
 
 #include <functional>
@@ -49,9 +52,12 @@ struct OpenedFile {
     std::string name, bytes;
 };
 
+// That it is as it was, by a RestoreVersion, RestoreDeleted or RestoreBackup.
+ui::Phrase restored_words(const compass::Action& action);
+
 class App {
   public:
-    explicit App(const Outside& outside) : outside_(outside), store_(*outside.space) {}
+    explicit App(const Outside& outside) : outside_(outside), store_(*outside.space), history_(*outside.space) {}
 
     // Nothing stored: the sample case is there. Stored text that cannot be read is kept and said, never overwritten.
     void start(StoredTexts stored, const Preferences& preferences, std::string_view route);
@@ -63,6 +69,10 @@ class App {
     [[gnu::noinline]] void file_refused(std::string_view name, std::string_view why);  // after files_opened where others came with it
     // What Outside::ask_library asked for; an empty text: it could not be had.
     [[gnu::noinline]] void library_answered(std::string_view name, std::string_view text);
+    // The page is open: what has been in the trash for its days goes, and a backup that is due is spoken of.
+    [[gnu::noinline]] void opened();
+    // Whether the browser promised to keep what is stored.
+    [[gnu::noinline]] void told_to_keep(bool kept);
     void pinched(const Pinch& pinch);
     [[gnu::noinline]] void text_pasted(std::string_view text);  // anywhere but in a text box
     // Copying outside a text box: the deal on screen as text; nothing where there is none.
@@ -110,7 +120,13 @@ class App {
     void perform(const std::vector<compass::Action>& together);
     void perform_here(const compass::Action& action);
     void perform_here(const std::vector<compass::Action>& together);
-    void save();
+    void save(compass::Cause cause = compass::Cause::edit, bool takes_back = false);
+    // What is about to be the past becomes versions, and what vanished goes to the trash; then what is saved is the present.
+    [[gnu::noinline]] void keep_history(compass::Cause cause, bool takes_back);
+    [[gnu::noinline]] void settle_history();
+    [[gnu::noinline]] void look_at_history();
+    [[gnu::noinline]] void measure_history();  // for the settings
+    void remind_of_backup();
     [[gnu::noinline]] bool join_other();  // whether more is here now than what is stored
     void note_backup();
     bool may_change();
@@ -129,6 +145,7 @@ class App {
     bool writes_form() const { return here_.dialog == Dialog::new_deal || here_.dialog == Dialog::basics; }
     void leave_deleted();
     compass::Date today() const;
+    std::int64_t minute() const;  // as Moment counts
     compass::Workspace sample(compass::Language language) const;
 
     void with_frame(const std::function<void(Frame&)>& use);
@@ -181,9 +198,17 @@ class App {
     void fulfil(const ConfirmImport&);
     void fulfil(const UseColumn& wish);
     void fulfil(const ResumeForm&);
+    void fulfil(const ShowVersions& wish);
+    void fulfil(const ShowTrash&);
+    void fulfil(const ForgetDeleted& wish);
+    void fulfil(const ForgetVersions&);
+    void fulfil(const AskToKeep&);
+    void fulfil(const ChooseReminder& wish);
+    void fulfil(const ChooseRestore& wish);
 
     void keys(Frame& frame);
     std::string saved_words() const;
+    std::string backup_words() const;
     void draw_screen(Frame& frame, const compass::Box<compass::Deal>* deal, ui::Rect area);
     void draw_rail(const Frame& frame, ui::Rect area);
     void draw_banner(const Frame& frame, ui::Rect area);
@@ -196,7 +221,9 @@ class App {
 
     Outside outside_;
     compass::Store store_;
+    compass::History history_;
     compass::Session session_;
+    compass::Workspace before_;  // as it was saved last: what changed since becomes the past
     Preferences preferences_;
     Choices choices_;
     std::string title_;
@@ -224,13 +251,16 @@ class App {
     VisitState visit_;
     StoryState story_;
     PresentationState present_;
-    bool writes_ = false;      // the focus stands in a text box
+    bool writes_ = false;       // the focus stands in a text box
     float present_factor_ = 0;  // of this window; 0: too small to present in
     TourState tour_;
     DealFormState form_;
     ImportState import_;
     SearchState search_;
     std::vector<LeftText> left_texts_;
+    VersionsState versions_;
+    TrashState trash_;
+    StorageState storage_;
     std::optional<Pinch> pinch_;
     Notice notice_;
     Saved saved_ = Saved::ok;
@@ -240,10 +270,12 @@ class App {
     std::optional<compass::Workspace> old_form_;      // what is known of the form that older versions save
     std::vector<std::vector<compass::Action>> held_;  // until this tab may edit
     std::size_t storage_used_ = 0, storage_limit_ = 5'242'880;
-    std::optional<compass::Date> backup_;  // the last file with everything
-    bool edits_ = true;                    // false: another tab does
-    bool damaged_ = false;                 // something that was saved could not be read, and the rest is here
-    bool newer_ = false;                   // a later version of the program saved here
+    std::optional<compass::Date> backup_;             // the last file with everything
+    std::optional<compass::Date> edited_, reminded_;  // the first change that is in none; when that was said last
+    bool history_changed_ = false;                    // by another tab
+    bool edits_ = true;                               // false: another tab does
+    bool damaged_ = false;                            // something that was saved could not be read, and the rest is here
+    bool newer_ = false;                              // a later version of the program saved here
     bool asked_to_keep_ = false;
     bool may_save_ = true;  // false: saving would destroy what could not be read
     bool version_waits_ = false, version_taken_ = false;

@@ -62,7 +62,10 @@ double App::frame(double now, float dpr) {
               presents ? Scale::presentation : scale_here(size.x / each, size.y / each, writes_), each, preferences_.more_contrast);
     const Playbook& playbook = playbook_of(workspace());
     const Date day{static_cast<std::int32_t>(outside_.today())};
-    const std::string saved = saved_words();
+    std::string saved = saved_words();
+    const std::string backup = backup_words();
+    if (scale() == Scale::phone && !backup.empty()) saved += ' ' + backup;
+    if (history_changed_) look_at_history();
     readings_.begin(workspace(), session_.version(), playbook, day);
     Frame frame{workspace(),
                 playbook,
@@ -79,7 +82,8 @@ double App::frame(double now, float dpr) {
                 readings_,
                 actions_,
                 wishes_};
-    frame.presents = presents, frame.currency = choices_.currency;
+    frame.presents = presents, frame.currency = choices_.currency, frame.trash = history_.trash_count();
+    if (scale() != Scale::phone) frame.backup = backup;
 
     begin_bare("page", {0, 0, size.x, size.y}, palette().background, ImGuiWindowFlags_NoBringToFrontOnFocus);
     keys(frame);
@@ -181,7 +185,7 @@ void App::draw_rail(const Frame& frame, Rect area) {
     else
         hairline({right(area) - line_px(1), area.y}, {right(area) - line_px(1), bottom(area)}, colours.line);
 
-    const float saved_height = std::max(px(48), paragraph_height(type(Type::caption), frame.saved, area.width - 2 * px(6)) + px(8));
+    const float saved_height = std::max(px(48), saved_words_height(frame, area.width - 2 * px(6)) + px(8));
     // A low window has lower places; along the lower edge they share what their words leave, so that each is wide enough for a thumb.
     const float step = phone ? area.height / 6 : std::min(px(64), (area.height - px(72) - saved_height) / 8);
     const auto least = [](Phrase words) { return std::max(px(44), text_width(type(Type::caption, Face::bold), say(words))); };
@@ -238,8 +242,10 @@ void App::draw_dialogs(const Frame& frame) {
         case Dialog::criteria: stays = draw_criteria(frame, criteria_); break;
         case Dialog::delete_customer: stays = draw_delete_customer(frame, here_.customer); break;
         case Dialog::left_texts: stays = draw_left_texts(frame, left_texts_); break;
-        case Dialog::settings: stays = draw_settings(frame, choices_); break;
+        case Dialog::settings: stays = draw_settings(frame, choices_, storage_); break;
         case Dialog::gate: stays = draw_gate_check(frame, gate_check_); break;
+        case Dialog::versions: stays = draw_versions(frame, versions_, history_); break;
+        case Dialog::trash: stays = draw_trash(frame, trash_, history_); break;
         case Dialog::search: stays = draw_search(frame, search_); break;
     }
     if (!stays) close_dialog();

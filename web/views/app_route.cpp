@@ -73,6 +73,10 @@ void App::follow(std::string_view text) {
         fulfil(ShowAbout{});
     else if (wanted == Dialog::settings)
         fulfil(ShowSettings{});
+    else if (wanted == Dialog::versions && is_of_deal(to.screen))
+        fulfil(ShowVersions{to.deal});
+    else if (wanted == Dialog::trash)
+        fulfil(ShowTrash{});
     else if (wanted == Dialog::search)
         fulfil(ShowSearch{});
     else if (wanted == Dialog::left_texts)

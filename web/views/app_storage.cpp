@@ -57,6 +57,7 @@ void App::load(StoredTexts stored) {
     if (opened.from == OpenedStore::From::single) old_form_ = opened.workspace;
     session_ = Session(is_there ? set_on_day(std::move(opened.workspace), today()) : sample(language()));
     if (opened.beside) join_other();
+    before_ = workspace();
     if (!is_there) offer_tour();
 }
 
@@ -72,12 +73,13 @@ void App::keep_aside(std::string text) {
     may_save_ = outside_.save(unreadable_key, unreadable_) == Saved::ok;
 }
 
-void App::save() {
+void App::save(Cause cause, bool takes_back) {
     if (!edits_) return;
     if (!may_save_ || newer_) {
         saved_ = Saved::full;
         return;
     }
+    keep_history(cause, takes_back);
     SaveResult result = store_.save(workspace());
     for (int tries = 0; result == SaveResult::overtaken && tries < 3; ++tries) {
         join_other();
@@ -85,11 +87,16 @@ void App::save() {
     }
     newer_ = result == SaveResult::newer;
     saved_ = result == SaveResult::ok ? Saved::ok : result == SaveResult::full ? Saved::full : Saved::unavailable;
+    if (saved_ == Saved::ok) settle_history();
     if (outside_.storage_used) storage_used_ = outside_.storage_used();
     if (saved_ == Saved::full) storage_limit_ = std::max<std::size_t>(storage_used_, 1);
     if (saved_ != Saved::ok) return;
     saved_at_ = outside_.minute_of_day();
     const bool is_real = std::any_of(workspace().deals.begin(), workspace().deals.end(), [](const auto& deal) { return !deal->teaching; });
+    if (is_real && !edited_) {
+        edited_ = today();
+        outside_.save(edited_key, std::to_string(edited_->days));
+    }
     if (is_real && !asked_to_keep_ && outside_.keep_stored) asked_to_keep_ = true, outside_.keep_stored();
 }
 
@@ -120,12 +127,17 @@ bool App::join_other() {
     const bool more = both != other.workspace;
     if (both == workspace()) return more;
     session_.apply(FollowWorkspace{std::move(both)}, {today(), 0});
+    before_ = workspace();
     if (edits_) notice_ = {std::string(say(Phrase::notice_other_tab)), Phrase::undo, Undo{}};
     leave_deleted();
     return more;
 }
 
 void App::stored_elsewhere(std::string_view key) {
+    if (read_snapshot_key(key)) {
+        history_changed_ = true;
+        return;
+    }
     bool more = store_.misses(key);
     if (key == single_key || store_.is_overtaken()) more = join_other();
     if (!more) return;
@@ -171,6 +183,8 @@ bool App::may_change() {
 void App::note_backup() {
     backup_ = today();
     outside_.save(backup_key, std::to_string(backup_->days));
+    edited_.reset();
+    outside_.save(edited_key, {});
 }
 
 std::string App::saved_words() const {
@@ -180,11 +194,14 @@ std::string App::saved_words() const {
     const std::size_t percent = storage_used_ * 100 / storage_limit_;
     if (percent >= quiet_percent)
         words += ' ' + say(Phrase::save_space, {{"percent", std::to_string(std::min<std::size_t>(percent, 100))}});
-    if (backup_) {
-        const int days = std::max(0, today() - *backup_);
-        words += ' ' + (days == 0 ? std::string(say(Phrase::backup_today)) : say(Phrase::backup_days, {{"days", std::to_string(days)}}));
-    }
     return words;
+}
+
+std::string App::backup_words() const {
+    if (saved_ != Saved::ok) return {};
+    if (!backup_) return edited_ ? std::string(say(Phrase::backup_none)) : std::string();
+    const int days = std::max(0, today() - *backup_);
+    return days == 0 ? std::string(say(Phrase::backup_today)) : say(Phrase::backup_days, {{"days", std::to_string(days)}});
 }
 
 }  // namespace views

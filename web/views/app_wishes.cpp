@@ -42,7 +42,10 @@ void App::fulfil(const GoToHandover& wish) {
     open_handover(review_, wish.deal);
 }
 
-void App::fulfil(const ShowSettings&) { open(Dialog::settings); }
+void App::fulfil(const ShowSettings&) {
+    measure_history();
+    open(Dialog::settings);
+}
 
 void App::fulfil(const GoToDeal& wish) {
     show(Screen::compass, wish.deal);
@@ -256,7 +259,10 @@ void App::fulfil(const DeclineTour&) {
 }
 
 void App::fulfil(const ConfirmImport&) {
-    perform(ImportWorkspace{std::move(import_.incoming)});
+    if (import_.restores)
+        perform(RestoreBackup{std::move(import_.incoming)});
+    else
+        perform(ImportWorkspace{std::move(import_.incoming)});
     import_ = {};
     if (workspace().deals.size() == 1) show(Screen::compass, workspace().deals.front()->id);
 }

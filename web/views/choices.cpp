@@ -42,6 +42,7 @@ void read_choices(std::string_view text, Choices& choices) {
         if (in_use(currency)) choices.currency = currency;
     }
     choices.toured = setting_in(text, "tour") == "done";
+    choices.reminds = setting_in(text, "remind") != "off";
 }
 
 std::string write_choices(const Choices& choices) {
@@ -51,6 +52,7 @@ std::string write_choices(const Choices& choices) {
     if (choices.size != TextSize::normal) text += " size=" + std::string(size_words[static_cast<int>(choices.size)].word);
     if (choices.currency != Currency{}) text += " currency=" + std::string(choices.currency.text());
     if (choices.toured) text += " tour=done";
+    if (!choices.reminds) text += " remind=off";
     return text;
 }
 

@@ -21,6 +21,7 @@ void add_of_deal(std::vector<Command>& list, const Deal& deal) {
     list.push_back({std::string(say(Phrase::edit_basics)), EditBasics{deal.id}});
     if (deal.customer) list.push_back({std::string(say(Phrase::menu_customer)), GoToCustomers{deal.customer}});
     list.push_back({std::string(say(Phrase::menu_copy)), CopyDeal{deal.id}});
+    list.push_back({std::string(say(Phrase::menu_versions)), ShowVersions{deal.id}});
     list.push_back({say(Phrase::command_export_deal, {{"deal", deal.name}}), ExportDeals{{deal.id}}});
     list.push_back({std::string(say(Phrase::export_print)), PrintDeal{deal.id}});
 }
@@ -61,6 +62,7 @@ std::vector<Command> commands(const Frame& frame, const Id& id) {
         add(Phrase::export_all, ExportDeals{});
         add_exports(list, frame, nullptr);
     }
+    if (frame.trash > 0) add(Phrase::command_trash, ShowTrash{});
     add(Phrase::open_sample, OpenSample{});
     add(Phrase::open_team, OpenTeam{});
     add(palette().dark ? Phrase::command_light : Phrase::command_dark, ChooseDark{!palette().dark});

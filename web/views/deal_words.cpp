@@ -155,6 +155,17 @@ void draw_saved(const Frame& frame, ui::Rect area, ui::Align align) {
         {.id = ImGui::GetID("saved"), .role = ui::Role::status, .name = frame.saved, .rect = area, .states = ui::state_polite});
     for (const std::string_view line : ui::wrap(font, frame.saved, area.width))
         ui::draw_text_in(ui::cut_top(area, ui::line_height(font)), font, ink, line, align);
+    if (frame.backup.empty()) return;
+    const std::vector<std::string_view> lines = ui::wrap(font, frame.backup, area.width);
+    const ui::Rect place = {area.x, area.y, area.width, ui::line_height(font) * static_cast<float>(lines.size())};
+    const ui::Press press = ui::press("backup", place, {.name = frame.backup, .description = say(ui::Phrase::export_all), .radius = 3});
+    for (const std::string_view line : lines)
+        ui::draw_text_in(ui::cut_top(area, ui::line_height(font)), font, press.hovered ? ui::palette().text : ink, line, align);
+    if (press.pressed) frame.wish(ExportDeals{});
+}
+float saved_words_height(const Frame& frame, float width) {
+    const ui::Font font = ui::type(ui::Type::caption);
+    return ui::paragraph_height(font, frame.saved, width) + (frame.backup.empty() ? 0 : ui::paragraph_height(font, frame.backup, width));
 }
 
 namespace {

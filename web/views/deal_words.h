@@ -53,7 +53,8 @@ bool deal_heading_in_little_room(const Frame& frame, const ui::Rect& rect, ui::T
 // That a deal is a sample, at the rectangle's left edge.
 void draw_sample_mark(const ui::Rect& rect);
 float sample_mark_width();
-// When it was saved, or that it failed; in lines as wide as the area.
+// When it was saved, or that it failed, and when there was a backup last, which is the button for the next; in lines as wide as the area.
+float saved_words_height(const Frame& frame, float width);
 void draw_saved(const Frame& frame, ui::Rect area, ui::Align align = ui::Align::left);
 
 // Where a deal stands, as three rows of four words to press. Returns true when it changed.

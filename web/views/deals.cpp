@@ -280,9 +280,14 @@ void draw_card(const Frame& frame, DealsState& state, const Box<Deal>& deal, con
 
 void draw_head(const Frame& frame, Rect head, bool empty) {
     const auto width = [&](Phrase words) { return empty ? 0 : button_width(say(words)); };
-    const auto [undo, redo, out, in, create] =
-        cut_right<5>(head, {px(32), px(32), width(Phrase::export_all), width(Phrase::import_file), width(Phrase::new_deal)}, px(8));
+    const std::string trash = say(Phrase::trash_entry, {{"count", std::to_string(frame.trash)}});
+    const auto [bin, undo, redo, out, in, create] =
+        cut_right<6>(head,
+                     {frame.trash > 0 ? button_width(trash) : 0, px(32), px(32), width(Phrase::export_all), width(Phrase::import_file),
+                      width(Phrase::new_deal)},
+                     px(8));
     heading(head, type(Type::title), say(Phrase::nav_deals), 1, palette().text);
+    if (frame.trash > 0 && button("trash", middle(bin, control_height()), trash, ButtonKind::plain)) frame.wish(ShowTrash{});
     if (icon_button("undo", middle(undo, px(32)), say(Phrase::undo), paint_icon<draw::Icon::undo>, frame.can_undo)) frame.wish(Undo{});
     if (icon_button("redo", middle(redo, px(32)), say(Phrase::redo), paint_icon<draw::Icon::redo>, frame.can_redo)) frame.wish(Redo{});
     if (empty) return;
@@ -295,7 +300,7 @@ void draw_head(const Frame& frame, Rect head, bool empty) {
 // A new deal at hand, the rest in a menu.
 void draw_phone_head(const Frame& frame, Rect head, bool empty) {
     const float height = control_height();
-    const bool has_menu = !empty || frame.can_undo || frame.can_redo;
+    const bool has_menu = !empty || frame.can_undo || frame.can_redo || frame.trash > 0;
     const auto [create, more] = cut_right<2>(head, {empty ? 0 : button_width(say(Phrase::new_deal)), has_menu ? height : 0}, px(8));
     draw_saved(frame, cut_bottom(head, line_height(type(Type::caption))));
     heading(head, type(Type::title), say(Phrase::nav_deals), 1, palette().text);
@@ -308,6 +313,7 @@ void draw_phone_head(const Frame& frame, Rect head, bool empty) {
     if (frame.can_redo && menu_item("redo", say(Phrase::redo))) frame.wish(Redo{});
     if (!empty && menu_item("import", say(Phrase::import_file))) frame.wish(OpenFiles{});
     if (!empty && menu_item("export-all", say(Phrase::export_all))) frame.wish(ExportDeals{});
+    if (frame.trash > 0 && menu_item("trash", say(Phrase::trash_entry, {{"count", std::to_string(frame.trash)}}))) frame.wish(ShowTrash{});
     end_menu();
 }
 

@@ -198,12 +198,28 @@ struct UseColumn {  // of a table that is to be imported
     std::optional<compass::DateOrder> dates;
 };
 struct ResumeForm {};
+struct ShowVersions {  // earlier ones of a deal
+    compass::Id deal;
+};
+struct ShowTrash {};
+struct ForgetDeleted {  // for good
+    std::string key;    // of what is in the trash
+};
+struct ForgetVersions {};  // all of them
+struct AskToKeep {};       // the browser, the data
+struct ChooseReminder {
+    bool on;
+};
+struct ChooseRestore {  // of a file that is to be imported: it is all there is
+    bool on;
+};
 using Wish =
     std::variant<Undo, Redo, GoToDeals, GoToFunnel, GoToCustomers, GoToReview, GoToDeal, GoToTab, GoToPerson, GoToSheet, GoToAxis,
                  ExportDeals, CopyDeal, CopyText, DownloadUnreadable, OpenFiles, OpenSample, OpenTeam, CheckGate, NewDeal, NewCustomer,
                  EditCriteria, AskDeleteCustomer, EditBasics, ShowAbout, ShowSettings, GoToTerm, AskHandbook, ShowSearch, ChooseLanguage,
                  ChooseDark, ConfirmImport, UseColumn, ResumeForm, GoToGates, GoToHandover, DownloadText, ExportAs, PrintDeal,
-                 ChooseTextSize, ChooseCurrency, ExportPlaybook, Present, StartTour, DeclineTour, ShowLeftTexts, DropLeftText, GoToAddress>;
+                 ChooseTextSize, ChooseCurrency, ExportPlaybook, Present, StartTour, DeclineTour, ShowLeftTexts, DropLeftText, GoToAddress,
+                 ShowVersions, ShowTrash, ForgetDeleted, ForgetVersions, AskToKeep, ChooseReminder, ChooseRestore>;
 
 // Two fingers moved in the last frame: device pixels.
 struct Pinch {
@@ -227,6 +243,8 @@ struct Frame {
     std::vector<compass::Action>& actions;
     std::vector<Wish>& wishes;
     bool moving = false;              // set while an animation runs: another frame follows
+    std::string_view backup = {};     // when there was a file with everything last; empty where that is no matter
+    std::size_t trash = 0;            // how much is in it
     bool presents = false;            // for a projector: without the tools of one who works alone
     compass::Currency currency = {};  // of an amount that is typed without one
 

@@ -6,6 +6,7 @@
 #include "views/deal_words.h"
 
 #include <algorithm>
+#include <array>
 
 namespace views {
 
@@ -73,6 +74,8 @@ std::string value_words(const Playbook& playbook, std::string_view field, const 
     }
 }
 
+}  // namespace
+
 std::string difference_words(const Deal& mine, const Deal& theirs, const Playbook& playbook) {
     std::vector<std::string> lines;
     bool others = false;
@@ -100,8 +103,10 @@ std::string difference_words(const Deal& mine, const Deal& theirs, const Playboo
     return words;
 }
 
+namespace {
+
 std::string_view kind_of(const ImportedDeal& deal) {
-    static constexpr Phrase kinds[] = {Phrase::import_added, Phrase::import_replaced, Phrase::import_unchanged};
+    static constexpr Phrase kinds[] = {Phrase::import_added, Phrase::import_replaced, Phrase::import_unchanged, Phrase::import_gone};
     return say(kinds[static_cast<int>(deal.kind)]);
 }
 
@@ -132,9 +137,9 @@ void draw_row(const Rect& whole, const ImportedDeal& deal, const std::string& di
     draw_deal_name({row.x, row.y + px(4), row.width, px(22)}, name_in_list(Type::body), deal.customer, deal.name);
     draw_paragraph({row.x, row.y + px(26), row.width, row.height - px(30)}, type(Type::caption), colours.text2, detail);
     draw_text_in({kind.x, kind.y, kind.width, px(48)}, type(Type::body, Face::bold),
-                 deal.kind == ImportKind::replaced ? colours.negative
-                 : deal.kind == ImportKind::added  ? colours.positive
-                                                   : colours.text3,
+                 deal.kind == ImportKind::replaced || deal.kind == ImportKind::gone ? colours.negative
+                 : deal.kind == ImportKind::added                                   ? colours.positive
+                                                                                    : colours.text3,
                  kind_words, Align::right);
     hairline({whole.x, bottom(whole)}, {right(whole), bottom(whole)}, colours.line);
     const Group item(ui::Role::listitem, format(deal.id), "", whole);
@@ -154,6 +159,24 @@ void draw_rows(ImportState& state, const Rect& rows, float y) {
     for (auto i = static_cast<std::size_t>(std::max<std::ptrdiff_t>(0, first - tops.begin() - 1));
          i < state.preview.deals.size() && tops[i] < from + 2 * rows.height; ++i)
         draw_row({rows.x, y + tops[i], rows.width, tops[i + 1] - tops[i] - px(1)}, state.preview.deals[i], state.differences[i]);
+}
+
+// One file that knows what is here, and no single deal of many: a backup of one's own.
+bool may_be_backup(const Workspace& own, const ImportState& state) {
+    const Workspace& file = state.incoming;
+    if (state.accepted.size() != 1 || !state.tables.empty() || !state.refused.empty()) return false;
+    if (file.deals.empty() || (file.deals.size() == 1 && own.deals.size() > 1)) return false;
+    return std::any_of(own.deals.begin(), own.deals.end(), [&](const Box<Deal>& deal) { return find_deal(file, deal->id) != nullptr; });
+}
+
+// Beside what is here, or in its place.
+void choose_restore(const Frame& frame, const ImportState& state, Rect& content) {
+    const std::array<std::string_view, 2> ways = {say(Phrase::import_mode_add), say(Phrase::import_mode_restore)};
+    const Rect row = cut_top(content, control_height(), px(12));
+    const int now = state.restores ? 1 : 0;
+    const int chosen =
+        segment("mode", {row.x, row.y, std::min(segment_width(ways), row.width), row.height}, say(Phrase::import_mode), ways, now);
+    if (chosen != now) frame.wish(ChooseRestore{chosen == 1});
 }
 
 float draw_refusal(const Rect& area, float y, const RefusedFile& file) {
@@ -185,7 +208,9 @@ void preview(const Workspace& own, const Playbook& playbook, const Currency& usu
         table.rows = import.rows, table.errors = std::move(import.errors);
         state.incoming = update(state.incoming, ImportWorkspace{std::move(import.incoming)}, context).workspace;
     }
-    state.preview = preview_import(own, state.incoming);
+    state.can_restore = may_be_backup(own, state);
+    state.restores = state.restores && state.can_restore;
+    state.preview = state.restores ? preview_restore(own, state.incoming) : preview_import(own, state.incoming);
     state.differences.clear();
     state.rows = {};
     for (const ImportedDeal& deal : state.preview.deals) {
@@ -201,16 +226,22 @@ bool draw_import(const Frame& frame, ImportState& state) {
     const auto replaced =
         std::count_if(state.differences.begin(), state.differences.end(), [](const std::string& one) { return !one.empty(); });
     const float wanted = px(170) + px(49) * static_cast<float>(state.preview.deals.size()) + px(70) * static_cast<float>(replaced) +
-                         px(120) * static_cast<float>(state.refused.size()) + (state.tables.empty() ? 0 : px(450));
+                         px(120) * static_cast<float>(state.refused.size()) + (state.tables.empty() ? 0 : px(450)) +
+                         (state.can_restore ? px(70) : 0);
     for (ImportedTable& table : state.tables)
         if (table.choosing && take_escape()) table.choosing.reset();
     Rect content;
-    bool stays = begin_dialog("import", say(usable ? Phrase::import_title : Phrase::import_title_refused), px(640),
-                              std::clamp(wanted, px(260), px(620)), content);
+    bool stays = begin_dialog("import",
+                              say(state.restores ? Phrase::restore_title
+                                  : usable       ? Phrase::import_title
+                                                 : Phrase::import_title_refused),
+                              px(640), std::clamp(wanted, px(260), px(620)), content);
     Rect buttons = cut_bottom(content, control_height(), px(16));
 
+    if (state.can_restore) choose_restore(frame, state, content);
     if (usable) {
-        const std::string_view summary = say(changes                                                ? Phrase::import_summary
+        const std::string_view summary = say(state.restores ? changes ? Phrase::restore_summary : Phrase::restore_nothing
+                                             : changes      ? Phrase::import_summary
                                              : !state.tables.empty() && state.preview.deals.empty() ? Phrase::import_no_rows
                                              : state.preview.deals.empty()                          ? Phrase::import_no_deals
                                                                                                     : Phrase::import_nothing_new);
@@ -229,7 +260,7 @@ bool draw_import(const Frame& frame, ImportState& state) {
         y += paragraph({rows.x, y + px(8), rows.width, 0}, type(Type::body), palette().negative, say(Phrase::import_playbook)) + px(8);
     end_scroll(y - area.y);
 
-    const std::string done = say(changes ? Phrase::import_confirm : Phrase::close);
+    const std::string done = say(!changes ? Phrase::close : state.restores ? Phrase::restore_confirm : Phrase::import_confirm);
     const auto [cancel_cell, done_cell] =
         cut_right<2>(buttons, {changes ? button_width(say(Phrase::cancel)) : 0, button_width(done)}, px(10));
     if (changes && button("cancel", cancel_cell, say(Phrase::cancel))) stays = false;

@@ -18,7 +18,8 @@ struct ImportState {
     std::vector<std::string> accepted;  // file names
     compass::Workspace from_files;      // of deals
     std::vector<ImportedTable> tables;
-    compass::Workspace incoming;  // from all of them
+    compass::Workspace incoming;                 // from all of them
+    bool can_restore = false, restores = false;  // a file with everything: it may become all there is
     compass::ImportPreview preview;
     std::vector<std::string> differences;  // of each deal of the preview: a line for each field, "Status: Open → Won"
     struct Rows {                          // kept while the list looks the same
@@ -31,6 +32,9 @@ struct ImportState {
 // What files and tables bring, as they are read now, and what that would change.
 void preview(const compass::Workspace& own, const compass::Playbook& playbook, const compass::Currency& usual,
              const compass::Context& context, ImportState& state);
+
+// What differs between two versions of a deal: a line for each field, "Status: Open → Won".
+std::string difference_words(const compass::Deal& mine, const compass::Deal& theirs, const compass::Playbook& playbook);
 
 // False when it shall close.
 [[gnu::noinline]] bool draw_import(const Frame& frame, ImportState& state);

@@ -15,8 +15,9 @@ struct Outside {
     compass::Space* space;                                       // of the stored workspace
     Saved (*save)(std::string_view key, std::string_view text);  // an empty text removes the key
     std::size_t (*storage_used)();                               // of everything that is stored here: UTF-16 units, as browsers count
-    void (*keep_stored)();  // asks the browser not to throw it away when it needs room; where that asks nobody
-    void (*take_over)();    // the answer comes through App::edits_here
+    void (*keep_stored)();                // asks the browser not to throw it away when it needs room; where that asks nobody
+    void (*ask_to_keep)(bool asks_user);  // the same, told through App::told_to_keep; else only whether it was promised already
+    void (*take_over)();                  // the answer comes through App::edits_here
     void (*download)(std::string_view name, std::string_view media_type, std::string_view bytes);
     void (*download_picture)(std::string_view name, std::string_view svg);  // as PNG, two pixels for one of the drawing
     void (*print)(std::string_view page);                                   // a page of its own: HTML without scripts
@@ -38,6 +39,8 @@ struct Outside {
 // Keys of what is stored in the browser.
 inline constexpr std::string_view settings_key = "settings";
 inline constexpr std::string_view backup_key = "backup";          // the day of the last file with everything
+inline constexpr std::string_view edited_key = "edited";          // the day of the first change that is in no such file
+inline constexpr std::string_view reminded_key = "reminded";      // the day on which that was said last
 inline constexpr std::string_view unreadable_key = "unreadable";  // a workspace that could not be read, kept untouched
 
 }  // namespace views

@@ -27,7 +27,9 @@ enum class Dialog : std::uint8_t {
     new_customer,
     criteria,
     delete_customer,
-    left_texts
+    left_texts,
+    versions,
+    trash
 };
 
 struct ScreenEntry {

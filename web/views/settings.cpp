@@ -45,6 +45,10 @@ class SettingsRows {
         const Rect row = {area_.x + indent(), area_.y - px(10), area_.width - indent(), 0};
         cut_top(area_, paragraph(row, type(Type::caption), palette().text3, words), px(4));
     }
+    void remark_below(std::string_view words) {
+        const Rect row = {area_.x + indent(), area_.y, area_.width - indent(), 0};
+        cut_top(area_, paragraph(row, type(Type::caption), palette().text2, words), px(8));
+    }
     Rect line(float height) {
         const Rect row = cut_top(area_, height, px(8));
         return {row.x + indent(), row.y, row.width - indent(), row.height};
@@ -93,11 +97,50 @@ void show_playbook(const Frame& frame, SettingsRows& rows) {
     if (own && place("playbook-back", Phrase::settings_playbook_back)) frame.act(SetPlaybook{});
 }
 
+// Of the space the browser gives.
+std::string share_words(std::size_t part, std::size_t whole_space) {
+    const double share = 100.0 * static_cast<double>(part) / static_cast<double>(whole_space);
+    if (share > 0 && share < 0.1) return "<0.1%";
+    return (share == 0 || share >= 10 ? whole(static_cast<int>(share)) : decimal(share, 1)) + "%";
+}
+
+// How full it is, of what, and what can be done about that.
+void show_storage(const Frame& frame, SettingsRows& rows, StorageState& storage) {
+    const SpaceTaken& taken = storage.taken;
+    const std::size_t past = taken.versions + taken.trash, used = std::max(storage.used, past), limit = std::max(storage.limit, used);
+    const auto share = [&](std::size_t part) { return share_words(part, limit); };
+    const Rect row = rows.next(say(Phrase::settings_storage));
+    label(row, type(Type::body, Face::bold), palette().text,
+          say(Phrase::settings_space, {{"used", share(used)}, {"left", share(limit - used)}}));
+    rows.remark(say(Phrase::settings_space_parts,
+                    {{"deals", share(used - past)}, {"versions", share(taken.versions)}, {"trash", share(taken.trash)}}));
+    if (storage.kept)
+        rows.remark_below(say(*storage.kept   ? Phrase::settings_kept_yes
+                              : storage.asked ? Phrase::settings_keep_refused
+                                              : Phrase::settings_kept_no));
+    if (storage.asks_versions)
+        rows.remark_below(say(Phrase::settings_versions_ask, {{"count", whole(static_cast<int>(taken.version_count))}}));
+    Rect line = rows.line(control_height());
+    const auto place = [&](std::string_view id, Phrase words, ButtonKind kind = ButtonKind::secondary) {
+        const float width = button_width(say(words));
+        if (width > line.width) line = rows.line(control_height());
+        return button(id, cut_left(line, width, px(8)), say(words), kind);
+    };
+    if (!storage.asks_versions) {
+        if (place("backup", Phrase::settings_backup)) frame.wish(ExportDeals{});
+        if (taken.version_count > 0 && place("versions", Phrase::settings_versions_clear)) storage.asks_versions = true;
+        if (storage.kept == false && !storage.asked && place("keep", Phrase::settings_keep_ask)) frame.wish(AskToKeep{});
+        return;
+    }
+    if (place("no", Phrase::cancel)) storage.asks_versions = false;
+    if (place("yes", Phrase::settings_versions_clear, ButtonKind::danger)) frame.wish(ForgetVersions{});
+}
+
 }  // namespace
 
-bool draw_settings(const Frame& frame, const Choices& choices) {
+bool draw_settings(const Frame& frame, const Choices& choices, StorageState& storage) {
     Rect area;
-    const bool stays = begin_dialog("settings", say(Phrase::settings_title), px(600), px(scale() == Scale::phone ? 720 : 480), area);
+    const bool stays = begin_dialog("settings", say(Phrase::settings_title), px(600), px(scale() == Scale::phone ? 780 : 640), area);
     const Rect view = begin_scroll("choices", area);
     const Rect column = {view.x + px(2), view.y + px(4), view.width - px(16), view.height};
     SettingsRows rows(column);
@@ -122,6 +165,14 @@ bool draw_settings(const Frame& frame, const Choices& choices) {
     choose_currency(frame, rows, choices.currency);
     rows.gap();
     show_playbook(frame, rows);
+    rows.gap();
+    show_storage(frame, rows, storage);
+    {
+        const std::array<std::string_view, 2> ways = {say(Phrase::settings_reminder_on), say(Phrase::settings_reminder_off)};
+        const int now = choices.reminds ? 0 : 1, chosen = choose<2>(rows, "reminder", Phrase::settings_reminder, ways, now);
+        if (chosen != now) frame.wish(ChooseReminder{chosen == 0});
+        rows.remark(say(Phrase::settings_reminder_help, {{"days", whole(reminder_days)}}));
+    }
     rows.gap();
     Rect links = rows.line(control_height());
     links = {rows.rest().x - px(14), links.y, rows.rest().width + px(14), links.height};

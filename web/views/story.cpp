@@ -129,7 +129,15 @@ void draw_boards_of(const StoryState& state, const Rect& area, bool one_board) {
     mirror().add({.id = id_of("boards"), .role = ui::Role::img, .name = kept.sentence, .rect = area});
 }
 
-void draw_story_wide(StoryState& state, Rect area) {
+// How it was can also be had again. Returns the height it took.
+float draw_versions_way(const Frame& frame, const Deal& deal, const Rect& area) {
+    const std::string_view words = say(Phrase::menu_versions);
+    const Rect row = {area.x + px(20), area.y, button_width(words), control_height()};
+    if (button("versions", row, words)) frame.wish(ShowVersions{deal.id});
+    return row.height + px(20);
+}
+
+void draw_story_wide(const Frame& frame, StoryState& state, const Deal& deal, Rect area) {
     const Rect side = cut_right(area, px(language() == Language::zh ? 384 : 404));
     ImGui::GetWindowDrawList()->AddRectFilled(top_left(side), bottom_right(side), palette().panel);
     hairline({side.x, side.y}, {side.x, bottom(side)}, palette().line);
@@ -144,7 +152,9 @@ void draw_story_wide(StoryState& state, Rect area) {
     }
     const Group panel(ui::Role::complementary, "inspector", say(Phrase::story_events), side);
     const Rect view = begin_scroll("story-panel", {side.x + line_px(1), side.y, side.width - line_px(1), side.height});
-    end_scroll(draw_story_panel(state, view));
+    float height = draw_story_panel(state, view);
+    if (!frame.presents) height += draw_versions_way(frame, deal, {view.x, view.y + height, view.width, 0});
+    end_scroll(height);
 }
 
 void draw_story_phone(const Frame& frame, StoryState& state, const Box<Deal>& deal, Rect area) {
@@ -197,7 +207,7 @@ void draw_story_screen(Frame& frame, StoryState& state, const Box<Deal>& deal, R
     } else if (!frame.dialog_open && arrows_are_free()) {
         if (const auto to = day_stepped_to(state.kept, state.kept.shown->date)) state.day = *to;
     }
-    draw_story_wide(state, area);
+    draw_story_wide(frame, state, *deal, area);
 }
 
 }  // namespace views
