@@ -236,15 +236,16 @@ def without_texts(value, texts, path=""):
     return value
 
 
-def bare(out, files):
-    """Playbook and method without texts, as C++; gives the texts in their order, as they stand in JSON, and whether each comes later."""
-    texts, parts = [], {}
+def bare(out, later, files):
+    """Playbook and method without texts, as C++; gives the texts in their order and whether each comes later: what a pattern like
+    playbook:/funnel/gate/* names by its place."""
+    patterns, texts, parts = patterns_of(later), [], {}
     for path in files:
         own = []
         value = without_texts(read_json(path), own)
         marked = json.dumps(TEXT_HERE)
         parts[path.stem] = json.dumps(value, ensure_ascii=False, separators=(",", ":")).replace(marked, TEXT_HERE)
-        texts += [(text, path.stem == "method" and where.startswith("/practice/")) for where, text in own]
+        texts += [(text, any(fnmatch.fnmatch(f"{path.stem}:{where}", pattern) for pattern in patterns)) for where, text in own]
     functions = "".join(f"""
 std::string_view bare_{name}() {{
     return {literal(text).replace(TEXT_HERE, '" TEXT_HERE "')};
@@ -280,10 +281,15 @@ std::string_view builtin_case([[maybe_unused]] std::string_view id, [[maybe_unus
 """, encoding="utf-8")
 
 
+def patterns_of(later):
+    return [word for line in later.read_text(encoding="utf-8").splitlines() if line.startswith("texts ") for word in line.split()[1:]]
+
+
 def later_phrases(later, source, sources, keys):
     """Of the lines "texts PATTERN …" one with a slash names source files: what no other file names comes later; one without names
-    phrases by their keys, of those that no file names because they are put together at run time."""
-    patterns = [word for line in later.read_text(encoding="utf-8").splitlines() if line.startswith("texts ") for word in line.split()[1:]]
+    phrases by their keys, of those that no file names because they are put together at run time. Those with a colon are of the built-in
+    texts: `bare` knows them."""
+    patterns = [pattern for pattern in patterns_of(later) if ":" not in pattern]
     files = [pattern for pattern in patterns if "/" in pattern]
     named = [pattern for pattern in patterns if "/" not in pattern]
     users = {}
@@ -311,7 +317,7 @@ def apart(out, files):
     keys = [key for key in check_phrases(tables) if not key.startswith("cli_")]
     behind = later_phrases(later, source, sources_in(source), keys)
     named = cases_of([path for path in files if path.parent.name == "cases"])
-    built_in = bare(out, [path for path in files if path.stem in ("playbook", "method")])
+    built_in = bare(out, later, [path for path in files if path.stem in ("playbook", "method")])
     for language, table in tables.items():
         texts = [(table[key], key in behind) for key in keys]
         texts += [(json.dumps(text[language], ensure_ascii=False)[1:-1], late) for text, late in built_in]

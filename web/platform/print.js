@@ -72,7 +72,7 @@ mergeInto(LibraryManager.library, {
       if (!tag) return Print.all(element, to);
       const inside = Print.add(to, tag, [...element.children].some((child) => child.record) ? '' : Print.words(element));
       Print.all(element, inside);
-      if (!inside.textContent && tag !== 'td') inside.remove();
+      if (!inside.textContent && (tag !== 'td' || element.children.length)) inside.remove();
       if (inside.textContent.length < 16) inside.className = 'short';  // an amount, a date: in one line
     },
     // What was not read out for the page, since there is too much of it.
