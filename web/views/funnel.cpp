@@ -34,13 +34,18 @@ void draw_funnel_head(const Frame& frame, const FunnelState& state, Rect head, b
     const Palette& colours = palette();
     const bool phone = scale() == Scale::phone;
     const float height = control_height(), team = few && !phone ? button_width(say(Phrase::open_team)) : 0, small = phone ? 0 : px(32);
-    const float exports = phone || frame.workspace.deals.empty() ? 0 : button_width(say(Phrase::export_deal));
+    const float exports = frame.workspace.deals.empty() ? 0 : phone ? height : button_width(say(Phrase::export_deal));
     const auto [undo, redo, open, out] = cut_right<4>(head, {small, small, team, exports}, px(8));
     if (small > 0) {
         if (icon_button("undo", middle(undo, px(32)), say(Phrase::undo), paint_icon<draw::Icon::undo>, frame.can_undo)) frame.wish(Undo{});
         if (icon_button("redo", middle(redo, px(32)), say(Phrase::redo), paint_icon<draw::Icon::redo>, frame.can_redo)) frame.wish(Redo{});
     }
-    if (exports > 0) draw_export_button(frame, nullptr, middle(out, height));
+    if (exports > 0 && phone) {
+        icon_button("export", middle(out, height), say(Phrase::export_deal), paint_icon<draw::Icon::download>, true, "export-menu");
+        draw_export_menu(frame, nullptr, middle(out, height));
+    } else if (exports > 0) {
+        draw_export_button(frame, nullptr, middle(out, height));
+    }
     if (team > 0 && button("team", middle(open, height), say(Phrase::open_team), ButtonKind::primary)) frame.wish(OpenTeam{});
     const std::string words = funnel_summary(frame, state.portfolio);
     const float title = line_height(type(Type::title)), below = line_height(type(Type::caption));
