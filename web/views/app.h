@@ -66,6 +66,8 @@ class App {
     [[gnu::noinline]] void text_pasted(std::string_view text);  // anywhere but in a text box
     // Copying outside a text box: the deal on screen as text; nothing where there is none.
     std::string text_copied();
+    // Printing: the report of what is on screen; nothing where it has none, and the screen itself is printed.
+    [[gnu::noinline]] std::string page_printed();
     void route_changed(std::string_view route);
     void preferences_changed(const Preferences& preferences);
     // Another tab wrote this key, or emptied everything (no key): what it saved becomes what is here, as a step that can be undone.
