@@ -43,7 +43,11 @@ TEST_CASE("what was chosen is stored as words beside the language, and read agai
     CHECK(choices.size == views::TextSize::largest);
     CHECK(choices.currency.text() == "USD");
     CHECK(choices.toured);
+    CHECK(choices.week == WeekStart::monday);
     CHECK(views::write_choices(choices) == " language=en theme=dark size=largest currency=USD tour=done");
+    views::read_choices("week=sunday", choices);
+    CHECK(choices.week == WeekStart::sunday);
+    CHECK(views::write_choices(choices).find(" week=sunday") != std::string::npos);
     views::Choices other;
     views::read_choices("currency=XQX size=huge", other);
     CHECK(other.currency == Currency{});
@@ -62,6 +66,29 @@ TEST_CASE("larger text makes everything larger, and a narrow phone no wider than
     ImGui::GetIO().DisplaySize = {340, 640};
     room.frames();
     CHECK(unit() <= 340.0f / 320 + 0.001f);
+}
+
+TEST_CASE("a week begins on the day that was chosen: what is due this week follows") {
+    Room room;
+    Workspace workspace = room.app.workspace();
+    Deal deal = *workspace.deals.front();
+    deal.tasks.clear();
+    Task task;
+    task.id = make_id(9, 9), task.what = "周日交稿", task.due = Date{20779};  // a Sunday; today is the Saturday before
+    deal.tasks.push_back(task);
+    room.app.files_opened({{"a.json", write_workspace([&] {
+                                workspace.deals.front() = deal;
+                                return workspace;
+                            }())}});
+    room.frames();
+    room.press(ui::Role::button, "导入");
+    room.press(ui::Role::button, "复盘");
+    CHECK(room.find(ui::Role::heading, "没有逾期。本周有 1 件到期"));
+    room.press(ui::Role::button, "设置");
+    room.press(ui::Role::radio, "周日");
+    CHECK(world.stored["settings"].find("week=sunday") != std::string::npos);
+    room.key(ImGuiKey_Escape);
+    CHECK(!room.find(ui::Role::heading, "没有逾期。本周有 1 件到期"));
 }
 
 TEST_CASE("the theme follows the system until one is chosen, and again afterwards") {

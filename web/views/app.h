@@ -168,6 +168,7 @@ class App {
     void fulfil(const ChooseDark& wish);
     void fulfil(const ChooseTextSize& wish);
     void fulfil(const ChooseCurrency& wish);
+    void fulfil(const ChooseWeek& wish);
     void fulfil(const ExportPlaybook&);
     void fulfil(const Present& wish);
     void fulfil(const StartTour&);

@@ -65,7 +65,7 @@ double App::frame(double now, float dpr) {
                 readings_,
                 actions_,
                 wishes_};
-    frame.presents = presents, frame.currency = choices_.currency;
+    frame.presents = presents, frame.currency = choices_.currency, frame.week = choices_.week;
 
     begin_bare("page", {0, 0, size.x, size.y}, palette().background, ImGuiWindowFlags_NoBringToFrontOnFocus);
     keys(frame);

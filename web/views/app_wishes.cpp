@@ -197,6 +197,11 @@ void App::fulfil(const ChooseCurrency& wish) {
     write_settings();
 }
 
+void App::fulfil(const ChooseWeek& wish) {
+    choices_.week = wish.begins;
+    write_settings();
+}
+
 // As a file that can be opened here again.
 void App::fulfil(const ExportPlaybook&) {
     Workspace alone;

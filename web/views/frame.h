@@ -177,6 +177,9 @@ struct ChooseTextSize {
 struct ChooseCurrency {
     compass::Currency currency;  // of amounts that are typed without one
 };
+struct ChooseWeek {
+    compass::WeekStart begins;
+};
 struct ExportPlaybook {};
 struct Present {
     bool on = true;
@@ -195,8 +198,8 @@ using Wish =
     std::variant<Undo, Redo, GoToDeals, GoToFunnel, GoToCustomers, GoToReview, GoToDeal, GoToTab, GoToPerson, GoToSheet, GoToAxis,
                  ExportDeals, CopyDeal, CopyText, DownloadUnreadable, OpenFiles, OpenSample, OpenTeam, CheckGate, NewDeal, NewCustomer,
                  EditCriteria, AskDeleteCustomer, EditBasics, ShowAbout, ShowSettings, GoToTerm, AskHandbook, ShowSearch, ChooseLanguage,
-                 ChooseDark, ConfirmImport, UseColumn, ResumeForm, GoToGates, GoToHandover, DownloadText, ExportAs, PrintDeal,
-                 ChooseTextSize, ChooseCurrency, ExportPlaybook, Present, StartTour, DeclineTour>;
+                 ChooseDark, ConfirmImport, UseColumn, ResumeForm, GoToGates, GoToHandover, DownloadText, ExportAs, PrintDeal, ShowRecent,
+                 ChooseTextSize, ChooseCurrency, ChooseWeek, ExportPlaybook, Present, StartTour, DeclineTour>;
 
 // Two fingers moved in the last frame: device pixels.
 struct Pinch {
@@ -222,6 +225,7 @@ struct Frame {
     bool moving = false;              // set while an animation runs: another frame follows
     bool presents = false;            // for a projector: without the tools of one who works alone
     compass::Currency currency = {};  // of an amount that is typed without one
+    compass::WeekStart week = compass::WeekStart::monday;
 
     void act(compass::Action action) const { actions.push_back(std::move(action)); }
     void wish(Wish wish) const { wishes.push_back(std::move(wish)); }

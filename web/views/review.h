@@ -24,6 +24,7 @@ struct ReviewEdition {
     const compass::Playbook* playbook = nullptr;
     compass::Date today;
     compass::Language language = compass::Language::zh;
+    compass::WeekStart week = compass::WeekStart::monday;
     bool operator==(const ReviewEdition&) const = default;
 };
 

@@ -49,7 +49,7 @@ void group_by_due(const Frame& frame, PlanState& state) {
                                          Phrase::plan_no_day};
     std::array<std::vector<std::size_t>, names.size()> tasks;
     for (std::size_t at = 0; at < state.plan.tasks.size(); ++at)
-        tasks[static_cast<std::size_t>(due_group(state.plan.tasks[at], frame.today))].push_back(at);
+        tasks[static_cast<std::size_t>(due_group(state.plan.tasks[at], frame.today, frame.week))].push_back(at);
     for (std::size_t i = 0; i < names.size(); ++i)
         add_group(frame, state, say(names[i]), tasks[i], static_cast<DueGroup>(i) == DueGroup::overdue, false);
 }
@@ -130,7 +130,7 @@ void keep_plan(const Frame& frame, PlanState& state) {
         state.words.clear();
         state.overdue = state.this_week = 0;
         for (const PlannedTask& task : state.plan.tasks) {
-            const DueGroup group = due_group(task, frame.today);
+            const DueGroup group = due_group(task, frame.today, frame.week);
             state.overdue += group == DueGroup::overdue, state.this_week += group == DueGroup::this_week;
         }
         forget_gone_tasks(frame, state);

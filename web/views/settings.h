@@ -16,7 +16,8 @@ struct Choices {
     std::optional<bool> dark;
     TextSize size = TextSize::normal;
     compass::Currency currency;  // of an amount that is typed without one
-    bool toured = false;         // the tour was taken, or declined
+    compass::WeekStart week = compass::WeekStart::monday;
+    bool toured = false;  // the tour was taken, or declined
 };
 // Stored as "key=value" words; those it does not know are skipped.
 void read_choices(std::string_view text, Choices& choices);
