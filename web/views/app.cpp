@@ -104,6 +104,10 @@ void App::perform_here(const std::vector<Action>& together) {
     notice_ = {};
     if (std::holds_alternative<PutTask>(together.front()))
         notice_ = {say(Phrase::notice_tasks_moved, {{"count", whole(static_cast<int>(together.size()))}}), Phrase::undo, Undo{}};
+    if (std::holds_alternative<DeleteDeal>(together.front()))
+        notice_ = {say(Phrase::notice_deals_deleted, {{"count", whole(static_cast<int>(together.size()))}}), Phrase::undo, Undo{}};
+    if (std::holds_alternative<EditDeal>(together.front()))
+        notice_ = {say(Phrase::notice_deals_given, {{"count", whole(static_cast<int>(together.size()))}}), Phrase::undo, Undo{}};
     leave_deleted();
     save();
 }
@@ -229,9 +233,9 @@ void App::text_pasted(std::string_view text) {
 // Everything is stored after every action; what is still being written is not.
 bool App::holds_unsaved() const {
     return saved_ != Saved::ok || !may_save_ || !held_.empty() || (writes_form() && form_.holds_work()) || here_.dialog == Dialog::import ||
-           deals_.renaming.deal || compass_.renaming.deal || compass_.axis.holds_work() || people_.holds_work() || visit_.holds_work() ||
-           sheet_.holds_work() || customers_.holds_work() || new_customer_.holds_work() || criteria_.holds_work() || gates_.holds_work() ||
-           review_.holds_work();
+           deals_.renaming.deal || deals_.chosen.holds_work() || funnel_.ticked.holds_work() || compass_.renaming.deal ||
+           compass_.axis.holds_work() || people_.holds_work() || visit_.holds_work() || sheet_.holds_work() || customers_.holds_work() ||
+           new_customer_.holds_work() || criteria_.holds_work() || gates_.holds_work() || review_.holds_work();
 }
 
 std::string App::rescue() const { return write_workspace(workspace()); }

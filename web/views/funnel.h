@@ -3,6 +3,8 @@
 #pragma once
 
 #include "draw/lattice.h"
+#include "portfolio/productivity.h"
+#include "views/chosen.h"
 #include "views/funnel_order.h"
 
 #include <map>
@@ -33,6 +35,8 @@ struct FunnelState {
     Portfolio portfolio;
     FunnelOrder order;
     InSight in_sight;
+    ChosenDeals ticked;
+    ProductivityState productivity;
 
     std::optional<compass::Id> dragged;  // a deal on its way to another step
 

@@ -85,7 +85,7 @@ void add_unplanned(PlanState& state) {
 void forget_gone_tasks(const Frame& frame, PlanState& state) {
     std::set<Id> there;
     for (const PlannedTask& planned : state.plan.tasks) there.insert(task_of_plan(frame, planned).id);
-    std::erase_if(state.chosen, [&](const Id& id) { return !there.contains(id); });
+    std::erase_if(state.chosen.ids, [&](const Id& id) { return !there.contains(id); });
     std::erase_if(state.drafts, [&](const TaskDraft& draft) { return !there.contains(draft.task); });
     if (!there.contains(state.open)) state.open = {};
 }
@@ -175,7 +175,7 @@ void keep_queue(const Frame& frame, QueueState& state) {
         std::count_if(state.queue.begin(), state.queue.end(), [](const QueuedReview& one) { return one.due.has_value(); }));
     std::set<Id> there;
     for (const QueuedReview& one : state.queue) there.insert(frame.workspace.deals[one.deal]->id);
-    std::erase_if(state.chosen, [&](const Id& id) { return !there.contains(id); });
+    std::erase_if(state.chosen.ids, [&](const Id& id) { return !there.contains(id); });
     state.sentence = say(Phrase::queue_nothing_due);
     if (state.due > 0)
         state.sentence =
