@@ -4,6 +4,7 @@
 
 #include <doctest/doctest.h>
 
+#include <algorithm>
 #include <fstream>
 #include <iterator>
 #include <string>
@@ -37,7 +38,24 @@ class Stage : public tests::AppStage {
         AppStage::write(find(ui::Role::textbox, field) ? ui::Role::textbox : ui::Role::textarea, field, text);
     }
     using AppStage::description;
+    using AppStage::press;
     using AppStage::value;
+    // In the first container of this role and name.
+    void press(ui::Role role, std::string_view beginning, ui::Role container_role, std::string_view container_name) {
+        const ui::Node* container = find(container_role, container_name);
+        REQUIRE(container);
+        for (const ui::Node& node : ui::mirror().nodes()) {
+            if (node.role != role || !name(node).starts_with(beginning) || !is_below(node, *container)) continue;
+            ui::mirror().activate(node.id);
+            return frames();
+        }
+        FAIL("nothing is called " << std::string(beginning));
+    }
+    std::string value_of(std::string_view field) const {
+        const ui::Node* node = find(ui::Role::textbox, field);
+        if (!node) node = find(ui::Role::textarea, field);
+        return node ? value(*node) : "no such field";
+    }
     std::string value(std::string_view field) const {
         const ui::Node* node = find(ui::Role::textbox, field);
         return node ? value(*node) : "no such field";
@@ -1193,5 +1211,154 @@ TEST_CASE_FIXTURE(Fresh, "every node of a frame has its own id and lies on the p
                 }
             }
         }
+    }
+}
+
+namespace {
+
+// The sample team beside the sample, on some screen.
+void open_team(Stage& stage, std::string_view route) {
+    world.history = {std::string(route)};
+    stage.start({}, route);
+    std::ifstream file(TEST_DATA "/../../assets/cases/portfolio.zh.json", std::ios::binary);
+    stage.app.library_answered("portfolio.zh", std::string(std::istreambuf_iterator<char>(file), {}));
+    stage.frames(20);
+}
+
+}  // namespace
+
+TEST_CASE_FIXTURE(Fresh, "what a meeting has not recorded is announced when the review is left, and waits there") {
+    Stage stage;
+    open_team(stage, "/review");
+    stage.press(ui::Role::tab, "复盘会");
+    stage.press(ui::Role::button, "开始复盘会");
+    stage.write("补一句", "等他们的预算批下来");
+    CHECK(stage.app.holds_unsaved());
+    stage.press(ui::Role::button, "单子");
+    CHECK(stage.shows(ui::Role::status, "没有保存的内容还留着"));
+    stage.press(ui::Role::button, "继续填写");
+    CHECK_FALSE(stage.shows(ui::Role::status, "没有保存的内容还留着"));
+    CHECK(stage.value_of("补一句") == "等他们的预算批下来");
+}
+
+TEST_CASE_FIXTURE(Fresh, "on a phone all of a deal and of the funnel can be exported") {
+    for (const ImVec2 size : {ImVec2(390, 844), ImVec2(360, 640), ImVec2(844, 390)}) {
+        world = {};
+        Stage stage(size.x, size.y);
+        stage.start();
+        stage.press(ui::Role::button, "单子的操作");
+        stage.press(ui::Role::menuitem, "导出…");
+        CHECK(stage.shows(ui::Role::menu, "导出"));
+        for (const ui::Node& node : ui::mirror().nodes())
+            if (node.role == ui::Role::menuitem) CHECK_MESSAGE(node.rect.height >= 44, Stage::name(node));
+        stage.press(ui::Role::menuitem, "人物表（CSV）");
+        CHECK(world.downloaded_name.ends_with(".csv"));
+        CHECK_FALSE(stage.shows(ui::Role::menu, "导出"));
+        stage.go_to("/funnel");
+        stage.frames();
+        stage.press(ui::Role::button, "导出");
+        stage.press(ui::Role::menuitem, "漏斗报告（HTML）");
+        CHECK(world.downloaded_name.ends_with(".html"));
+    }
+}
+
+TEST_CASE_FIXTURE(Fresh, "a menu that is higher than the window scrolls to whatever is asked for") {
+    Stage stage(700, 300);
+    stage.start();
+    stage.press(ui::Role::button, "单子的操作");
+    const ui::Node* menu = stage.find(ui::Role::menu, "");
+    REQUIRE(menu);
+    CHECK((menu->states & ui::state_clips) != 0);
+    CHECK(menu->rect.y >= 0);
+    CHECK(menu->rect.y + menu->rect.height <= 300);
+    const ui::Node* last = stage.find(ui::Role::menuitem, "删除");
+    REQUIRE(last);
+    CHECK(last->rect.y > 300);
+    ui::mirror().scroll(menu->id, 0, 1000);
+    stage.frames();
+    last = stage.find(ui::Role::menuitem, "删除");
+    CHECK(last->rect.y + last->rect.height <= 300);
+}
+
+TEST_CASE_FIXTURE(Fresh, "no two things to do in the search have the same name") {
+    Stage stage;
+    open_team(stage, "/deals");
+    stage.press(ui::Role::link, "临江化工");
+    stage.key_with(ImGuiMod_Ctrl, ImGuiKey_K);
+    std::vector<std::string> names;
+    for (const ui::Node& node : ui::mirror().nodes())
+        if (node.role == ui::Role::link) names.push_back(Stage::name(node));
+    CHECK(names.size() > 30);
+    std::sort(names.begin(), names.end());
+    for (std::size_t i = 1; i < names.size(); ++i) CHECK_MESSAGE(names[i] != names[i - 1], names[i]);
+}
+
+TEST_CASE_FIXTURE(Fresh, "recent changes tell what was done and what the deals' histories say, and lead to the deal") {
+    Stage stage;
+    open_team(stage, "/deals");
+    stage.press(ui::Role::link, "临江化工");
+    stage.press(ui::Role::button, "竞争提升 → 领先");
+    stage.press(ui::Role::button, "保留");
+    stage.press(ui::Role::button, "单子");
+    stage.press(ui::Role::button, "最近改动");
+    CHECK(stage.shows(ui::Role::dialog, "最近改动"));
+    CHECK(stage.shows(ui::Role::heading, "这次打开后做的"));
+    CHECK(stage.shows(ui::Role::heading, "单子里记下的"));
+    CHECK(Stage::says("10:42 导入"));
+    const ui::Node* moved = stage.find(ui::Role::link, "10:42 ");
+    REQUIRE(moved);
+    CHECK(Stage::description(*moved).starts_with("临江化工 · 节能改造"));
+    Stage::ids_are_unique();
+    stage.press(ui::Role::link, Stage::name(*moved));
+    CHECK_FALSE(stage.shows(ui::Role::dialog, "最近改动"));
+    CHECK(world.route.ends_with("/compass"));
+}
+
+TEST_CASE_FIXTURE(Fresh, "several deals are given to somebody, taken along or deleted at once, in one step") {
+    for (const char* screen : {"/deals", "/funnel"}) {
+        world = {};
+        Stage stage(1366, 1400);
+        open_team(stage, screen);
+        const compass::Workspace before = stage.app.workspace();
+        const auto box = [&](std::size_t number) {
+            std::vector<ui::ItemId> boxes;
+            for (const ui::Node& node : ui::mirror().nodes())
+                if (node.role == ui::Role::checkbox && Stage::name(node).starts_with("选中：")) boxes.push_back(node.id);
+            REQUIRE(boxes.size() > number);
+            return boxes[number];
+        };
+        ui::mirror().activate(box(0));
+        stage.frames();
+        CHECK(stage.shows(ui::Role::status, "已选 1 张单子"));
+        ImGui::GetIO().AddKeyEvent(ImGuiMod_Shift, true);
+        stage.frames(1);
+        ui::mirror().activate(box(3));
+        stage.frames();
+        ImGui::GetIO().AddKeyEvent(ImGuiMod_Shift, false);
+        stage.frames(1);
+        CHECK(stage.shows(ui::Role::status, "已选 4 张单子"));
+        stage.press(ui::Role::button, "导出", ui::Role::group, "选中的单子");
+        const compass::Result<compass::Workspace> taken = compass::read_workspace(world.downloaded);
+        REQUIRE(taken);
+        CHECK(taken->deals.size() == 4);
+        stage.write("交给谁", "新同事");
+        CHECK(stage.app.holds_unsaved());
+        stage.press(ui::Role::button, "改负责人");
+        CHECK(stage.shows(ui::Role::status, "已改 4 张单子的负责人"));
+        std::size_t given = 0;
+        for (const auto& deal : stage.app.workspace().deals) given += deal->owner == "新同事";
+        CHECK(given == 4);
+        CHECK_FALSE(stage.shows(ui::Role::group, "选中的单子"));
+        stage.press(ui::Role::button, "撤销");
+        CHECK(stage.app.workspace() == before);
+        ui::mirror().activate(box(1));
+        stage.frames();
+        ui::mirror().activate(box(2));
+        stage.frames();
+        stage.press(ui::Role::button, "删除", ui::Role::group, "选中的单子");
+        CHECK(stage.app.workspace().deals.size() == before.deals.size() - 2);
+        CHECK(stage.shows(ui::Role::status, "已删除 2 张单子"));
+        stage.press(ui::Role::button, "撤销");
+        CHECK(stage.app.workspace() == before);
     }
 }

@@ -73,7 +73,7 @@ void App::perform(const std::vector<Action>& together) {
 
 void App::perform_here(const Action& action) {
     const std::uint64_t version = session_.version();
-    for (const Request& request : session_.apply(action, {today(), outside_.random()})) {
+    for (const Request& request : session_.apply(action, {today(), outside_.random(), outside_.minute_of_day()})) {
         if (const auto* opened = std::get_if<OpenDeal>(&request)) show(Screen::compass, opened->deal);
     }
     if (session_.version() == version) return;
@@ -99,7 +99,7 @@ void App::perform_here(const Action& action) {
 void App::perform_here(const std::vector<Action>& together) {
     if (together.size() == 1) return perform_here(together.front());
     const std::uint64_t version = session_.version();
-    session_.apply(together, {today(), outside_.random()});
+    session_.apply(together, {today(), outside_.random(), outside_.minute_of_day()});
     if (session_.version() == version) return;
     notice_ = {};
     if (std::holds_alternative<PutTask>(together.front()))
@@ -119,53 +119,9 @@ void App::leave_deleted() {
 }
 
 void App::step(std::optional<ActionKind> undone, Phrase words) {
-    static constexpr Phrase kinds[] = {Phrase::action_create_deal,
-                                       Phrase::action_rename_deal,
-                                       Phrase::action_edit_deal,
-                                       Phrase::action_duplicate_deal,
-                                       Phrase::action_delete_deal,
-                                       Phrase::action_set_funnel_stage,
-                                       Phrase::action_set_status,
-                                       Phrase::action_set_contract,
-                                       Phrase::action_set_protection,
-                                       Phrase::action_set_teaching,
-                                       Phrase::action_set_level,
-                                       Phrase::action_set_position,
-                                       Phrase::action_put_evidence,
-                                       Phrase::action_remove_evidence,
-                                       Phrase::action_note_gut_feel,
-                                       Phrase::action_put_alternative,
-                                       Phrase::action_remove_alternative,
-                                       Phrase::action_put_compelling_event,
-                                       Phrase::action_remove_compelling_event,
-                                       Phrase::action_put_person,
-                                       Phrase::action_rate_person,
-                                       Phrase::action_remove_person,
-                                       Phrase::action_put_link,
-                                       Phrase::action_remove_link,
-                                       Phrase::action_put_answer,
-                                       Phrase::action_confirm_opportunity,
-                                       Phrase::action_put_gate_item,
-                                       Phrase::action_mark_key_action,
-                                       Phrase::action_put_factor_answer,
-                                       Phrase::action_put_task,
-                                       Phrase::action_finish_task,
-                                       Phrase::action_remove_task,
-                                       Phrase::action_record_review,
-                                       Phrase::action_put_team_member,
-                                       Phrase::action_remove_team_member,
-                                       Phrase::action_put_story_event,
-                                       Phrase::action_remove_story_event,
-                                       Phrase::action_record_visit,
-                                       Phrase::action_put_customer,
-                                       Phrase::action_delete_customer,
-                                       Phrase::action_set_playbook,
-                                       Phrase::action_import_workspace,
-                                       Phrase::action_follow_workspace};
-    static_assert(std::size(kinds) == std::variant_size_v<Action>, "one phrase per action, in the same order");
     if (!undone) return;
     translate_sample();
-    notice_ = {say(words, {{"action", say(kinds[static_cast<int>(*undone)])}})};
+    notice_ = {say(words, {{"action", action_words(*undone)}})};
     leave_deleted();
     save();
 }

@@ -15,6 +15,7 @@
 #include "views/outside.h"
 #include "views/people.h"
 #include "views/presentation.h"
+#include "views/recent.h"
 #include "views/review.h"
 #include "views/route.h"
 #include "views/search_dialog.h"
@@ -161,6 +162,7 @@ class App {
     void fulfil(const EditBasics& wish);
     void fulfil(const ShowAbout&);
     void fulfil(const ShowSettings&);
+    void fulfil(const ShowRecent&);
     void fulfil(const GoToTerm& wish);
     void fulfil(const AskHandbook&);
     void fulfil(const ShowSearch&);
@@ -224,6 +226,7 @@ class App {
     DealFormState form_;
     ImportState import_;
     SearchState search_;
+    RecentState recent_;
     std::optional<Pinch> pinch_;
     Notice notice_;
     Saved saved_ = Saved::ok;

@@ -208,7 +208,12 @@ void App::draw_rail(const Frame& frame, Rect area) {
     if (!phone && place("language", Phrase::nav_other_language, paint_language, false))
         frame.wish(ChooseLanguage{language() == Language::zh ? Language::en : Language::zh});
     if (place("settings", Phrase::nav_settings, paint_icon<draw::Icon::gear>, here_.dialog == Dialog::settings)) frame.wish(ShowSettings{});
-    if (!phone) draw_saved(frame, saved, Align::centre);
+    if (phone) return;
+    const Press recent = ui::press("recent", saved, {.name = say(Phrase::recent_title), .radius = 4});
+    if (recent.hovered) list.AddRectFilled(top_left(saved), bottom_right(saved), colours.raised, px(4));
+    tooltip(say(Phrase::recent_title));
+    if (recent.pressed) frame.wish(ShowRecent{});
+    draw_saved(frame, saved, Align::centre);
 }
 
 void App::draw_dialogs(const Frame& frame) {
@@ -224,6 +229,7 @@ void App::draw_dialogs(const Frame& frame) {
         case Dialog::delete_customer: stays = draw_delete_customer(frame, here_.customer); break;
         case Dialog::settings: stays = draw_settings(frame, choices_); break;
         case Dialog::gate: stays = draw_gate_check(frame, gate_check_); break;
+        case Dialog::recent: stays = draw_recent(frame, session_, recent_); break;
         case Dialog::search: stays = draw_search(frame, search_); break;
     }
     if (!stays) close_dialog();

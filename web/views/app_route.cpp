@@ -76,6 +76,8 @@ void App::follow(std::string_view text) {
         fulfil(ShowAbout{});
     else if (wanted == Dialog::settings)
         fulfil(ShowSettings{});
+    else if (wanted == Dialog::recent)
+        fulfil(ShowRecent{});
     else if (wanted == Dialog::search)
         fulfil(ShowSearch{});
     else if (wanted == Dialog::new_customer)

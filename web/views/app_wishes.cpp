@@ -43,6 +43,7 @@ void App::fulfil(const GoToHandover& wish) {
 }
 
 void App::fulfil(const ShowSettings&) { open(Dialog::settings); }
+void App::fulfil(const ShowRecent&) { open(Dialog::recent); }
 
 void App::fulfil(const GoToDeal& wish) {
     show(Screen::compass, wish.deal);

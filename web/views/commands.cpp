@@ -58,6 +58,7 @@ std::vector<Command> commands(const Frame& frame, const Id& id) {
     add(Phrase::nav_handbook, GoToTerm{});
     if (frame.can_undo) add(Phrase::undo, Undo{});
     if (frame.can_redo) add(Phrase::redo, Redo{});
+    add(Phrase::recent_title, ShowRecent{});
     add(Phrase::import_file, OpenFiles{});
     if (!frame.workspace.deals.empty()) {
         add(Phrase::export_all, ExportDeals{});

@@ -161,7 +161,8 @@ struct EditBasics {
 };
 struct ShowAbout {};
 struct ShowSettings {};
-struct GoToTerm {  // of the handbook; empty: where it was left
+struct ShowRecent {};  // what was changed last
+struct GoToTerm {      // of the handbook; empty: where it was left
     std::string term;
 };
 struct AskHandbook {};  // in the language shown
