@@ -2,6 +2,7 @@
 #include "views/customers.h"
 
 #include "codec/builtin.h"
+#include "codec/method.h"
 #include "stage.h"
 #include "ui/widgets.h"
 
@@ -289,4 +290,41 @@ TEST_CASE("the address of a customer leads back to it, and of the list to the li
         CHECK(read->screen == views::Screen::customers);
         CHECK(read->customer == Id{});
     }
+}
+
+TEST_CASE("an item of the house carries what shows it, and is not thrown away with it") {
+    CustomersScreen screen(1366, 4000);
+    screen.open("星汐半导体");
+    const std::vector<HouseItemText> items = with_method(default_playbook()).practice.house;
+    const std::string item = items.front().id, words = items.front().text.zh;
+    const auto entry = [&]() -> const HouseItem* {
+        for (const HouseItem& one : screen.customer().house)
+            if (one.item == item) return &one;
+        return nullptr;
+    };
+    while (!entry() || !entry()->met) screen.press(ui::Role::checkbox, words);
+    const std::size_t before = entry()->evidence.size();
+    const auto facts = [&] {
+        for (const Node& node : mirror().nodes())
+            if (node.role == ui::Role::button && CustomersScreen::description(node) == words) return &node;
+        return static_cast<const Node*>(nullptr);
+    };
+    REQUIRE(facts());
+    mirror().activate(facts()->id);
+    screen.frames();
+    CHECK((facts()->states & state_expanded) != 0);
+    screen.write(ui::Role::textbox, "凭什么这么说", "昨天 老总来过厂里");
+    CHECK(screen.state.holds_work());
+    screen.press(ui::Role::button, "记下");
+    REQUIRE(entry()->evidence.size() == before + 1);
+    CHECK(entry()->evidence.back().text == "老总来过厂里");
+    CHECK(entry()->evidence.back().date == screen.today - 1);
+    CHECK(entry()->evidence.back().id);
+    CHECK(!screen.state.holds_work());
+    screen.press(ui::Role::checkbox, words);
+    screen.press(ui::Role::checkbox, words);
+    REQUIRE(entry());
+    CHECK(entry()->evidence.size() == before + 1);
+    screen.press(ui::Role::button, "删除“老总来过厂里”");
+    CHECK(entry()->evidence.size() == before);
 }
