@@ -2,6 +2,7 @@
 #include "views/funnel.h"
 
 #include "codec/builtin.h"
+#include "codec/method.h"
 #include "stage.h"
 #include "ui/widgets.h"
 
@@ -190,7 +191,7 @@ TEST_CASE("of many deals only what is in sight stands in the mirror; they are re
     CHECK(frames >= 5);
     CHECK(screen.state.portfolio.all.count == open_deals(screen.workspace()));
     for (const views::FunnelTab tab :
-         {views::FunnelTab::numbers, views::FunnelTab::reasons, views::FunnelTab::positions}) {
+         {views::FunnelTab::numbers, views::FunnelTab::reasons, views::FunnelTab::productivity, views::FunnelTab::positions}) {
         screen.show(tab);
         CHECK(mirror().nodes().size() < 1200);
     }
@@ -211,11 +212,34 @@ TEST_CASE("every node of the funnel has an id of its own, on every tab, also on 
     for (const float width : {1366.0f, 390.0f}) {
         Screen screen(sample_team(), width, width < 900 ? 844 : 768);
         for (const views::FunnelTab tab :
-             {views::FunnelTab::numbers, views::FunnelTab::reasons, views::FunnelTab::positions}) {
+             {views::FunnelTab::numbers, views::FunnelTab::reasons, views::FunnelTab::productivity, views::FunnelTab::positions}) {
             screen.state.order.group = views::GroupBy::owner;
             screen.state.order.changed();
             screen.show(tab);
             Screen::ids_are_unique();
         }
+    }
+}
+
+TEST_CASE("productivity stands with its four factors, what each would bring, and each owner's, of the period that is chosen") {
+    for (const float width : {1366.0f, 390.0f}) {
+        Screen screen(sample_team(), width, width < 900 ? 844 : 900);
+        screen.show(views::FunnelTab::productivity);
+        const views::ProductivityState& state = screen.state.productivity;
+        std::vector<const Deal*> deals;
+        for (const Box<Deal>& deal : screen.workspace().deals) deals.push_back(&*deal);
+        const Practice practice = with_method(default_playbook()).practice;
+        CHECK(state.team == read_productivity(deals, practice, months_after(screen.today, -12) + 1, screen.today, {}));
+        REQUIRE(state.team.all.value);
+        CHECK(screen.find(ui::Role::heading, state.sentence));
+        CHECK(state.sentence.find("10%") != std::string::npos);
+        CHECK(screen.says("生产力 = 单数 × 平均单额 × 赢率 ÷ 周期天数"));
+        for (const std::string_view factor : {"单数，", "平均单额，", "赢率，", "周期，", "生产力，"})
+            CHECK_MESSAGE(screen.says(factor), std::string(factor));
+        for (const LeverBehaviour& behaviour : practice.behaviours) CHECK_MESSAGE(screen.says(behaviour.text.zh), behaviour.text.zh);
+        for (const Productivity& one : state.team.owners) CHECK_MESSAGE(screen.says(one.owner), one.owner);
+        screen.press(ui::Role::radio, "去年");
+        CHECK(state.team == read_productivity(deals, practice, *date_of({2025, 1, 1}), *date_of({2025, 12, 31}), {}));
+        if (!state.team.all.value) CHECK(screen.find(ui::Role::heading, "这段时间还算不出生产力"));
     }
 }

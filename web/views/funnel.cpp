@@ -16,8 +16,8 @@ using namespace ui;
 
 namespace {
 
-constexpr std::array<Phrase, 4> funnel_tab_words = {Phrase::funnel_tab_numbers, Phrase::funnel_tab_forecast, Phrase::funnel_tab_reasons,
-                                                    Phrase::funnel_tab_positions};
+constexpr std::array<Phrase, 5> funnel_tab_words = {Phrase::funnel_tab_numbers, Phrase::funnel_tab_forecast, Phrase::funnel_tab_reasons,
+                                                    Phrase::productivity, Phrase::funnel_tab_positions};
 
 std::string funnel_summary(const Frame& frame, const Portfolio& portfolio) {
     const int closed = portfolio.won + portfolio.lost;
@@ -209,6 +209,7 @@ void draw_funnel(Frame& frame, FunnelState& state, const Rect& whole) {
     const bool forecast_apart = !phone && whole.width < px(1080);
     if (!forecast_apart && state.tab == FunnelTab::forecast) state.tab = FunnelTab::numbers;
     draw_funnel_tabs(state, tabs, forecast_apart);
+    if (state.tab == FunnelTab::productivity) return draw_funnel_productivity(frame, state, area);
     if (state.portfolio.all.count == 0) return draw_no_funnel(frame, area);
     if (state.tab == FunnelTab::reasons) return draw_funnel_reasons(frame, state, area);
     if (state.tab == FunnelTab::forecast) return draw_forecast_tab(frame, state, area);
