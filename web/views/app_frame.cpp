@@ -31,6 +31,14 @@ float text_factor(TextSize size, float width) { return std::clamp(width / 320, 1
 constexpr std::array bar = {Phrase::nav_deals,  Phrase::nav_funnel, Phrase::nav_customers,
                             Phrase::nav_review, Phrase::nav_search, Phrase::nav_settings};
 
+// Wide enough for the longest of its names, in bold as well.
+float rail_width() {
+    float words = 0;
+    for (const Phrase name : bar) words = std::max(words, text_width(type(Type::caption, Face::bold), say(name)));
+    words = std::max(words, text_width(type(Type::caption, Face::bold), say(Phrase::nav_handbook)));
+    return std::max(px(scale() == Scale::phone ? 72 : 76), std::ceil(words) + px(16));
+}
+
 // The language that a press switches to, by a sign of its own script.
 void paint_language(ImDrawList&, ImVec2 at, float extent, ImU32 colour) {
     draw_text_in({at.x - extent, at.y - extent, 2 * extent, 2 * extent}, type(Type::strong, Face::bold), colour,
@@ -73,9 +81,9 @@ double App::frame(double now, float dpr) {
     const Box<Deal>* deal = is_of_deal(here_.screen) ? find_box(workspace(), here_.deal) : nullptr;
     if (presents) {
     } else if (scale() != Scale::phone)
-        draw_rail(frame, cut_left(page, px(76)));
+        draw_rail(frame, cut_left(page, rail_width()));
     else if (!deal)
-        draw_rail(frame, is_lying(page) ? cut_left(page, px(72)) : cut_bottom(page, px(64)));
+        draw_rail(frame, is_lying(page) ? cut_left(page, rail_width()) : cut_bottom(page, px(64)));
     if (saved_ != Saved::ok || !unreadable_.empty() || newer_)
         draw_banner(frame, cut_top(page, px(scale() == Scale::phone ? 84 : 44)));
     else if (version_waits_ || version_taken_)
