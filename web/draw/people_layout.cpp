@@ -75,6 +75,11 @@ std::vector<LabelTry> label_tries(const PersonMark& mark) {
     return tries;
 }
 
+ImVec2 point_of(const PathLeg& leg, float t) {
+    const ImVec2 peak = leg_peak(leg.from, leg.to, leg.bend);
+    return between(between(leg.from, peak, t), between(peak, leg.to, t), t);
+}
+
 PathLeg leg_of(const PeopleDrawing& drawing, std::size_t number) {
     const std::size_t start = drawing.path[number - 1], end = drawing.path[number];
     const auto [from, to] = ends_of(drawing.marks[start], drawing.marks[end]);
@@ -88,16 +93,37 @@ PathLeg leg_of(const PeopleDrawing& drawing, std::size_t number) {
             std::fabs((to.x - from.x) * (other.centre.y - from.y) - (to.y - from.y) * (other.centre.x - from.x)) / std::max(1.0f, whole);
         if (aside < other.radius + px(4)) leg.bend = std::max(leg.bend, 2 * (other.radius + px(14)));
     }
-    leg.number = between(middle, leg_peak(from, to, leg.bend), 0.5f);
+    leg.number = point_of(leg, 0.5f);
     return leg;
 }
 
-// Every sign and number on the map: nothing is written on them.
+// Where a name had to stand in the way of a number, the number moves along its leg, and the leg aside; where that does not help, the name goes.
+void move_numbers(PeopleDrawing& drawing) {
+    for (PathLeg& leg : drawing.legs) {
+        const auto is_free = [&] {
+            const Rect place = number_place(leg);
+            return std::none_of(drawing.marks.begin(), drawing.marks.end(),
+                                [&](const PersonMark& mark) { return meet(place, mark.label); });
+        };
+        const float bend = leg.bend;
+        for (const float more : {0.0f, 24.0f, 48.0f, 72.0f}) {
+            leg.bend = bend + px(more);
+            for (const float t : {0.5f, 0.42f, 0.58f, 0.34f, 0.66f, 0.26f, 0.74f, 0.18f, 0.82f})
+                if (leg.number = point_of(leg, t); is_free()) break;
+            if (is_free()) break;
+        }
+        if (is_free()) continue;
+        leg.bend = bend, leg.number = point_of(leg, 0.5f);
+        for (PersonMark& mark : drawing.marks)
+            if (meet(number_place(leg), mark.label)) mark.label = {};
+    }
+}
+
+// Every sign on the map: nothing is written on them.
 std::vector<Rect> every_sign(const PeopleDrawing& drawing) {
     std::vector<Rect> all;
     for (const PersonMark& mark : drawing.marks)
         for (const Rect& sign : signs_of(mark)) all.push_back(sign);
-    for (const PathLeg& leg : drawing.legs) all.push_back(number_place(leg));
     return all;
 }
 
@@ -111,11 +137,13 @@ bool has_room(const PeopleDrawing& drawing, const PersonMark& mark, const Rect& 
     });
 }
 
-// The heaviest choose first; whoever finds no room goes without, and is named under the pointer.
+// The heaviest choose first, clear of the numbers where they can; whoever finds no room goes without, and is named under the pointer.
 void place_labels(PeopleDrawing& drawing, const std::vector<double>& weights, const Rect& area) {
     drawing.legs.clear();
     for (std::size_t i = 1; i < drawing.path.size(); ++i) drawing.legs.push_back(leg_of(drawing, i));
     const std::vector<Rect> signs = every_sign(drawing);
+    std::vector<Rect> all = signs;
+    for (const PathLeg& leg : drawing.legs) all.push_back(number_place(leg));
     std::vector<std::size_t> order(drawing.marks.size());
     std::iota(order.begin(), order.end(), std::size_t{0});
     std::stable_sort(order.begin(), order.end(), [&](std::size_t a, std::size_t b) { return weights[a] > weights[b]; });
@@ -123,12 +151,17 @@ void place_labels(PeopleDrawing& drawing, const std::vector<double>& weights, co
     for (const std::size_t at : order) {
         PersonMark& mark = drawing.marks[at];
         const std::vector<LabelTry> tries = label_tries(mark);
-        const auto found =
-            std::find_if(tries.begin(), tries.end(), [&](const LabelTry& one) { return has_room(drawing, mark, one.rect, area, signs); });
-        if (found == tries.end()) continue;
-        mark.label = found->rect, mark.label_lines = found->lines;
-        mark.wrapped_name = found->wrapped, mark.shortened = found->shortened;
+        for (const bool clear : {true, false}) {
+            const auto found = std::find_if(tries.begin(), tries.end(), [&](const LabelTry& one) {
+                return has_room(drawing, mark, one.rect, area, clear ? all : signs);
+            });
+            if (found == tries.end()) continue;
+            mark.label = found->rect, mark.label_lines = found->lines;
+            mark.wrapped_name = found->wrapped, mark.shortened = found->shortened;
+            break;
+        }
     }
+    move_numbers(drawing);
 }
 
 std::vector<double> weights_of(const Deal& deal, const PeopleWeights& weights) {
