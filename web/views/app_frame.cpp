@@ -36,7 +36,7 @@ float rail_width() {
     float words = 0;
     for (const Phrase name : bar) words = std::max(words, text_width(type(Type::caption, Face::bold), say(name)));
     words = std::max(words, text_width(type(Type::caption, Face::bold), say(Phrase::nav_handbook)));
-    return std::max(px(scale() == Scale::phone ? 72 : 76), std::ceil(words) + px(16));
+    return std::max(px(scale() == Scale::phone ? 72 : 76), std::ceil(words) + px(26));  // the plate behind it, and some room inside
 }
 
 // The language that a press switches to, by a sign of its own script.
