@@ -115,8 +115,8 @@ export async function eachScreen(page, { english = false, path = '' }, visit) {
   await at('funnel', page.getByRole('table', { name: say('七步漏斗', 'Seven steps') }));
   await page.getByRole('tab', { name: say('先看谁', 'Look here first') }).click();
   await at('funnel-reasons', page.getByRole('list', { name: say('先看谁', 'Look here first') }));
-  await page.getByRole('tab', { name: say('生产力', 'Productivity') }).click();
-  await at('funnel-productivity', page.getByRole('list', { name: say('生产力', 'Productivity') }));
+  await page.getByRole('tab', { name: say('生产力', 'Output') }).click();
+  await at('funnel-productivity', page.getByRole('list', { name: say('生产力', 'Output') }));
   await page.getByRole('tab', { name: say('64 个位置', '64 positions') }).click();
   await at('funnel-positions', page.getByRole('group', { name: say('64 个位置', '64 positions') }));
   await page.getByRole('tab').first().click();
