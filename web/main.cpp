@@ -90,6 +90,7 @@ int main() {
                 app().pinched({{pinch.from_x, pinch.from_y}, {pinch.to_x, pinch.to_y}, pinch.factor});
             },
         .text_copied = [] { return app().text_copied(); },
+        .page_printed = [] { return app().page_printed(); },
         .text_pasted = [](std::string_view text) { app().text_pasted(text); },
         .library_answered = [](std::string_view name, std::string_view text) { app().library_answered(name, text); },
         .texts_arrived =

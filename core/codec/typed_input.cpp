@@ -146,7 +146,7 @@ std::optional<Date> relative_day(std::string_view text, Date today, Ahead ahead)
     const bool named = next || take(rest, "周") || take(rest, "星期") || take(rest, "礼拜") || (!rest.empty() && is_letter(rest.front()));
     const std::optional<int> day = named ? weekday_named(trimmed(rest)) : std::nullopt;
     if (!day) return std::nullopt;
-    const int weekday = ((today.days + 3) % 7 + 7) % 7;  // 1970-01-01 was a Thursday
+    const int weekday = day_of_week(today);
     if (next) return today + (7 - weekday + *day);
     return ahead == Ahead::yes ? today + (*day - weekday + 7) % 7 : today + -((weekday - *day + 7) % 7);
 }

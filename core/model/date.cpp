@@ -6,6 +6,12 @@
 
 namespace compass {
 
+int day_of_week(Date date, WeekStart begins) {
+    // 1970-01-01 was a Thursday, three days after a Monday and four after a Sunday.
+    const std::int64_t since = std::int64_t{date.days} + (begins == WeekStart::monday ? 3 : 4);
+    return static_cast<int>((since % 7 + 7) % 7);
+}
+
 YearMonthDay civil(Date date) {
     const std::chrono::year_month_day day{std::chrono::sys_days{std::chrono::days{date.days}}};
     return {static_cast<int>(day.year()), static_cast<int>(static_cast<unsigned>(day.month())),

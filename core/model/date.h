@@ -24,6 +24,11 @@ struct YearMonthDay {
     int year = 1970, month = 1, day = 1;  // 1 … 12, 1 … 31
 };
 
+// The day with which a week begins.
+enum class WeekStart : std::uint8_t { monday, sunday };
+// 0 for the first day of its week … 6.
+int day_of_week(Date date, WeekStart begins = WeekStart::monday);
+
 YearMonthDay civil(Date date);
 // Nothing for a day that does not exist or a year outside 1900 … 2199.
 std::optional<Date> date_of(YearMonthDay day);

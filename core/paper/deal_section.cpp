@@ -55,9 +55,9 @@ class DealSection {
         index_in_short();
         position_in_words();
         html_.markup("</div></div><div class=\"columns\">");
-        for (void (DealSection::*part)() :
-             {&DealSection::best_moves, &DealSection::worst_findings, &DealSection::five_elements, &DealSection::bantcc,
-              &DealSection::questions, &DealSection::people, &DealSection::alternatives, &DealSection::tasks, &DealSection::gates}) {
+        for (void (DealSection::*part)() : {&DealSection::best_moves, &DealSection::worst_findings, &DealSection::five_elements,
+                                            &DealSection::bantcc, &DealSection::questions, &DealSection::people_in_short,
+                                            &DealSection::alternatives, &DealSection::tasks, &DealSection::gates}) {
             html_.markup("<div class=\"block\">");
             (this->*part)();
             html_.markup("</div>");
@@ -160,8 +160,9 @@ class DealSection {
         html_.markup(" ").element("span", percent_range(index.band)).markup("</p>");
         html_.markup(band_drawing(index, language_));
         evidenced();
+        html_.markup("<div class=\"sides\">");
         for (const auto& [key, side] : {std::pair{"side_decide", &index.decide}, std::pair{"side_choose", &index.choose}}) {
-            html_.element(
+            html_.markup("<div>").element(
                 "h4", words("side_sentence", {{"side", words(key)}, {"value", percent(side->value)}, {"band", percent_range(side->band)}}));
             std::vector<const Term*> terms;
             for (const Term& term : side->terms)
@@ -176,8 +177,9 @@ class DealSection {
                 html_.element("li", (value > 0 ? "+ " : "\u2212 ") + term_words(*term, playbook_, language_),
                               value > 0 ? "" : "class=\"warn\"");
             }
-            html_.markup("</ul>");
+            html_.markup("</ul></div>");
         }
+        html_.markup("</div>");
     }
 
     void best_moves() {
@@ -278,29 +280,88 @@ class DealSection {
         html_.markup("</ul>");
     }
 
-    void findings() { findings_up_to(std::string::npos); }
-    void worst_findings() { findings_up_to(7); }
-    void findings_up_to(std::size_t most) {
-        if (!reading_.index) return;
+    std::vector<Finding> all_findings() const {
+        if (!reading_.index) return {};
         std::vector<Finding> all = read_flags(deal_, customer_, playbook_, today_, reading_.index->index);
         for (Finding& one : read_contradictions(deal_, customer_, playbook_, today_)) all.push_back(std::move(one));
-        if (all.empty()) return;
         std::stable_sort(all.begin(), all.end(), [](const Finding& a, const Finding& b) { return a.severity < b.severity; });
+        return all;
+    }
+    void severity(const Finding& one) {
+        html_.element("td", words(std::string("paper_severity_") + name_of(one.severity)),
+                      one.severity == Severity::stop   ? "class=\"n stop\""
+                      : one.severity == Severity::warn ? "class=\"n warn\""
+                                                       : "class=\"n\"");
+    }
+
+    void findings() {
+        const std::vector<Finding> all = all_findings();
+        if (all.empty()) return;
         title("paper_findings");
         head("findings", {"paper_severity", "paper_finding", "paper_step"});
-        const std::size_t shown = std::min(most, all.size());
-        for (const Finding& one : std::span(all).first(shown))
-            html_.markup("<tr>")
-                .element("td", words(std::string("paper_severity_") + name_of(one.severity)),
-                         one.severity == Severity::stop   ? "class=\"n stop\""
-                         : one.severity == Severity::warn ? "class=\"n warn\""
-                                                          : "class=\"n\"")
-                .element("td", text_of(one, deal_, playbook_, language_))
+        for (const Finding& one : all) {
+            html_.markup("<tr>");
+            severity(one);
+            html_.element("td", text_of(one, deal_, playbook_, language_))
                 .element("td", step_of(one, deal_, playbook_, language_))
                 .markup("</tr>");
+        }
+        end();
+    }
+
+    // The worst, each with its step behind it.
+    void worst_findings() {
+        constexpr std::size_t findings_at_most = 7;
+        const std::vector<Finding> all = all_findings();
+        if (all.empty()) return;
+        title("paper_findings");
+        html_.markup("<table class=\"worst\"><tbody>");
+        const std::size_t shown = std::min(findings_at_most, all.size());
+        for (const Finding& one : std::span(all).first(shown)) {
+            html_.markup("<tr>");
+            severity(one);
+            html_.markup("<td>").text(text_of(one, deal_, playbook_, language_));
+            if (const std::string step = step_of(one, deal_, playbook_, language_); !step.empty())
+                html_.markup(" ").element("span", "\u2192 " + step, "class=\"aside\"");
+            html_.markup("</td></tr>");
+        }
         end();
         if (shown < all.size())
             html_.element("p", words("findings_more", {{"count", std::to_string(all.size() - shown)}}), "class=\"note\"");
+    }
+
+    std::string roles_of(const Person& person) const {
+        std::string roles;
+        for (const Role role : person.roles) {
+            if (!roles.empty()) roles += words("list_separator");
+            roles += words(std::string("role_") + name_of(role));
+        }
+        return roles;
+    }
+    std::string called(const Person& person) const {
+        return person.title.empty() ? person.name : words("paper_pair", {{"name", person.name}, {"value", person.title}});
+    }
+    std::string support_of(const Person& person) const {
+        return person.support ? (*person.support > 0 ? "+" : "") + std::to_string(*person.support) : words("state_unknown");
+    }
+    std::string coverage_of(const Person& person) const {
+        return words(is_covered(person, playbook_.people, today_) ? "state_covered" : "state_not_covered");
+    }
+
+    // Below each name what they are, whether we know them and what they win: a column for each would be mostly empty.
+    void people_in_short() {
+        if (deal_.people.empty()) return;
+        title("part_people");
+        html_.markup("<table class=\"who\"><tbody>");
+        for (const Person& person : deal_.people) {
+            std::string about = roles_of(person);
+            about += (about.empty() ? "" : " \u00B7 ") + coverage_of(person);
+            if (!person.personal_win.empty())
+                about += " \u00B7 " + words("paper_pair", {{"name", words("paper_win")}, {"value", person.personal_win}});
+            html_.markup("<tr><td>").text(called(person)).markup("<br>").element("span", about, "class=\"aside\"").markup("</td>");
+            html_.element("td", support_of(person), "class=\"r\"").markup("</tr>");
+        }
+        end();
     }
 
     void people() {
@@ -308,14 +369,7 @@ class DealSection {
         title("part_people");
         head("people", {"paper_person", "paper_role", "paper_support", "paper_covered", "paper_win"});
         for (const Person& person : deal_.people) {
-            std::string roles;
-            for (const Role role : person.roles) {
-                if (!roles.empty()) roles += words("list_separator");
-                roles += words(std::string("role_") + name_of(role));
-            }
-            row({person.title.empty() ? person.name : words("paper_pair", {{"name", person.name}, {"value", person.title}}), roles,
-                 person.support ? (*person.support > 0 ? "+" : "") + std::to_string(*person.support) : words("state_unknown"),
-                 words(is_covered(person, playbook_.people, today_) ? "state_covered" : "state_not_covered"), person.personal_win});
+            row({called(person), roles_of(person), support_of(person), coverage_of(person), person.personal_win});
         }
         end();
     }

@@ -33,16 +33,19 @@ svg { display: block; max-width: 100%; height: auto; } .picture { margin: .6rem 
 .aim { fill: none; stroke: #b3560b; stroke-width: 3; } .evidenced { fill: #1c2430; } .band { fill: #9cc3f0; }
 .weighted { fill: #c9cfd8; } .won { fill: #3f8f5b; } .mark { stroke: #1c2430; stroke-width: 3; } .helps { fill: #3f8f5b; }
 .hurts { fill: #c4473a; } .axis { stroke: #56606e; }
-.sheet { font-size: 11.5px; line-height: 1.35; } .sheet h1 { font-size: 1.8em; }
+.sheet { font-size: 11.5px; line-height: 1.3; } .sheet h1 { font-size: 1.8em; }
 .sheet h3 { font-size: 1.15em; border-bottom: 1px solid #1c2430; margin: 0 0 .3rem; } .sheet table { font-size: 1em; }
 .sheet td, .sheet th { padding: .1em .4em .1em 0; } .sheet p { margin: .2rem 0; }
-.top { display: grid; grid-template-columns: 60% 1fr; gap: 0 1.2rem; align-items: start; margin-bottom: .7rem; } .top h3 { margin-top: .5rem; }
-.columns { columns: 2; column-gap: 2rem; } .block { break-inside: avoid; margin: 0 0 .9em; } .sheet .picture { margin: .3rem 0; }
+.top { display: grid; grid-template-columns: 45% 1fr; gap: 0 1.2rem; align-items: start; margin-bottom: .7rem; } .top h3 { margin-top: .5rem; }
+.sides { display: grid; grid-template-columns: 1fr 1fr; gap: 0 1.2rem; } .aside { color: #56606e; }
+.worst td:first-child { width: 3.5em; } .who td:last-child { width: 5em; } .sheet .answers th { width: 27%; }
+.sheet .answers td:last-child { width: 4.6em; }
+.columns { columns: 2; column-gap: 1.6rem; } .block { break-inside: avoid; margin: 0 0 .75em; } .sheet .picture { margin: .3rem 0; }
 .sheet h4 { font-size: 1em; margin: .4rem 0 0; } .sheet .index strong { font-size: 2.2em; } .sheet .note { font-size: .9em; }
 * { -webkit-print-color-adjust: exact; print-color-adjust: exact; }
-@page { size: A4; margin: 12mm; }
-@media screen and (max-width: 640px) { .columns { columns: 1; } .top { display: block; } }
-@media print { body { margin: 0; max-width: none; padding: 0; font-size: 10.5pt; } .sheet { font-size: 7pt; }
+@page { size: A4; margin: 9mm; }
+@media screen and (max-width: 640px) { .columns { columns: 1; } .top, .sides { display: block; } }
+@media print { body { margin: 0; max-width: none; padding: 0; font-size: 10.5pt; } .sheet { font-size: 7pt; line-height: 1.26; }
   .deal + .deal, .overview ~ .deal, .break { break-before: page; }
   h2, h3, h4 { break-after: avoid; } tr, li, svg { break-inside: avoid; } thead { display: table-header-group; } }
 )";

@@ -42,13 +42,11 @@ bool is_overdue(const Task& task, const Practice& practice, Date today) {
 
 const std::string& owner_of(const Task& task, const Deal& deal) { return task.owner.empty() ? deal.owner : task.owner; }
 
-DueGroup due_group(const PlannedTask& task, Date today) {
+DueGroup due_group(const PlannedTask& task, Date today, WeekStart week) {
     if (task.overdue) return DueGroup::overdue;
     if (task.state == TaskState::done) return DueGroup::unseen;
     if (!task.days_left) return DueGroup::no_day;
-    // 1970-01-01 was a Thursday, the fourth day of its week.
-    const int weekday = ((today.days + 3) % 7 + 7) % 7;
-    return *task.days_left <= 6 - weekday ? DueGroup::this_week : DueGroup::later;
+    return *task.days_left <= 6 - day_of_week(today, week) ? DueGroup::this_week : DueGroup::later;
 }
 
 Plan read_plan(const std::vector<const Deal*>& deals, const Practice& practice, Date today) {

@@ -29,7 +29,7 @@ bool is_overdue(const Task& task, const Practice& practice, Date today);
 // The task's owner, else the deal's; empty = nobody.
 const std::string& owner_of(const Task& task, const Deal& deal);
 
-// Under which heading it stands. A week begins on Monday; one that is done waits for its result, whatever its day.
+// Under which heading it stands. One that is done waits for its result, whatever its day.
 enum class DueGroup : std::uint8_t { overdue, unseen, this_week, later, no_day };
 
 struct PlannedTask {
@@ -42,7 +42,7 @@ struct PlannedTask {
     bool operator==(const PlannedTask&) const = default;
 };
 
-DueGroup due_group(const PlannedTask& task, Date today);
+DueGroup due_group(const PlannedTask& task, Date today, WeekStart week = WeekStart::monday);
 
 struct OwnerTasks {
     std::string owner;                    // empty = nobody

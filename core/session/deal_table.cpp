@@ -1,15 +1,12 @@
 #include "session/deal_table.h"
 
-#include "codec/typed_input.h"
 #include "model/text.h"
-#include "model/words.h"
-#include "phrases.h"
 #include "session/clean_text.h"
 #include "session/identities.h"
 #include "session/limits.h"
+#include "session/table_cells.h"
 
 #include <algorithm>
-#include <array>
 #include <cstddef>
 #include <map>
 #include <optional>
@@ -18,173 +15,6 @@
 
 namespace compass {
 namespace {
-
-// The header of each column, and what else people call it: words divided by "|".
-struct ColumnWords {
-    Phrase header, also;
-};
-constexpr std::array<ColumnWords, deal_column_count> column_words = {{
-    {Phrase::table_ignored, Phrase::table_ignored},
-    {Phrase::table_id, Phrase::table_id_also},
-    {Phrase::table_customer, Phrase::table_customer_also},
-    {Phrase::table_name, Phrase::table_name_also},
-    {Phrase::table_owner, Phrase::table_owner_also},
-    {Phrase::table_unit, Phrase::table_unit_also},
-    {Phrase::table_product, Phrase::table_product_also},
-    {Phrase::table_objective, Phrase::table_objective_also},
-    {Phrase::table_amount, Phrase::table_amount_also},
-    {Phrase::table_currency, Phrase::table_currency_also},
-    {Phrase::table_signing_date, Phrase::table_signing_date_also},
-    {Phrase::table_funnel_stage, Phrase::table_funnel_stage_also},
-    {Phrase::table_status, Phrase::table_status_also},
-    {Phrase::table_stage, Phrase::table_stage_also},
-    {Phrase::table_competition, Phrase::table_competition_also},
-    {Phrase::table_urgency, Phrase::table_urgency_also},
-}};
-
-constexpr std::array languages = {Language::zh, Language::en};
-
-// Small letters, without blanks: as headers and words are compared.
-std::string folded(std::string_view text) {
-    std::string letters;
-    for (const char c : trimmed(text)) {
-        if (c == ' ' || c == '_') continue;
-        letters += c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
-    }
-    return letters;
-}
-
-// "金额（万元）" → "金额" and "万元".
-std::pair<std::string, std::string> without_brackets(std::string_view header) {
-    for (const auto& [open, close] : {std::pair<std::string_view, std::string_view>{"（", "）"}, {"(", ")"}}) {
-        const std::size_t at = header.find(open), end = header.find(close, at);
-        if (at == header.npos || end == header.npos) continue;
-        return {folded(header.substr(0, at)), folded(header.substr(at + open.size(), end - at - open.size()))};
-    }
-    return {folded(header), {}};
-}
-
-// Whether `word`, folded, is one of the words of a phrase, in either language.
-bool is_one_of(Phrase words, const std::string& word) {
-    for (const Language language : languages) {
-        std::string_view rest = phrase_text(language, words);
-        while (!rest.empty()) {
-            const std::size_t end = std::min(rest.find('|'), rest.size());
-            if (folded(rest.substr(0, end)) == word) return true;
-            rest.remove_prefix(std::min(end + 1, rest.size()));
-        }
-    }
-    return false;
-}
-
-bool is_called(DealColumn column, const std::string& header) {
-    const ColumnWords& words = column_words[static_cast<std::size_t>(column)];
-    return is_one_of(words.header, header) || is_one_of(words.also, header);
-}
-
-std::string_view cell_of(const CsvRow& row, std::size_t at) { return at < row.size() ? trimmed(row[at]) : std::string_view(); }
-
-// 1.234.567,50 or 12,5: a comma that cannot divide thousands. A column is of one style; without a sign of the other it is the usual one.
-AmountStyle amounts_of(const CsvTable& table, std::size_t at) {
-    for (std::size_t i = 1; i < table.rows.size(); ++i) {
-        const std::string_view cell = cell_of(table.rows[i], at);
-        const std::size_t comma = cell.rfind(','), point = cell.rfind('.');
-        if (comma == cell.npos) continue;
-        std::size_t digits = 0;
-        while (comma + 1 + digits < cell.size() && cell[comma + 1 + digits] >= '0' && cell[comma + 1 + digits] <= '9') ++digits;
-        if (point != cell.npos ? point < comma : digits == 1 || digits == 2) return AmountStyle::point_groups;
-    }
-    return AmountStyle::comma_groups;
-}
-
-// "12/5/2027": the three numbers of a date that does not begin with its year.
-std::optional<std::array<int, 3>> year_last(std::string_view cell) {
-    std::array<int, 3> numbers{};
-    std::size_t count = 0, digits = 0;
-    for (const char c : cell) {
-        if (c >= '0' && c <= '9') {
-            if (++digits > 4) return std::nullopt;
-            numbers[count] = numbers[count] * 10 + (c - '0');
-        } else if ((c == '/' || c == '.' || c == '-') && digits > 0 && count < 2) {
-            ++count, digits = 0;
-        } else {
-            return std::nullopt;
-        }
-    }
-    return count == 2 && digits == 4 && numbers[0] <= 31 && numbers[1] <= 31 ? std::optional(numbers) : std::nullopt;
-}
-
-DateOrder dates_of(const CsvTable& table, std::size_t at) {
-    DateOrder order = DateOrder::year_first;
-    for (std::size_t i = 1; i < table.rows.size(); ++i) {
-        const auto numbers = year_last(cell_of(table.rows[i], at));
-        if (!numbers) continue;
-        if ((*numbers)[0] > 12) return DateOrder::day_first;
-        if ((*numbers)[1] > 12) return DateOrder::month_first;
-        order = DateOrder::unclear;
-    }
-    return order;
-}
-
-// Spreadsheets count days from 1899-12-30.
-constexpr Date spreadsheet_epoch{-25569};
-
-std::optional<Date> date_in(std::string_view cell, DateOrder order, Date today) {
-    if (const auto numbers = year_last(cell)) {
-        const auto [first, second, year] = *numbers;
-        if (order == DateOrder::unclear) return std::nullopt;
-        return order == DateOrder::month_first ? date_of({year, first, second}) : date_of({year, second, first});
-    }
-    const bool counts = cell.size() == 5 && cell.front() != '0' && cell.find_first_not_of("0123456789") == cell.npos;
-    if (counts) return spreadsheet_epoch + static_cast<std::int32_t>(std::stoi(std::string(cell)));
-    return read_typed_date(cell, today);
-}
-
-std::optional<Money> amount_in(std::string_view cell, const ColumnUse& use, Currency currency) {
-    std::string text;
-    for (const char c : cell) {
-        if (use.amounts == AmountStyle::point_groups && c == '.') continue;
-        text += use.amounts == AmountStyle::point_groups && c == ',' ? '.' : c;
-    }
-    const bool plain = text.find_first_not_of("0123456789.,") == text.npos;
-    const TypedMoney typed = read_typed_money(plain ? text + use.unit : text, currency);
-    return typed.fault == AmountFault::none ? std::optional(typed.money) : std::nullopt;
-}
-
-// The level, status or stage with this word, in either language or as in files.
-template <class Enum>
-std::optional<Enum> worded(std::string_view cell, const std::array<Phrase, 4>& phrases, const std::array<Phrase, 4>& also) {
-    const std::string word = folded(cell);
-    for (std::size_t i = 0; i < phrases.size(); ++i) {
-        const auto value = static_cast<Enum>(i);
-        if (folded(name_of(value)) == word || is_one_of(phrases[i], word) || is_one_of(also[i], word)) return value;
-    }
-    return std::nullopt;
-}
-template <class Enum>
-std::optional<Enum> worded(std::string_view cell, const std::array<Phrase, 4>& phrases) {
-    return worded<Enum>(cell, phrases, phrases);
-}
-
-constexpr std::array stage_phrases = {Phrase::stage_intent, Phrase::stage_solution, Phrase::stage_commercial, Phrase::stage_closing};
-constexpr std::array competition_phrases = {Phrase::competition_behind, Phrase::competition_level, Phrase::competition_ahead,
-                                            Phrase::competition_sole};
-constexpr std::array urgency_phrases = {Phrase::urgency_later, Phrase::urgency_worked_in, Phrase::urgency_active, Phrase::urgency_urgent};
-constexpr std::array status_phrases = {Phrase::status_open, Phrase::status_won, Phrase::status_lost, Phrase::status_suspended};
-constexpr std::array status_also = {Phrase::table_open_also, Phrase::table_won_also, Phrase::table_lost_also, Phrase::table_suspended_also};
-
-// "P4", "p4", "4", "P4 取得初步认可".
-std::optional<FunnelStage> funnel_stage_in(std::string_view cell) {
-    if (cell.starts_with('P') || cell.starts_with('p')) cell.remove_prefix(1);
-    const bool alone = cell.size() == 1 || (cell.size() > 1 && cell[1] == ' ');
-    if (cell.empty() || !alone || cell[0] < '1' || cell[0] > '7') return std::nullopt;
-    return static_cast<FunnelStage>(cell[0] - '1');
-}
-
-std::optional<Currency> currency_in(std::string_view cell) {
-    if (cell.size() != 3 || !std::all_of(cell.begin(), cell.end(), [](char c) { return c >= 'A' && c <= 'Z'; })) return std::nullopt;
-    return Currency{{cell[0], cell[1], cell[2]}};
-}
 
 // One row after the other becomes a deal.
 class Importing {
@@ -343,44 +173,6 @@ std::string plain_amount(const Money& money) {
 }
 
 }  // namespace
-
-std::string_view header_of(DealColumn column, Language language) {
-    return phrase_text(language, column_words[static_cast<std::size_t>(column)].header);
-}
-
-ColumnUse recognised_use(const CsvTable& table, std::size_t at, DealColumn column) {
-    ColumnUse use;
-    use.column = column;
-    if (column == DealColumn::amount) {
-        const std::string unit = without_brackets(table.rows.front()[at]).second;
-        for (const std::string_view known : {"亿", "万", "k", "m"})
-            if (use.unit.empty() && unit.find(known) != unit.npos) use.unit = known;
-        use.amounts = amounts_of(table, at);
-    }
-    if (column == DealColumn::signing_date) use.dates = dates_of(table, at);
-    return use;
-}
-
-std::vector<ColumnUse> recognised_columns(const CsvTable& table) {
-    if (table.rows.empty()) return {};
-    std::vector<ColumnUse> columns(table.rows.front().size());
-    std::array<bool, deal_column_count> given{};
-    for (std::size_t at = 0; at < columns.size(); ++at) {
-        const std::string header = without_brackets(table.rows.front()[at]).first;
-        for (std::size_t each = 1; each < deal_column_count; ++each) {
-            const auto column = static_cast<DealColumn>(each);
-            if (given[each] || !is_called(column, header)) continue;
-            given[each] = true;
-            columns[at] = recognised_use(table, at, column);
-            break;
-        }
-    }
-    return columns;
-}
-
-bool names_anything(const std::vector<ColumnUse>& columns) {
-    return std::any_of(columns.begin(), columns.end(), [](const ColumnUse& use) { return use.column != DealColumn::ignored; });
-}
 
 TableImport deals_of(const CsvTable& table, const std::vector<ColumnUse>& columns, const Workspace& present, const Context& context,
                      Currency usual) {

@@ -59,6 +59,14 @@ enum class ActionKind : std::uint8_t {
 };
 ActionKind kind_of(const Action& action);
 
+// What was done in this session, for a list of it: of a deal or a customer, which may be gone by now.
+struct DoneStep {
+    ActionKind kind;
+    Id deal, customer;
+    Date day;
+    int minute = -1;
+};
+
 class Session {
   public:
     explicit Session(Workspace start = {}) : workspace_(std::move(start)) {}
@@ -77,10 +85,12 @@ class Session {
     std::optional<ActionKind> redo();
     std::optional<ActionKind> next_undo() const;
     std::optional<ActionKind> next_redo() const;
+    // All that undo would take back, the latest first.
+    std::vector<DoneStep> steps() const;
 
   private:
     struct Step {
-        ActionKind kind;
+        DoneStep done;
         Difference way;  // in undo_: back to before the action; in redo_: forward again
     };
     std::optional<ActionKind> travel(std::vector<Step>& from, std::vector<Step>& to);

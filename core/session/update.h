@@ -20,6 +20,7 @@ using Request = std::variant<Save, OpenDeal>;
 struct Context {
     Date today;
     std::uint64_t random = 0;
+    int minute = -1;  // of the day; −1 = not told
 };
 
 struct Update {

@@ -35,3 +35,43 @@ test('a column header sorts the list one way, the other way, and back to the ord
   const collator = new Intl.Collator('zh-u-co-pinyin');
   assert.deepEqual(await sorted('客户 · 项目', 'ascending'), [...entered].sort(collator.compare));
 });
+
+test('several deals are ticked by mouse and keyboard and go together; undo brings all of them back', async (t) => {
+  const { page } = await launchChromium({ t, init: storedCases('1.zh', '2.zh', '3.zh'), acceptDownloads: true, serviceWorkers: 'block' });
+  await openApp(page, '#/deals');
+  const boxes = page.getByRole('checkbox', { name: /^选中：/ }), bar = page.getByRole('group', { name: '选中的单子' });
+  await boxes.nth(0).focus();
+  await page.keyboard.press('Space');
+  await bar.waitFor();
+  await page.getByRole('table').getByRole('link').nth(2).click({ modifiers: ['Shift'] });
+  await page.getByRole('status').filter({ hasText: '已选 3 张单子' }).waitFor();
+  const [download] = await Promise.all([page.waitForEvent('download'), bar.getByRole('button', { name: '导出' }).click()]);
+  assert.match(download.suggestedFilename(), /\.json$/);
+  await bar.getByRole('textbox', { name: '交给谁' }).fill('小新');
+  await page.keyboard.press('Enter');
+  await page.getByRole('status').filter({ hasText: '已改 3 张单子的负责人' }).waitFor();
+  await bar.waitFor({ state: 'detached' });
+  await page.getByRole('checkbox', { name: '选中全部' }).click();
+  await bar.getByRole('button', { name: '删除' }).click();
+  await page.getByRole('table').waitFor({ state: 'detached' });
+  await page.getByRole('button', { name: '撤销' }).first().click();
+  await boxes.nth(2).waitFor();
+  assert.equal(await boxes.count(), 3);
+});
+
+test('recent changes open from the rail and the search; a row leads to its deal, Esc gives the focus back', async (t) => {
+  const { page } = await launchChromium({ t, init: storedCases('1.zh', '2.zh', '3.zh') });
+  await openApp(page, '#/deals');
+  const rail = page.getByRole('button', { name: '最近改动' }), dialog = page.getByRole('dialog', { name: '最近改动' });
+  await rail.focus();
+  await page.keyboard.press('Enter');
+  await dialog.getByRole('heading', { name: '单子里记下的' }).waitFor();
+  await page.keyboard.press('Escape');
+  await dialog.waitFor({ state: 'detached' });
+  await page.waitForFunction(() => document.activeElement.getAttribute('aria-label') === '最近改动');
+  await page.keyboard.press('Control+k');
+  await page.getByRole('textbox', { name: '找什么' }).fill('最近改动');
+  await page.keyboard.press('Enter');
+  await dialog.getByRole('link').first().click();
+  await page.waitForFunction(() => location.hash.startsWith('#/deal/'));
+});

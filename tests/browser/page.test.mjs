@@ -69,12 +69,13 @@ test('Ctrl+F finds people, Chinese also by initials of their pinyin, and leads t
 test('printing gives the words of the screen as plain HTML', async (t) => {
   const { page } = await launchChromium({ t });
   await openApp(page);
-  const compass = await printed(page);
-  assert.equal(compass.title, '临江化工 · 节能改造');
-  for (const words of ['会不会买 77%', '竞争提升 → 领先：把握 14%', '先问这几件事']) assert.ok(compass.text.includes(words), words);
-  assert.match(compass.text, /决策者未覆盖\s*−0.50/);
-  assert.ok(!compass.text.includes('导出') && !compass.text.includes('指针场'), 'no tools on paper');
-  assert.ok(!compass.tags.includes('canvas') && !compass.left);
+  await page.getByRole('tab', { name: '拜访' }).click();
+  await page.getByRole('region', { name: '拜访卡' }).waitFor();
+  const card = await printed(page);
+  assert.equal(card.title, '临江化工 · 节能改造');
+  for (const words of ['严总', '先问什么', '把试装数据整理成一页给陈班长']) assert.ok(card.text.includes(words), words);
+  assert.ok(!card.text.includes('导出') && !card.text.includes('复制拜访卡'), 'no tools on paper');
+  assert.ok(!card.tags.includes('canvas') && !card.left);
   await page.getByRole('button', { name: '单子', exact: true }).click();
   await page.getByRole('heading', { name: '单子' }).waitFor();
   const list = await printed(page);

@@ -85,6 +85,29 @@ test('with deals on a phone, files come in and go out', async (t) => {
   assert.match(download.suggestedFilename(), /\.json$/);
 });
 
+test('on a phone everything of a deal and of the funnel can be taken along, also where the menu is higher than the screen', async (t) => {
+  for (const size of [upright[0], upright[1], lying[1]]) {
+    const { page, close } = await phone(t, size, { acceptDownloads: true });
+    await openApp(page);
+    await page.getByRole('button', { name: '单子的操作' }).tap();
+    await page.getByRole('menuitem', { name: '导出…' }).tap();
+    await page.getByRole('menu', { name: '导出' }).waitFor();
+    const last = page.getByRole('menuitem').last();
+    await last.scrollIntoViewIfNeeded();
+    const { y, height } = await last.boundingBox();
+    assert.ok(y >= 0 && y + height <= size[1], `${size}: the last one lies from ${y} to ${y + height}`);
+    const item = page.getByRole('menuitem', { name: '人物表（CSV）' });
+    await item.scrollIntoViewIfNeeded();
+    const [download] = await Promise.all([page.waitForEvent('download'), item.tap()]);
+    assert.match(download.suggestedFilename(), /\.csv$/);
+    await page.goto(`${page.url().split('#')[0]}#/funnel`);
+    await page.getByRole('button', { name: '导出' }).tap();
+    const [report] = await Promise.all([page.waitForEvent('download'), page.getByRole('menuitem', { name: '漏斗报告（HTML）' }).tap()]);
+    assert.match(report.suggestedFilename(), /\.html$/);
+    await close();
+  }
+});
+
 test('on its own screen a deal is renamed and duplicated', async (t) => {
   const { page } = await phone(t, upright[0]);
   await openApp(page);

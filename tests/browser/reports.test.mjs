@@ -198,14 +198,50 @@ test('the one page is printed as paper: its own styles, nothing of the canvas, a
   });
   assert.ok(paper.text.includes('商机五要素') && paper.text.includes('临江化工 · 节能改造'));
   assert.ok(paper.svg >= 2 && paper.scripts === 0 && paper.sheets === 1 && !paper.left);
-  // The browser's own command still prints the screen.
-  const screen = await page.evaluate(() => {
-    dispatchEvent(new Event('beforeprint'));
-    const own = !document.getElementById('print').shadowRoot;
-    dispatchEvent(new Event('afterprint'));
-    return own;
+});
+
+// What the browser's own command would print: the words of a report, or of the screen.
+const printedNow = (page) => page.evaluate(() => {
+  dispatchEvent(new Event('beforeprint'));
+  const paper = document.getElementById('print'), report = !!paper.shadowRoot;
+  const text = (paper.shadowRoot ?? paper).textContent;
+  dispatchEvent(new Event('afterprint'));
+  return { report, text };
+});
+const pagesOf = (pdf) => pdf.toString('latin1').match(/\/Type\s*\/Page\b/g).length;
+
+for (const [locale, words, tabs] of [['zh-CN', '商机五要素', ['影响力', '阶段门']], ['en-US', 'Five elements', ['People', 'Gates']]]) {
+  test(`Ctrl+P on a deal prints its report, on one page of A4, ${locale}`, async (t) => {
+    const { page } = await launchChromium({ t, locale, serviceWorkers: 'block' });
+    await openApp(page);
+    for (const tab of ['', ...tabs]) {
+      if (tab) await page.getByRole('tab', { name: tab }).click();
+      const { report, text } = await printedNow(page);
+      assert.ok(report && text.includes(words), tab);
+    }
+    assert.equal(pagesOf(await page.pdf({ preferCSSPageSize: true })), 1);
+    assert.equal(await page.locator('#print').count(), 0);
   });
-  assert.ok(screen);
+}
+
+test('Ctrl+P on the funnel and in the review prints their reports; other screens and dialogs print themselves', async (t) => {
+  const { page } = await launchChromium({ t, serviceWorkers: 'block' });
+  await openApp(page, '#/review');
+  assert.ok(!(await printedNow(page)).report, 'nothing was reviewed yet');
+  await page.goto(`${page.url().split('#')[0]}#/funnel`);
+  await page.getByRole('button', { name: '打开示例团队' }).click();
+  await page.getByRole('status').filter({ hasText: '已打开示例团队：36 张单子' }).waitFor();
+  const funnel = await printedNow(page);
+  assert.ok(funnel.report && funnel.text.includes('四个季度的预测'));
+  await page.keyboard.press('Control+k');
+  await page.getByRole('textbox', { name: '找什么' }).waitFor();
+  assert.ok(!(await printedNow(page)).report, 'the dialog is what is seen');
+  await page.keyboard.press('Escape');
+  for (const [name, report] of [['复盘', true], ['客户', false], ['单子', false]]) {
+    await page.getByRole('navigation').getByRole('button', { name, exact: true }).click();
+    await page.getByRole('heading', { level: 1 }).first().waitFor();
+    assert.equal((await printedNow(page)).report, report, name);
+  }
 });
 
 test('Firefox: page, drawing and picture arrive, too', async (t) => {

@@ -136,6 +136,8 @@ export async function eachScreen(page, { english = false, path = '' }, visit) {
   await at('funnel', page.getByRole('table', { name: say('七步漏斗', 'Seven steps') }));
   await page.getByRole('tab', { name: say('先看谁', 'Look here first') }).click();
   await at('funnel-reasons', page.getByRole('list', { name: say('先看谁', 'Look here first') }));
+  await page.getByRole('tab', { name: say('生产力', 'Output') }).click();
+  await at('funnel-productivity', page.getByRole('list', { name: say('生产力', 'Output') }));
   await page.getByRole('tab', { name: say('64 个位置', '64 positions') }).click();
   await at('funnel-positions', page.getByRole('group', { name: say('64 个位置', '64 positions') }));
   await page.getByRole('tab').first().click();
@@ -160,7 +162,13 @@ export async function eachScreen(page, { english = false, path = '' }, visit) {
   await page.getByRole('tab', { name: say('交接', 'Handover') }).click();
   await page.getByRole('list', { name: say('交接哪张单子？', 'Which deal is handed over?') }).getByRole('button').first().click();
   await at('handover', page.getByRole('heading', { name: say('现在在哪', 'Where it stands') }));
+  await button('最近改动', 'Recent changes').click();
+  await at('recent', dialog('最近改动', 'Recent changes'));
+  await leave();
   await button('单子', 'Deals').click();
+  await page.getByRole('checkbox', { name: say(/^选中：/, /^Select: /) }).first().click();
+  await at('several', page.getByRole('group', { name: say('选中的单子', 'Selected deals') }));
+  await button('取消选择', 'Clear selection').click();
   await page.getByRole('table').waitFor();
-  assert.equal(seen, 42);
+  assert.equal(seen, 45);
 }

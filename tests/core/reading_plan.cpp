@@ -109,11 +109,11 @@ TEST_CASE("a task that is done waits for its result in its owner's list and does
 
 TEST_CASE("a task stands under the week it is due in, which ends on Sunday; one that is done waits under its own heading") {
     const Date wednesday = *date_of({2026, 11, 25});
-    const auto group = [&](std::optional<int> days_left, TaskState state = TaskState::said) {
+    const auto group = [&](std::optional<int> days_left, TaskState state = TaskState::said, WeekStart week = WeekStart::monday) {
         PlannedTask planned;
         planned.state = state, planned.days_left = days_left;
         planned.overdue = state == TaskState::said && days_left && *days_left < 0;
-        return due_group(planned, wednesday);
+        return due_group(planned, wednesday, week);
     };
     CHECK(group(-1) == DueGroup::overdue);
     CHECK(group(0) == DueGroup::this_week);
@@ -121,6 +121,18 @@ TEST_CASE("a task stands under the week it is due in, which ends on Sunday; one 
     CHECK(group(5) == DueGroup::later);
     CHECK(group({}) == DueGroup::no_day);
     CHECK(group(-1, TaskState::done) == DueGroup::unseen);
+    // Where weeks begin on Sunday they end on Saturday.
+    CHECK(group(3, TaskState::said, WeekStart::sunday) == DueGroup::this_week);
+    CHECK(group(4, TaskState::said, WeekStart::sunday) == DueGroup::later);
+}
+
+TEST_CASE("a day has its place in the week, long ago as well") {
+    CHECK(day_of_week(*date_of({2026, 11, 23})) == 0);
+    CHECK(day_of_week(*date_of({2026, 11, 23}), WeekStart::sunday) == 1);
+    CHECK(day_of_week(*date_of({2026, 11, 29})) == 6);
+    CHECK(day_of_week(*date_of({2026, 11, 29}), WeekStart::sunday) == 0);
+    CHECK(day_of_week(*date_of({1900, 1, 1})) == 0);
+    CHECK(day_of_week(*date_of({1969, 12, 28}), WeekStart::sunday) == 0);
 }
 
 TEST_CASE("a meeting compares with the last review before today, whatever it recorded itself, and asks the same question again") {

@@ -1,216 +1,69 @@
-// The whole app without a browser: Dear ImGui without a window, a world of plain functions, and the semantic mirror as eyes and hands.
-#include "views/app.h"
-
-#include "box_glyphs.h"
-#include "codec/builtin.h"
+// The whole app in a world of plain functions.
+#include "app_stage.h"
 #include "codec/workspace_codec.h"
 
 #include <doctest/doctest.h>
-#include <imgui.h>
 
+#include <algorithm>
 #include <fstream>
 #include <iterator>
-#include <map>
 #include <string>
 #include <string_view>
 #include <vector>
 
+using tests::Earlier;
+using tests::Fresh;
+using tests::world;
+
 namespace {
-
-// What the app did to its world.
-struct World {
-    std::map<std::string, std::string, std::less<>> stored;
-    std::string route, title, downloaded_name, downloaded, asked, printed;
-    views::Saved answer = views::Saved::ok;
-    std::size_t used = 0;
-    std::int64_t today = 20778;
-    int minute = 642;
-    int asked_to_keep = 0, take_overs = 0;
-    std::optional<bool> asked_user_to_keep;
-    int file_dialogs = 0, steps_back = 0, accepted_versions = 0, reloads = 0;
-    std::uint64_t random = 1;
-    std::vector<std::string> history;      // of the browser; the last one is its address
-    bool slow = false, owes_step = false;  // a step back is taken after the frame, or later when it is slow
-} world;
-
-class StoredTexts final : public compass::Space {
-  public:
-    std::optional<std::string> get(std::string_view key) override {
-        const auto found = world.stored.find(key);
-        return found == world.stored.end() ? std::nullopt : std::optional(found->second);
-    }
-    compass::Written set(std::string_view key, std::string_view value) override {
-        if (world.answer == views::Saved::ok) world.stored[std::string(key)] = value;
-        return world.answer;
-    }
-    void remove(std::string_view key) override { world.stored.erase(std::string(key)); }
-    std::vector<std::string> keys() override {
-        std::vector<std::string> keys;
-        for (const auto& [key, text] : world.stored) keys.push_back(key);
-        return keys;
-    }
-} space;
-
-// What an earlier visit left: the workspace in its old form.
-struct Earlier {
-    std::optional<std::string> workspace = {}, settings = {}, unreadable = {};
-};
-
-const views::Outside outside = {
-    .space = &space,
-    .save =
-        [](std::string_view key, std::string_view text) {
-            if (world.answer != views::Saved::ok) return world.answer;
-            if (text.empty())
-                world.stored.erase(std::string(key));
-            else
-                world.stored[std::string(key)] = text;
-            return views::Saved::ok;
-        },
-    .storage_used = [] { return world.used; },
-    .keep_stored = [] { ++world.asked_to_keep; },
-    .ask_to_keep = [](bool asks_user) { world.asked_user_to_keep = asks_user; },
-    .take_over = [] { ++world.take_overs; },
-    .download = [](std::string_view name, std::string_view,
-                   std::string_view bytes) { world.downloaded_name = name, world.downloaded = bytes; },
-    .download_picture = [](std::string_view name, std::string_view svg) { world.downloaded_name = name, world.downloaded = svg; },
-    .print = [](std::string_view page) { world.printed = page; },
-    .open_files = [] { ++world.file_dialogs; },
-    .ask_library = [](std::string_view name) { world.asked = name; },
-    .set_route =
-        [](std::string_view route, bool replace) {
-            world.route = route;
-            if (replace && !world.history.empty()) world.history.pop_back();
-            world.history.emplace_back(route);
-        },
-    .go_back = [] { ++world.steps_back, world.owes_step = true; },
-    .set_title = [](std::string_view title) { world.title = title; },
-    .set_appearance = [](bool, bool) {},
-    .accept_version = [] { ++world.accepted_versions; },
-    .reload = [] { ++world.reloads; },
-    .today = [] { return world.today; },
-    .minute_of_day = [] { return world.minute; },
-    .random = [] { return ++world.random; },
-    .pinyin_initials =
-        [](char32_t c) {
-            static const std::map<char32_t, char> initials = {{U'临', 'l'}, {U'江', 'j'}, {U'新', 'x'}, {U'建', 'j'}};
-            const auto found = initials.find(c);
-            return static_cast<std::uint16_t>(found == initials.end() ? 0 : found->second);
-        },
-};
 
 // Another tab opens what is there and saves this.
 void save_elsewhere(const compass::Workspace& workspace) {
-    compass::Store other(space);
+    compass::Store other(tests::stored_texts);
     other.open();
     REQUIRE(other.save(workspace) == compass::SaveResult::ok);
 }
 
 compass::Workspace stored_workspace() {
-    compass::Store reader(space);
+    compass::Store reader(tests::stored_texts);
     return reader.open().workspace;
 }
 
-class Stage {
+class Stage : public tests::AppStage {
   public:
-    explicit Stage(float width = 1366, float height = 768, bool chinese = true, bool dark = true) : app(outside) {
-        ImGui::SetCurrentContext(context_);
-        ImGuiIO& io = ImGui::GetIO();
-        io.IniFilename = nullptr;
-        io.BackendFlags |= ImGuiBackendFlags_RendererHasTextures;
-        io.DisplaySize = {width, height};
-        ui::install_fonts(tests::box_glyphs);
-        preferences = {chinese, dark, true};
-    }
-    ~Stage() { ImGui::DestroyContext(context_); }
-    Stage(const Stage&) = delete;
-    Stage& operator=(const Stage&) = delete;
+    using AppStage::AppStage;
 
-    void start(Earlier earlier = {}, std::string_view route = "") {
-        if (earlier.workspace) world.stored["workspace"] = *earlier.workspace;
-        const auto backup = world.stored.find("backup");
-        app.start({earlier.settings, earlier.unreadable, backup == world.stored.end() ? std::nullopt : std::optional(backup->second)},
-                  preferences, route);
-        app.opened();
-        frames();
-    }
-    void frames(int count = 3) {
-        ImGui::SetCurrentContext(context_);
-        for (int i = 0; i < count; ++i) {
-            ImGui::GetIO().DeltaTime = 1.0f / 60;
-            ImGui::NewFrame();
-            ui::mirror().begin_frame();
-            app.frame(now += 0.3, 1);
-            ui::mirror().end_frame();
-            ImGui::Render();
-            if (world.owes_step && !world.slow) {
-                world.owes_step = false;
-                go_to(world.history[world.history.size() - 2]);
-            }
-            for (ImTextureData* texture : *ImGui::GetDrawData()->Textures) texture->SetStatus(ImTextureStatus_OK);
-        }
-    }
-    // The user follows an address, or goes back to the one before.
-    void go_to(const std::string& route) {
-        const bool back = world.history.size() > 1 && world.history[world.history.size() - 2] == route;
-        world.route = route;
-        if (back)
-            world.history.pop_back();
-        else
-            world.history.push_back(world.route);
-        app.route_changed(world.route);
-    }
-    static std::string_view name(const ui::Node& node) { return ui::mirror().text().substr(node.name_at, node.name_size); }
-    const ui::Node* find(ui::Role role, std::string_view beginning) const {
-        for (const ui::Node& node : ui::mirror().nodes()) {
-            if (node.role == role && name(node).starts_with(beginning)) return &node;
-        }
-        return nullptr;
-    }
-    bool shows(ui::Role role, std::string_view beginning) const { return find(role, beginning) != nullptr; }
-    void press(ui::Role role, std::string_view beginning) {
-        const ui::Node* node = find(role, beginning);
-        REQUIRE_MESSAGE(node, "nothing is called ", beginning);
-        ui::mirror().activate(node->id);
-        frames();
-    }
-    void press_key(ImGuiKey modifier, ImGuiKey key) {
-        ImGui::SetCurrentContext(context_);
-        ImGuiIO& io = ImGui::GetIO();
-        if (modifier != ImGuiKey_None) io.AddKeyEvent(modifier, true);
-        io.AddKeyEvent(key, true);
-        frames();
-        io.AddKeyEvent(key, false);
-        if (modifier != ImGuiKey_None) io.AddKeyEvent(modifier, false);
-        frames();
-    }
+    // A field of one line or several.
     void write(std::string_view field, std::string_view text) {
+        AppStage::write(find(ui::Role::textbox, field) ? ui::Role::textbox : ui::Role::textarea, field, text);
+    }
+    using AppStage::description;
+    using AppStage::press;
+    using AppStage::value;
+    // In the first container of this role and name.
+    void press(ui::Role role, std::string_view beginning, ui::Role container_role, std::string_view container_name) {
+        const ui::Node* container = find(container_role, container_name);
+        REQUIRE(container);
+        for (const ui::Node& node : ui::mirror().nodes()) {
+            if (node.role != role || !name(node).starts_with(beginning) || !is_below(node, *container)) continue;
+            ui::mirror().activate(node.id);
+            return frames();
+        }
+        FAIL("nothing is called " << std::string(beginning));
+    }
+    std::string value_of(std::string_view field) const {
         const ui::Node* node = find(ui::Role::textbox, field);
         if (!node) node = find(ui::Role::textarea, field);
-        REQUIRE_MESSAGE(node, "no field is called ", field);
-        ui::mirror().set_value(node->id, text);
-        frames();
+        return node ? value(*node) : "no such field";
     }
-    std::string_view value(std::string_view field) const {
+    std::string value(std::string_view field) const {
         const ui::Node* node = find(ui::Role::textbox, field);
-        return node ? ui::mirror().text().substr(node->value_at, node->value_size) : "no such field";
+        return node ? value(*node) : "no such field";
     }
-    std::string_view description(std::string_view field) const {
+    std::string description(std::string_view field) const {
         const ui::Node* node = find(ui::Role::textbox, field);
-        return node ? ui::mirror().text().substr(node->description_at, node->description_size) : "no such field";
+        return node ? description(*node) : "no such field";
     }
-    const compass::Deal& deal() const { return *app.workspace().deals.front(); }
-
-    views::App app;
-    views::Preferences preferences;
-    double now = 0;
-
-  private:
-    ImGuiContext* context_ = ImGui::CreateContext();
-};
-
-struct Fresh {
-    Fresh() { world = {}; }
 };
 
 }  // namespace
@@ -361,7 +214,7 @@ TEST_CASE_FIXTURE(Fresh, "a person dragged on the map is rated where they are le
         stage.frames();
         io.AddMousePosEvent(to.x, to.y);
         stage.frames();
-        if (escape) stage.press_key(ImGuiKey_None, ImGuiKey_Escape);
+        if (escape) stage.key_with(ImGuiKey_None, ImGuiKey_Escape);
         io.AddMouseButtonEvent(0, false);
         stage.frames();
     };
@@ -443,7 +296,7 @@ TEST_CASE_FIXTURE(Fresh, "people as a table, as a tree and filtered: the same pe
     const auto shown = [&] {
         int count = 0;
         for (const ui::Node& node : ui::mirror().nodes()) {
-            const std::string_view name = Stage::name(node);
+            const std::string name = Stage::name(node);
             for (const compass::Person& person : stage.deal().people)
                 count += node.role == ui::Role::button && (name == person.name || name.starts_with(person.name + "，"));
         }
@@ -645,7 +498,7 @@ TEST_CASE_FIXTURE(Fresh, "a trial ends with whatever moves the deal under it") {
     CHECK_FALSE(stage.shows(ui::Role::button, "保留"));
     stage.press(ui::Role::button, "方案·平手·紧急 → 领先");
     CHECK(stage.shows(ui::Role::button, "保留"));
-    stage.press_key(ImGuiMod_Ctrl, ImGuiKey_Z);
+    stage.key_with(ImGuiMod_Ctrl, ImGuiKey_Z);
     CHECK_FALSE(stage.shows(ui::Role::button, "保留"));
     CHECK(stage.deal().position.claimed.competition == compass::Competition::level);
 }
@@ -655,10 +508,10 @@ TEST_CASE_FIXTURE(Fresh, "Esc leaves one thing at a time") {
     stage.start();
     stage.press(ui::Role::button, "紧迫程度：活跃");
     stage.press(ui::Role::button, "方案·平手·活跃 → 领先");
-    stage.press_key(ImGuiKey_None, ImGuiKey_Escape);
+    stage.key_with(ImGuiKey_None, ImGuiKey_Escape);
     CHECK_FALSE(stage.shows(ui::Role::button, "保留"));
     CHECK(stage.shows(ui::Role::radio, "活跃"));
-    stage.press_key(ImGuiKey_None, ImGuiKey_Escape);
+    stage.key_with(ImGuiKey_None, ImGuiKey_Escape);
     CHECK_FALSE(stage.shows(ui::Role::radio, "活跃"));
 }
 
@@ -683,7 +536,7 @@ TEST_CASE_FIXTURE(Fresh, "a fact is part of the deal when it is saved, not befor
     stage.write("看到、听到了什么", "采购处开始催报价");
     stage.press(ui::Role::button, "保存");
     CHECK(stage.deal().position.urgency_evidence.back().text == "采购处开始催报价");
-    stage.press_key(ImGuiMod_Ctrl, ImGuiKey_Z);
+    stage.key_with(ImGuiMod_Ctrl, ImGuiKey_Z);
     CHECK(stage.app.workspace() == before);
 }
 
@@ -695,7 +548,7 @@ TEST_CASE_FIXTURE(Fresh, "a fact that is being written survives leaving, undoing
     stage.press(ui::Role::button, "紧迫程度：活跃");
     stage.press(ui::Role::button, "记一条事实");
     stage.write("看到、听到了什么", "采购处开始催报价");
-    stage.press_key(ImGuiMod_Ctrl, ImGuiKey_Z);
+    stage.key_with(ImGuiMod_Ctrl, ImGuiKey_Z);
     CHECK(stage.deal().position.claimed.competition == compass::Competition::level);
     CHECK(stage.shows(ui::Role::textarea, "看到、听到了什么"));
     stage.press(ui::Role::button, "返回");
@@ -708,7 +561,7 @@ TEST_CASE_FIXTURE(Fresh, "a fact that is being written survives leaving, undoing
 
     stage.press(ui::Role::button, "采购处开始催报价");
     stage.write("看到、听到了什么", "采购处天天催报价");
-    stage.press_key(ImGuiMod_Ctrl, ImGuiKey_Z);
+    stage.key_with(ImGuiMod_Ctrl, ImGuiKey_Z);
     CHECK(stage.deal().position.urgency_evidence.back().text != "采购处开始催报价");
     stage.press(ui::Role::button, "保存");
     CHECK(stage.deal().position.urgency_evidence.back().text == "采购处天天催报价");
@@ -755,9 +608,9 @@ TEST_CASE_FIXTURE(Fresh, "what another tab saved is shown, and this tab's steps 
     stage.frames();
     CHECK(stage.shows(ui::Role::heading, "临江化工 · 二期"));
     CHECK(stage.shows(ui::Role::status, "另一个标签页改了单子"));
-    stage.press_key(ImGuiMod_Ctrl, ImGuiKey_Z);
+    stage.key_with(ImGuiMod_Ctrl, ImGuiKey_Z);
     CHECK(stage.app.workspace() == mine);
-    stage.press_key(ImGuiMod_Ctrl, ImGuiKey_Z);
+    stage.key_with(ImGuiMod_Ctrl, ImGuiKey_Z);
     CHECK(stage.app.workspace() == before);
 }
 
@@ -783,7 +636,7 @@ TEST_CASE_FIXTURE(Fresh, "while another tab edits, what is done here is done as 
     CHECK(world.take_overs == 1);
     CHECK(stage.app.workspace() == theirs);
     CHECK(stage.app.holds_unsaved());
-    stage.press_key(ImGuiMod_Ctrl, ImGuiKey_Z);
+    stage.key_with(ImGuiMod_Ctrl, ImGuiKey_Z);
     CHECK(stage.app.workspace() == theirs);
     stage.app.edits_here(true);
     stage.frames();
@@ -1593,5 +1446,154 @@ TEST_CASE_FIXTURE(Fresh, "every node of a frame has its own id and lies on the p
                 }
             }
         }
+    }
+}
+
+namespace {
+
+// The sample team beside the sample, on some screen.
+void open_team(Stage& stage, std::string_view route) {
+    world.history = {std::string(route)};
+    stage.start({}, route);
+    std::ifstream file(TEST_DATA "/../../assets/cases/portfolio.zh.json", std::ios::binary);
+    stage.app.library_answered("portfolio.zh", std::string(std::istreambuf_iterator<char>(file), {}));
+    stage.frames(20);
+}
+
+}  // namespace
+
+TEST_CASE_FIXTURE(Fresh, "what a meeting has not recorded is announced when the review is left, and waits there") {
+    Stage stage;
+    open_team(stage, "/review");
+    stage.press(ui::Role::tab, "复盘会");
+    stage.press(ui::Role::button, "开始复盘会");
+    stage.write("补一句", "等他们的预算批下来");
+    CHECK(stage.app.holds_unsaved());
+    stage.press(ui::Role::button, "单子");
+    CHECK(stage.shows(ui::Role::status, "没有保存的内容还留着"));
+    stage.press(ui::Role::button, "继续填写");
+    CHECK_FALSE(stage.shows(ui::Role::status, "没有保存的内容还留着"));
+    CHECK(stage.value_of("补一句") == "等他们的预算批下来");
+}
+
+TEST_CASE_FIXTURE(Fresh, "on a phone all of a deal and of the funnel can be exported") {
+    for (const ImVec2 size : {ImVec2(390, 844), ImVec2(360, 640), ImVec2(844, 390)}) {
+        world = {};
+        Stage stage(size.x, size.y);
+        stage.start();
+        stage.press(ui::Role::button, "单子的操作");
+        stage.press(ui::Role::menuitem, "导出…");
+        CHECK(stage.shows(ui::Role::menu, "导出"));
+        for (const ui::Node& node : ui::mirror().nodes())
+            if (node.role == ui::Role::menuitem) CHECK_MESSAGE(node.rect.height >= 44, Stage::name(node));
+        stage.press(ui::Role::menuitem, "人物表（CSV）");
+        CHECK(world.downloaded_name.ends_with(".csv"));
+        CHECK_FALSE(stage.shows(ui::Role::menu, "导出"));
+        stage.go_to("/funnel");
+        stage.frames();
+        stage.press(ui::Role::button, "导出");
+        stage.press(ui::Role::menuitem, "漏斗报告（HTML）");
+        CHECK(world.downloaded_name.ends_with(".html"));
+    }
+}
+
+TEST_CASE_FIXTURE(Fresh, "a menu that is higher than the window scrolls to whatever is asked for") {
+    Stage stage(700, 300);
+    stage.start();
+    stage.press(ui::Role::button, "单子的操作");
+    const ui::Node* menu = stage.find(ui::Role::menu, "");
+    REQUIRE(menu);
+    CHECK((menu->states & ui::state_clips) != 0);
+    CHECK(menu->rect.y >= 0);
+    CHECK(menu->rect.y + menu->rect.height <= 300);
+    const ui::Node* last = stage.find(ui::Role::menuitem, "删除");
+    REQUIRE(last);
+    CHECK(last->rect.y > 300);
+    ui::mirror().scroll(menu->id, 0, 1000);
+    stage.frames();
+    last = stage.find(ui::Role::menuitem, "删除");
+    CHECK(last->rect.y + last->rect.height <= 300);
+}
+
+TEST_CASE_FIXTURE(Fresh, "no two things to do in the search have the same name") {
+    Stage stage;
+    open_team(stage, "/deals");
+    stage.press(ui::Role::link, "临江化工");
+    stage.key_with(ImGuiMod_Ctrl, ImGuiKey_K);
+    std::vector<std::string> names;
+    for (const ui::Node& node : ui::mirror().nodes())
+        if (node.role == ui::Role::link) names.push_back(Stage::name(node));
+    CHECK(names.size() > 30);
+    std::sort(names.begin(), names.end());
+    for (std::size_t i = 1; i < names.size(); ++i) CHECK_MESSAGE(names[i] != names[i - 1], names[i]);
+}
+
+TEST_CASE_FIXTURE(Fresh, "recent changes tell what was done and what the deals' histories say, and lead to the deal") {
+    Stage stage;
+    open_team(stage, "/deals");
+    stage.press(ui::Role::link, "临江化工");
+    stage.press(ui::Role::button, "竞争提升 → 领先");
+    stage.press(ui::Role::button, "保留");
+    stage.press(ui::Role::button, "单子");
+    stage.press(ui::Role::button, "最近改动");
+    CHECK(stage.shows(ui::Role::dialog, "最近改动"));
+    CHECK(stage.shows(ui::Role::heading, "这次打开后做的"));
+    CHECK(stage.shows(ui::Role::heading, "单子里记下的"));
+    CHECK(Stage::says("10:42 导入"));
+    const ui::Node* moved = stage.find(ui::Role::link, "10:42 ");
+    REQUIRE(moved);
+    CHECK(Stage::description(*moved).starts_with("临江化工 · 节能改造"));
+    Stage::ids_are_unique();
+    stage.press(ui::Role::link, Stage::name(*moved));
+    CHECK_FALSE(stage.shows(ui::Role::dialog, "最近改动"));
+    CHECK(world.route.ends_with("/compass"));
+}
+
+TEST_CASE_FIXTURE(Fresh, "several deals are given to somebody, taken along or deleted at once, in one step") {
+    for (const char* screen : {"/deals", "/funnel"}) {
+        world = {};
+        Stage stage(1366, 1400);
+        open_team(stage, screen);
+        const compass::Workspace before = stage.app.workspace();
+        const auto box = [&](std::size_t number) {
+            std::vector<ui::ItemId> boxes;
+            for (const ui::Node& node : ui::mirror().nodes())
+                if (node.role == ui::Role::checkbox && Stage::name(node).starts_with("选中：")) boxes.push_back(node.id);
+            REQUIRE(boxes.size() > number);
+            return boxes[number];
+        };
+        ui::mirror().activate(box(0));
+        stage.frames();
+        CHECK(stage.shows(ui::Role::status, "已选 1 张单子"));
+        ImGui::GetIO().AddKeyEvent(ImGuiMod_Shift, true);
+        stage.frames(1);
+        ui::mirror().activate(box(3));
+        stage.frames();
+        ImGui::GetIO().AddKeyEvent(ImGuiMod_Shift, false);
+        stage.frames(1);
+        CHECK(stage.shows(ui::Role::status, "已选 4 张单子"));
+        stage.press(ui::Role::button, "导出", ui::Role::group, "选中的单子");
+        const compass::Result<compass::Workspace> taken = compass::read_workspace(world.downloaded);
+        REQUIRE(taken);
+        CHECK(taken->deals.size() == 4);
+        stage.write("交给谁", "新同事");
+        CHECK(stage.app.holds_unsaved());
+        stage.press(ui::Role::button, "改负责人");
+        CHECK(stage.shows(ui::Role::status, "已改 4 张单子的负责人"));
+        std::size_t given = 0;
+        for (const auto& deal : stage.app.workspace().deals) given += deal->owner == "新同事";
+        CHECK(given == 4);
+        CHECK_FALSE(stage.shows(ui::Role::group, "选中的单子"));
+        stage.press(ui::Role::button, "撤销");
+        CHECK(stage.app.workspace() == before);
+        ui::mirror().activate(box(1));
+        stage.frames();
+        ui::mirror().activate(box(2));
+        stage.frames();
+        stage.press(ui::Role::button, "删除", ui::Role::group, "选中的单子");
+        CHECK(stage.app.workspace().deals.size() == before.deals.size() - 2);
+        CHECK(stage.shows(ui::Role::status, "已删除 2 张单子"));
+        stage.press(ui::Role::button, "撤销");
+        CHECK(stage.app.workspace() == before);
     }
 }

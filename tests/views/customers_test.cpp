@@ -1,19 +1,14 @@
 // The customers' screen with the sample team: the list, the quadrants, and one customer edited in place.
 #include "views/customers.h"
 
-#include "box_glyphs.h"
 #include "codec/builtin.h"
-#include "codec/workspace_codec.h"
-#include "session/update.h"
+#include "codec/method.h"
+#include "stage.h"
 #include "ui/widgets.h"
 
 #include <doctest/doctest.h>
-#include <imgui.h>
 
 #include <algorithm>
-#include <fstream>
-#include <iterator>
-#include <set>
 #include <string>
 #include <string_view>
 
@@ -22,73 +17,20 @@ using namespace ui;
 
 namespace {
 
-Workspace customers_team() {
-    std::ifstream file(TEST_DATA "/../../assets/cases/portfolio.zh.json", std::ios::binary);
-    Result<Workspace> read = read_workspace(std::string(std::istreambuf_iterator<char>(file), {}));
-    REQUIRE(read);
-    return *read;
-}
-
-// What is done takes effect at once, as in the app.
-class CustomersScreen {
+class CustomersScreen : public tests::ScreenStage {
   public:
     explicit CustomersScreen(float width = 1366, float height = 768, Language words = Language::zh)
-        : workspace(customers_team()), width_(width), height_(height) {
-        ImGuiIO& io = ImGui::GetIO();
-        io.IniFilename = nullptr;
-        io.BackendFlags |= ImGuiBackendFlags_RendererHasTextures;
-        io.DisplaySize = {width, height};
-        install_fonts(tests::box_glyphs);
-        set_language(words);
-        set_theme(Scheme::light, width < 900 ? Scale::phone : Scale::normal, 1);
+        : ScreenStage(tests::sample_team(), {.width = width, .height = height, .language = words}) {
         today = *date_of({2026, 11, 27});
         frames();
     }
-    ~CustomersScreen() { ImGui::DestroyContext(context_); }
-    CustomersScreen(const CustomersScreen&) = delete;
-    CustomersScreen& operator=(const CustomersScreen&) = delete;
-
-    void frames(int count = 3) {
-        for (int i = 0; i < count; ++i) {
-            ImGui::GetIO().DeltaTime = 1.0f / 60;
-            ImGui::NewFrame();
-            mirror().begin_frame();
-            readings.begin(workspace, revision, playbook_of(workspace), today);
-            views::Frame frame{
-                workspace, playbook_of(workspace), today, 0, true, false, false, false, "", false, {}, nullptr, readings, actions, wishes};
-            ImGui::SetNextWindowPos({0, 0});
-            ImGui::SetNextWindowSize({width_, height_});
-            ImGui::Begin("page", nullptr, ImGuiWindowFlags_NoDecoration);
-            views::draw_customers(frame, state, shown, {0, 0, width_, height_});
-            ImGui::End();
-            if (criteria) criteria = views::draw_criteria(frame, criteria_state);
-            settle_layers();
-            mirror().end_frame();
-            ImGui::Render();
-            for (ImTextureData* texture : *ImGui::GetDrawData()->Textures) texture->SetStatus(ImTextureStatus_OK);
-            for (const Action& action : std::exchange(actions, {}))
-                workspace = update(workspace, action, {today, revision * 100}).workspace, ++revision, done.push_back(action);
-        }
-    }
     void open(std::string_view name) {
-        for (const Box<Customer>& customer : workspace.customers)
+        for (const Box<Customer>& customer : workspace().customers)
             if (customer->name == name) shown = customer->id;
         REQUIRE(shown);
         frames();
     }
-    const Customer& customer() const { return *find_customer(workspace, shown); }
-    static std::string name(const Node& node) { return std::string(mirror().text().substr(node.name_at, node.name_size)); }
-    static const Node* find(ui::Role role, std::string_view beginning) {
-        for (const Node& node : mirror().nodes())
-            if (node.role == role && name(node).starts_with(beginning)) return &node;
-        return nullptr;
-    }
-    void press(ui::Role role, std::string_view beginning) {
-        const Node* node = find(role, beginning);
-        REQUIRE_MESSAGE(node, "nothing is called ", std::string(beginning));
-        mirror().activate(node->id);
-        frames();
-    }
+    const Customer& customer() const { return *find_customer(workspace(), shown); }
     // The score of one of several rows of scores.
     void score(std::string_view of, int value) {
         const auto& nodes = mirror().nodes();
@@ -99,40 +41,18 @@ class CustomersScreen {
         }
         FAIL("nothing to score is called " << std::string(of));
     }
-    // Typed, and Enter or left.
-    void write(ui::Role role, std::string_view field, std::string_view text) {
-        const Node* node = find(role, field);
-        REQUIRE_MESSAGE(node, "no field is called ", std::string(field));
-        const ItemId id = node->id;
-        mirror().focus(id, true);
-        mirror().set_value(id, text);
-        frames(1);
-        mirror().finish(id);
-        frames(2);
-        mirror().focus(0, false);
-        frames();
-    }
 
-    Workspace workspace;
-    Date today;
-    std::uint64_t revision = 1;
     Id shown;
     bool criteria = false;
     views::CriteriaState criteria_state;
-    views::Readings readings;
-    std::vector<Action> actions, done;
-    std::vector<views::Wish> wishes;
     views::CustomersState state;
 
   private:
-    ImGuiContext* context_ = ImGui::CreateContext();
-    float width_, height_;
+    void draw_screen(views::Frame& frame, ui::Rect area) override { views::draw_customers(frame, state, shown, area); }
+    void draw_over(views::Frame& frame) override {
+        if (criteria) criteria = views::draw_criteria(frame, criteria_state);
+    }
 };
-
-void no_item_twice() {
-    std::set<ItemId> seen;
-    for (const Node& node : mirror().nodes()) CHECK_MESSAGE(seen.insert(node.id).second, "twice: ", CustomersScreen::name(node));
-}
 
 }  // namespace
 
@@ -145,26 +65,26 @@ TEST_CASE("the list shows every customer, where to go first at the top, and each
     }
     CHECK(rows == 21);
     CHECK(dots == 20);
-    no_item_twice();
+    CustomersScreen::ids_are_unique();
     const auto first =
         std::find_if(mirror().nodes().begin(), mirror().nodes().end(), [](const Node& node) { return node.role == ui::Role::link; });
     REQUIRE(first != mirror().nodes().end());
     const Customer* top = nullptr;
-    for (const Box<Customer>& one : screen.workspace.customers)
+    for (const Box<Customer>& one : screen.workspace().customers)
         if (one->name == CustomersScreen::name(*first)) top = &*one;
     REQUIRE(top);
     CHECK(*top->relationship >= 4);
     CHECK(*top->potential >= 4);
     screen.press(ui::Role::link, "星汐半导体");
     REQUIRE(screen.wishes.size() == 1);
-    CHECK(find_customer(screen.workspace, std::get<views::GoToCustomers>(screen.wishes[0]).customer)->name == "星汐半导体");
+    CHECK(find_customer(screen.workspace(), std::get<views::GoToCustomers>(screen.wishes[0]).customer)->name == "星汐半导体");
 }
 
 TEST_CASE("a header sorts, and pressed again the other way round; what is not known stays last") {
     CustomersScreen screen(1366, 1200);
     const auto order = [&] {
         std::vector<std::string> names;
-        for (const std::size_t at : screen.state.kept.rows) names.push_back(screen.workspace.customers[at]->name);
+        for (const std::size_t at : screen.state.kept.rows) names.push_back(screen.workspace().customers[at]->name);
         return names;
     };
     screen.press(ui::Role::columnheader, "匹配");
@@ -178,14 +98,14 @@ TEST_CASE("a header sorts, and pressed again the other way round; what is not kn
 
 TEST_CASE("of thousands of customers only the rows in sight are drawn") {
     CustomersScreen screen;
-    for (int i = 0; i < 3000; ++i) {
-        Customer customer;
-        customer.id = make_id(77, static_cast<std::uint64_t>(i + 1));
-        customer.name = "客户 " + std::to_string(i), customer.relationship = 1 + i % 5, customer.potential = 1 + i / 7 % 5;
-        screen.workspace.customers.push_back(customer);
-    }
-    ++screen.revision;
-    screen.frames();
+    screen.change([](Workspace& workspace) {
+        for (int i = 0; i < 3000; ++i) {
+            Customer customer;
+            customer.id = make_id(77, static_cast<std::uint64_t>(i + 1));
+            customer.name = "客户 " + std::to_string(i), customer.relationship = 1 + i % 5, customer.potential = 1 + i / 7 % 5;
+            workspace.customers.push_back(customer);
+        }
+    });
     CHECK(screen.state.kept.rows.size() == 3020);
     CHECK(mirror().nodes().size() < 2500);
 }
@@ -210,7 +130,7 @@ TEST_CASE("everything of one customer stands on a desktop, on a phone and in Eng
                                                     "Satisfaction gaps"};
             for (const std::string_view heading : headings)
                 CHECK_MESSAGE(CustomersScreen::find(ui::Role::heading, heading), std::string(heading));
-            no_item_twice();
+            CustomersScreen::ids_are_unique();
             for (const Node& node : mirror().nodes())
                 CHECK_MESSAGE(node.rect.x + node.rect.width <= width + 1, CustomersScreen::name(node), " at ", width);
         }
@@ -230,7 +150,7 @@ TEST_CASE("scores make the class, one step each; a chosen score pressed again is
     CHECK(CustomersScreen::find(ui::Role::status, "理想客户"));
     screen.score(default_playbook().criteria[1].text.zh, 2);
     CHECK(fit() == CustomerClass::strained);
-    screen.write(ui::Role::textarea, "在什么条件下合作", "首付一半");
+    screen.enter(ui::Role::textarea, "在什么条件下合作", "首付一半");
     CHECK(screen.customer().strained_conditions == "首付一半");
     screen.score(default_playbook().criteria[1].text.zh, 2);
     CHECK(fit() == CustomerClass::unscored);
@@ -240,7 +160,7 @@ TEST_CASE("a score carries what it rests on, with its day") {
     CustomersScreen screen(1366, 4000);
     screen.open("东陵热电");
     screen.press(ui::Role::button, "没有凭据");
-    screen.write(ui::Role::textbox, "凭什么这么打分", "昨天 财务说预算批了");
+    screen.enter(ui::Role::textbox, "凭什么这么打分", "昨天 财务说预算批了");
     CHECK(screen.state.holds_work());
     screen.press(ui::Role::button, "记下");
     CHECK(!screen.state.holds_work());
@@ -272,17 +192,17 @@ TEST_CASE("an item of the house is there, not there, not looked at; the roof is 
 TEST_CASE("an event is typed in one line with or without a blank, changed and removed") {
     CustomersScreen screen(1366, 4000);
     screen.open("松陵纸业");
-    screen.write(ui::Role::textbox, "一行写一件", "12月5日董事会");
+    screen.enter(ui::Role::textbox, "一行写一件", "12月5日董事会");
     CHECK(CustomersScreen::find(ui::Role::status, "2026年12月5日 · 董事会"));
     screen.press(ui::Role::button, "加入日历");
     REQUIRE(screen.customer().calendar.size() == 1);
     CHECK(screen.customer().calendar[0].date == date_of({2026, 12, 5}));
     CHECK(screen.customer().calendar[0].text == "董事会");
-    screen.write(ui::Role::textbox, "一行写一件", "没有日子");
+    screen.enter(ui::Role::textbox, "一行写一件", "没有日子");
     CHECK((CustomersScreen::find(ui::Role::button, "加入日历")->states & state_disabled) != 0);
-    screen.write(ui::Role::textbox, "一行写一件", "");
+    screen.enter(ui::Role::textbox, "一行写一件", "");
     screen.press(ui::Role::button, "2026年12月5日");
-    screen.write(ui::Role::textbox, "改这件大事", "2026-12-08 董事会改期");
+    screen.enter(ui::Role::textbox, "改这件大事", "2026-12-08 董事会改期");
     screen.press(ui::Role::button, "保存");
     CHECK(screen.customer().calendar[0].text == "董事会改期");
     screen.press(ui::Role::button, "2026年12月8日");
@@ -297,15 +217,15 @@ TEST_CASE("levels of approval are taken over, typed as people write amounts, and
     screen.press(ui::Role::button, "照通常的填上");
     REQUIRE(screen.customer().decision.approvals.size() == 2);
     CHECK(screen.customer().decision.above == "总裁");
-    screen.write(ui::Role::textbox, "总监批到多少", "300万");
+    screen.enter(ui::Role::textbox, "总监批到多少", "300万");
     CHECK(screen.customer().decision.approvals[0].up_to.minor == 300'000'000);
-    screen.write(ui::Role::textbox, "总监批到多少", "三百来万");
+    screen.enter(ui::Role::textbox, "总监批到多少", "三百来万");
     CHECK(screen.customer().decision.approvals[0].up_to.minor == 300'000'000);
     CHECK((CustomersScreen::find(ui::Role::textbox, "总监批到多少")->states & state_invalid) != 0);
-    screen.write(ui::Role::textbox, "总监批到多少", "300万");
+    screen.enter(ui::Role::textbox, "总监批到多少", "300万");
     CHECK(!screen.state.holds_work());
-    screen.write(ui::Role::textbox, "再加一级", "1亿");
-    screen.write(ui::Role::textbox, "由谁批", "董事长");
+    screen.enter(ui::Role::textbox, "再加一级", "1亿");
+    screen.enter(ui::Role::textbox, "由谁批", "董事长");
     screen.press(ui::Role::button, "加一级");
     REQUIRE(screen.customer().decision.approvals.size() == 3);
     CHECK(screen.customer().decision.approvals[2].approver == "董事长");
@@ -331,27 +251,27 @@ TEST_CASE("gaps of satisfaction: the largest disappointment stands first") {
 
 TEST_CASE("criteria are the team's: renamed, added and removed in one step, and the default again when nothing differs") {
     CustomersScreen screen(1366, 900);
-    views::open_criteria(screen.criteria_state, playbook_of(screen.workspace));
+    views::open_criteria(screen.criteria_state, playbook_of(screen.workspace()));
     screen.criteria = true;
     screen.frames();
     screen.press(ui::Role::button, "加一条");
-    screen.write(ui::Role::textbox, "第 7 条", "老板懂行");
+    screen.enter(ui::Role::textbox, "第 7 条", "老板懂行");
     screen.press(ui::Role::button, "删除第 1 条");
     screen.press(ui::Role::button, "保存");
     CHECK(!screen.criteria);
     REQUIRE(screen.done.size() == 1);
-    REQUIRE(screen.workspace.playbook);
-    const auto& criteria = (*screen.workspace.playbook)->criteria;
+    REQUIRE(screen.workspace().playbook);
+    const auto& criteria = (*screen.workspace().playbook)->criteria;
     CHECK(criteria.size() == 6);
     CHECK(criteria.back().text.zh == "老板懂行");
     CHECK(criteria.front().id == "able_to_pay");
-    CHECK(class_of(*screen.workspace.customers.front(), criteria) == CustomerClass::unscored);
-    views::open_criteria(screen.criteria_state, playbook_of(screen.workspace));
+    CHECK(class_of(*screen.workspace().customers.front(), criteria) == CustomerClass::unscored);
+    views::open_criteria(screen.criteria_state, playbook_of(screen.workspace()));
     screen.criteria = true;
     screen.frames();
     screen.press(ui::Role::button, "恢复默认标准");
     screen.press(ui::Role::button, "保存");
-    CHECK(!screen.workspace.playbook);
+    CHECK(!screen.workspace().playbook);
 }
 
 TEST_CASE("the address of a customer leads back to it, and of the list to the list") {
@@ -370,4 +290,41 @@ TEST_CASE("the address of a customer leads back to it, and of the list to the li
         CHECK(read->screen == views::Screen::customers);
         CHECK(read->customer == Id{});
     }
+}
+
+TEST_CASE("an item of the house carries what shows it, and is not thrown away with it") {
+    CustomersScreen screen(1366, 4000);
+    screen.open("星汐半导体");
+    const std::vector<HouseItemText> items = with_method(default_playbook()).practice.house;
+    const std::string item = items.front().id, words = items.front().text.zh;
+    const auto entry = [&]() -> const HouseItem* {
+        for (const HouseItem& one : screen.customer().house)
+            if (one.item == item) return &one;
+        return nullptr;
+    };
+    while (!entry() || !entry()->met) screen.press(ui::Role::checkbox, words);
+    const std::size_t before = entry()->evidence.size();
+    const auto facts = [&] {
+        for (const Node& node : mirror().nodes())
+            if (node.role == ui::Role::button && CustomersScreen::description(node) == words) return &node;
+        return static_cast<const Node*>(nullptr);
+    };
+    REQUIRE(facts());
+    mirror().activate(facts()->id);
+    screen.frames();
+    CHECK((facts()->states & state_expanded) != 0);
+    screen.write(ui::Role::textbox, "凭什么这么说", "昨天 老总来过厂里");
+    CHECK(screen.state.holds_work());
+    screen.press(ui::Role::button, "记下");
+    REQUIRE(entry()->evidence.size() == before + 1);
+    CHECK(entry()->evidence.back().text == "老总来过厂里");
+    CHECK(entry()->evidence.back().date == screen.today - 1);
+    CHECK(entry()->evidence.back().id);
+    CHECK(!screen.state.holds_work());
+    screen.press(ui::Role::checkbox, words);
+    screen.press(ui::Role::checkbox, words);
+    REQUIRE(entry());
+    CHECK(entry()->evidence.size() == before + 1);
+    screen.press(ui::Role::button, "删除“老总来过厂里”");
+    CHECK(entry()->evidence.size() == before);
 }

@@ -2,13 +2,13 @@
 #include "views/exports.h"
 
 #include "../markup.h"
-#include "box_glyphs.h"
 #include "codec/builtin.h"
 #include "codec/csv.h"
 #include "codec/workspace_codec.h"
 #include "draw/picture.h"
 #include "draw/strokes.h"
 #include "paper/html.h"
+#include "stage.h"
 #include "ui/widgets.h"
 #include "views/export_words.h"
 #include "views/funnel_parts.h"
@@ -29,57 +29,32 @@ using views::Export;
 
 namespace {
 
-Workspace export_team() {
-    std::ifstream file(TEST_DATA "/../../assets/cases/portfolio.zh.json", std::ios::binary);
-    Result<Workspace> read = read_workspace(std::string(std::istreambuf_iterator<char>(file), {}));
-    REQUIRE(read);
-    return *read;
-}
-
 constexpr std::array every_export = {Export::deal_page,   Export::compass_svg, Export::compass_png, Export::people_svg,
                                      Export::people_png,  Export::people_csv,  Export::tasks_csv,   Export::portfolio_page,
                                      Export::review_page, Export::funnel_svg,  Export::funnel_png,  Export::deals_csv};
 
 // A frame without a screen: exports are made from the model.
-class Exports {
+class Exports : public tests::ScreenStage {
   public:
-    explicit Exports(Workspace shown, Language language = Language::zh) : workspace(std::move(shown)) {
-        ImGuiIO& io = ImGui::GetIO();
-        io.IniFilename = nullptr;
-        io.BackendFlags |= ImGuiBackendFlags_RendererHasTextures;
-        io.DisplaySize = {1366, 768};
-        install_fonts(tests::box_glyphs);
-        set_language(language);
-        set_theme(Scheme::dark, Scale::normal, 1);
-        ImGui::NewFrame();
-        mirror().begin_frame();
+    explicit Exports(Workspace shown, Language language = Language::zh)
+        : ScreenStage(std::move(shown), {.language = language, .scheme = Scheme::dark}) {
+        today = Date{20778};
+        begin_frame();
     }
-    ~Exports() {
-        mirror().end_frame();
-        ImGui::EndFrame();
-        ImGui::DestroyContext(context_);
-    }
-    Exports(const Exports&) = delete;
-    Exports& operator=(const Exports&) = delete;
+    ~Exports() override { end_frame(); }
 
     views::ExportedFile made(Export what, bool dark = false) {
-        readings.begin(workspace, 1, playbook, today);
-        views::Frame frame{workspace, playbook, today, 0, true, false, false, false, "", false, {}, nullptr, readings, actions, wishes};
-        return views::exported(frame, {compass, people, funnel}, {what, workspace.deals.front()->id, dark});
+        views::ExportedFile file;
+        with_frame([&](views::Frame& frame) { file = views::exported(frame, {compass, people, funnel}, {what, deal().id, dark}); });
+        return file;
     }
 
-    Workspace workspace;
-    const Playbook playbook = default_playbook();
-    Date today{20778};
-    views::Readings readings;
-    std::vector<Action> actions;
-    std::vector<views::Wish> wishes;
     views::CompassState compass;
     views::PeopleState people;
     views::FunnelState funnel;
 
   private:
-    ImGuiContext* context_ = ImGui::CreateContext();
+    void draw_screen(views::Frame&, ui::Rect) override {}
 };
 
 std::size_t count_of(std::string_view text, std::string_view part) {
@@ -91,7 +66,7 @@ std::size_t count_of(std::string_view text, std::string_view part) {
 }  // namespace
 
 TEST_CASE("a picture holds shapes as what they were: paths, strokes, circles, text with its place, light as a gradient") {
-    Exports exports(export_team());
+    Exports exports(tests::sample_team());
     set_theme(Scheme::light, Scale::normal, 2);
     draw::Picture picture(100, 50);
     ImDrawList& list = picture.list();
@@ -126,7 +101,7 @@ TEST_CASE("a picture holds shapes as what they were: paths, strokes, circles, te
 
 TEST_CASE("every drawing is small, well-formed, and says the words that stand on the screen") {
     for (const Language language : {Language::zh, Language::en}) {
-        Exports exports(export_team(), language);
+        Exports exports(tests::sample_team(), language);
         for (const bool flat : {false, true}) {
             exports.compass.flat = flat;
             const views::ExportedFile file = exports.made(Export::compass_svg);
@@ -154,32 +129,34 @@ TEST_CASE("every drawing is small, well-formed, and says the words that stand on
 }
 
 TEST_CASE("a drawing is the same each time, whatever the screen's theme and size") {
-    Exports exports(export_team());
+    Exports exports(tests::sample_team());
     const std::string first = exports.made(Export::compass_svg).bytes;
     set_theme(Scheme::dark, Scale::presentation, 3);
     CHECK(exports.made(Export::compass_svg).bytes == first);
 }
 
 TEST_CASE("a file is called after the deal or the team, what it is, and the day; a picture goes out as SVG to become a PNG") {
-    Exports exports(export_team());
-    const Deal& deal = *exports.workspace.deals.front();
+    Exports exports(tests::sample_team());
+    const Deal& deal = *exports.workspace().deals.front();
     for (const Export what : every_export) {
         const views::ExportedFile file = exports.made(what);
         CAPTURE(file.name);
         CHECK(file.name.find(what == Export::review_page ? "20" : format(exports.today)) != std::string::npos);
-        CHECK(file.name.starts_with(find_customer(exports.workspace, deal.customer)->name));
+        CHECK(file.name.starts_with(find_customer(exports.workspace(), deal.customer)->name));
         CHECK(file.as_png == file.name.ends_with(".png"));
         if (file.as_png) CHECK(file.bytes.starts_with("<svg "));
     }
     Deal edited = deal;
     edited.name = "../\u202Ea:b|c\x01";
-    exports.workspace.deals.front() = edited;
+    Workspace renamed = exports.workspace();
+    renamed.deals.front() = edited;
+    exports.session.apply(FollowWorkspace{renamed}, {exports.today, 0});
     const std::string name = exports.made(Export::deal_page).name;
     for (const char* one : {"/", ":", "|", "\u202E", "\x01"}) CHECK(name.find(one) == std::string::npos);
 }
 
 TEST_CASE("the deals' table has the columns, the order and the filter of the screen") {
-    Exports exports(export_team(), Language::en);
+    Exports exports(tests::sample_team(), Language::en);
     exports.funnel.order.by = views::SumKey::amount, exports.funnel.order.descending = true;
     const Result<CsvTable> all = read_csv(exports.made(Export::deals_csv).bytes);
     REQUIRE(all);
@@ -199,7 +176,7 @@ TEST_CASE("the deals' table has the columns, the order and the filter of the scr
 TEST_CASE("names that would be markup, formulas or worse stay text in every file") {
     for (const std::string_view text : tests::hostile_texts) {
         CAPTURE(std::string(text));
-        Workspace workspace = export_team();
+        Workspace workspace = tests::sample_team();
         Deal deal = *workspace.deals.front();
         const std::string words = std::string(text) + "\u9999";
         deal.name = deal.owner = deal.objective.sentence = deal.objective.unit = deal.objective.product = words;

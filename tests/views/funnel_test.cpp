@@ -1,18 +1,15 @@
 // The funnel's screen with the sample team: what stands in the mirror is what the readings say, and only what is in sight stands there.
 #include "views/funnel.h"
 
-#include "box_glyphs.h"
 #include "codec/builtin.h"
-#include "codec/workspace_codec.h"
+#include "codec/method.h"
+#include "stage.h"
 #include "ui/widgets.h"
 
 #include <doctest/doctest.h>
-#include <imgui.h>
 
 #include <algorithm>
-#include <fstream>
 #include <iterator>
-#include <set>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -22,102 +19,27 @@ using namespace ui;
 
 namespace {
 
-Workspace team() {
-    std::ifstream file(TEST_DATA "/../../assets/cases/portfolio.zh.json", std::ios::binary);
-    Result<Workspace> read = read_workspace(std::string(std::istreambuf_iterator<char>(file), {}));
-    REQUIRE(read);
-    return *read;
-}
+using tests::sample_team;
 
-// One screen in a window without a browser.
-class Screen {
+class Screen : public tests::ScreenStage {
   public:
-    explicit Screen(Workspace shown, float width = 1366, float height = 768) : workspace(std::move(shown)), width_(width), height_(height) {
-        ImGuiIO& io = ImGui::GetIO();
-        io.IniFilename = nullptr;
-        io.BackendFlags |= ImGuiBackendFlags_RendererHasTextures;
-        io.DisplaySize = {width, height};
-        install_fonts(tests::box_glyphs);
-        set_language(Language::zh);
-        set_theme(Scheme::dark, width < 900 ? Scale::phone : Scale::normal, 1);
-        today = workspace.deals.front()->teaching ? workspace.deals.front()->teaching->today : Date{20778};
-    }
-    ~Screen() { ImGui::DestroyContext(context_); }
-    Screen(const Screen&) = delete;
-    Screen& operator=(const Screen&) = delete;
+    explicit Screen(Workspace shown, float width = 1366, float height = 768)
+        : ScreenStage(std::move(shown), {.width = width, .height = height, .scheme = Scheme::dark}) {}
 
     // Frames until all is read; true: something still moves.
     bool frames(int count = 3) {
-        bool moving = false;
-        for (int i = 0; i < count; ++i) {
-            ImGui::GetIO().DeltaTime = 1.0f / 60;
-            ImGui::NewFrame();
-            mirror().begin_frame();
-            readings.begin(workspace, revision, playbook, today);
-            views::Frame frame{workspace, playbook, today, 0, true, false, false, false, "", false, {}, nullptr, readings, actions, wishes};
-            ImGui::SetNextWindowPos({0, 0});
-            ImGui::SetNextWindowSize({width_, height_});
-            ImGui::Begin("page", nullptr, ImGuiWindowFlags_NoDecoration);
-            views::draw_funnel(frame, state, {0, 0, width_, height_});
-            ImGui::End();
-            mirror().end_frame();
-            ImGui::Render();
-            for (ImTextureData* texture : *ImGui::GetDrawData()->Textures) texture->SetStatus(ImTextureStatus_OK);
-            moving = frame.moving;
-        }
+        ScreenStage::frames(count);
         return moving;
-    }
-    void change(std::size_t deal, auto edit) {
-        Deal changed = *workspace.deals[deal];
-        edit(changed);
-        workspace.deals[deal] = changed;
-        ++revision;
-        frames();
-    }
-    static std::string name(const Node& node) { return std::string(mirror().text().substr(node.name_at, node.name_size)); }
-    static const Node* find(ui::Role role, std::string_view beginning) {
-        for (const Node& node : mirror().nodes())
-            if (node.role == role && name(node).starts_with(beginning)) return &node;
-        return nullptr;
-    }
-    static bool is_below(const Node& node, const Node& container) {
-        const auto place = static_cast<std::int32_t>(&container - mirror().nodes().data());
-        for (std::int32_t at = node.parent; at >= 0; at = mirror().nodes()[static_cast<std::size_t>(at)].parent)
-            if (at == place) return true;
-        return false;
-    }
-    // The names of all such nodes in the first container of this role and name.
-    static std::vector<std::string> names(ui::Role role, ui::Role container_role, std::string_view container_name) {
-        const Node* container = find(container_role, container_name);
-        REQUIRE_MESSAGE(container, "nothing is called ", std::string(container_name));
-        std::vector<std::string> found;
-        for (const Node& node : mirror().nodes())
-            if (node.role == role && is_below(node, *container)) found.push_back(name(node));
-        return found;
-    }
-    void press(ui::Role role, std::string_view beginning) {
-        const Node* node = find(role, beginning);
-        REQUIRE_MESSAGE(node, "nothing is called ", std::string(beginning));
-        mirror().activate(node->id);
-        frames();
     }
     void show(views::FunnelTab tab) {
         state.tab = tab;
         frames();
     }
 
-    Workspace workspace;
-    const Playbook playbook = default_playbook();
-    Date today;
-    std::uint64_t revision = 1;
-    views::Readings readings;
-    std::vector<Action> actions;
-    std::vector<views::Wish> wishes;
     views::FunnelState state;
 
   private:
-    ImGuiContext* context_ = ImGui::CreateContext();
-    float width_, height_;
+    void draw_screen(views::Frame& frame, ui::Rect area) override { views::draw_funnel(frame, state, area); }
 };
 
 int open_deals(const Workspace& workspace) {
@@ -128,7 +50,7 @@ int open_deals(const Workspace& workspace) {
 }  // namespace
 
 TEST_CASE("the seven steps stand in a table with their count, amounts, conversion, days and what is stuck") {
-    Screen screen(team());
+    Screen screen(sample_team());
     screen.frames();
     CHECK(screen.names(ui::Role::columnheader, ui::Role::table, "七步漏斗") ==
           std::vector<std::string>{"步", "单数", "金额", "按步加权", "按指数", "转化到下步", "中位天数", "超时"});
@@ -148,7 +70,7 @@ TEST_CASE("the seven steps stand in a table with their count, amounts, conversio
 }
 
 TEST_CASE("a press on a step or a quarter shows its deals alone, another press all again") {
-    Screen screen(team(), 1366, 2400);
+    Screen screen(sample_team(), 1366, 2400);
     screen.frames();
     const auto shown = [&] { return screen.names(ui::Role::link, ui::Role::table, "单子").size(); };
     CHECK(shown() == 22);
@@ -163,7 +85,7 @@ TEST_CASE("a press on a step or a quarter shows its deals alone, another press a
 }
 
 TEST_CASE("the distribution of a quarter stands in the mirror as a table whose chances are those of all outcomes") {
-    Screen screen(team());
+    Screen screen(sample_team());
     screen.frames();
     for (const views::QuarterBars& bars : screen.state.portfolio.bars) {
         double all = 0;
@@ -177,7 +99,7 @@ TEST_CASE("the distribution of a quarter stands in the mirror as a table whose c
 }
 
 TEST_CASE("deals are ordered by a choice or a header, and groups keep the sums of their deals") {
-    Screen screen(team(), 1366, 2400);
+    Screen screen(sample_team(), 1366, 2400);
     screen.frames();
     screen.press(ui::Role::radio, "按金额");
     std::vector<double> amounts;
@@ -200,20 +122,20 @@ TEST_CASE("deals are ordered by a choice or a header, and groups keep the sums o
 }
 
 TEST_CASE("a press on a deal leads to it, wherever it stands") {
-    Screen screen(team());
+    Screen screen(sample_team());
     for (const views::FunnelTab tab : {views::FunnelTab::numbers, views::FunnelTab::reasons, views::FunnelTab::positions}) {
         screen.show(tab);
         const views::DealSum& first = screen.state.portfolio.deals.front();
-        const Deal& deal = *screen.workspace.deals[first.deal];
+        const Deal& deal = *screen.workspace().deals[first.deal];
         screen.wishes.clear();
-        screen.press(ui::Role::link, find_customer(screen.workspace, deal.customer)->name + " · " + deal.name);
+        screen.press(ui::Role::link, find_customer(screen.workspace(), deal.customer)->name + " · " + deal.name);
         REQUIRE(screen.wishes.size() == 1);
         CHECK(std::get<views::GoToDeal>(screen.wishes.front()).deal == deal.id);
     }
 }
 
 TEST_CASE("all open deals stand among the 64 positions, and a position shows its own") {
-    Screen screen(team(), 1366, 1600);
+    Screen screen(sample_team(), 1366, 1600);
     screen.show(views::FunnelTab::positions);
     int count = 0;
     for (const views::PositionSum& sum : screen.state.portfolio.positions) count += sum.count;
@@ -233,21 +155,26 @@ TEST_CASE("all open deals stand among the 64 positions, and a position shows its
 }
 
 TEST_CASE("nothing is computed anew until something changes, then only then") {
-    Screen screen(team());
+    Screen screen(sample_team());
     screen.frames();
     const std::uint64_t edition = screen.state.portfolio.edition;
     screen.frames(5);
     screen.show(views::FunnelTab::positions);
     CHECK(screen.state.portfolio.edition == edition);
-    const auto open = std::find_if(screen.workspace.deals.begin(), screen.workspace.deals.end(),
+    const auto open = std::find_if(screen.workspace().deals.begin(), screen.workspace().deals.end(),
                                    [](const Box<Deal>& deal) { return deal->status == DealStatus::open; });
-    screen.change(static_cast<std::size_t>(open - screen.workspace.deals.begin()), [](Deal& deal) { deal.status = DealStatus::lost; });
+    screen.change([at = open - screen.workspace().deals.begin()](Workspace& workspace) {
+        Box<Deal>& deal = workspace.deals[static_cast<std::size_t>(at)];
+        Deal lost = *deal;
+        lost.status = DealStatus::lost;
+        deal = lost;
+    });
     CHECK(screen.state.portfolio.edition == edition + 1);
     CHECK(screen.state.portfolio.all.count == 21);
 }
 
 TEST_CASE("of many deals only what is in sight stands in the mirror; they are read over several frames") {
-    Workspace many = team();
+    Workspace many = sample_team();
     std::vector<Box<Deal>> open;
     for (const Box<Deal>& deal : many.deals)
         if (deal->status == DealStatus::open) open.push_back(deal);
@@ -262,15 +189,16 @@ TEST_CASE("of many deals only what is in sight stands in the mirror; they are re
     int frames = 1;
     while (screen.frames(1)) ++frames;
     CHECK(frames >= 5);
-    CHECK(screen.state.portfolio.all.count == open_deals(screen.workspace));
-    for (const views::FunnelTab tab : {views::FunnelTab::numbers, views::FunnelTab::reasons, views::FunnelTab::positions}) {
+    CHECK(screen.state.portfolio.all.count == open_deals(screen.workspace()));
+    for (const views::FunnelTab tab :
+         {views::FunnelTab::numbers, views::FunnelTab::reasons, views::FunnelTab::productivity, views::FunnelTab::positions}) {
         screen.show(tab);
         CHECK(mirror().nodes().size() < 1200);
     }
 }
 
 TEST_CASE("a workspace without open deals says what will stand here and offers the sample team") {
-    Workspace workspace = team();
+    Workspace workspace = sample_team();
     std::erase_if(workspace.deals, [](const Box<Deal>& deal) { return deal->status == DealStatus::open; });
     Screen screen(std::move(workspace));
     screen.frames();
@@ -282,13 +210,36 @@ TEST_CASE("a workspace without open deals says what will stand here and offers t
 
 TEST_CASE("every node of the funnel has an id of its own, on every tab, also on a phone") {
     for (const float width : {1366.0f, 390.0f}) {
-        Screen screen(team(), width, width < 900 ? 844 : 768);
-        for (const views::FunnelTab tab : {views::FunnelTab::numbers, views::FunnelTab::reasons, views::FunnelTab::positions}) {
+        Screen screen(sample_team(), width, width < 900 ? 844 : 768);
+        for (const views::FunnelTab tab :
+             {views::FunnelTab::numbers, views::FunnelTab::reasons, views::FunnelTab::productivity, views::FunnelTab::positions}) {
             screen.state.order.group = views::GroupBy::owner;
             screen.state.order.changed();
             screen.show(tab);
-            std::set<ItemId> seen;
-            for (const Node& node : mirror().nodes()) CHECK_MESSAGE(seen.insert(node.id).second, "twice: ", Screen::name(node));
+            Screen::ids_are_unique();
         }
+    }
+}
+
+TEST_CASE("productivity stands with its four factors, what each would bring, and each owner's, of the period that is chosen") {
+    for (const float width : {1366.0f, 390.0f}) {
+        Screen screen(sample_team(), width, width < 900 ? 844 : 900);
+        screen.show(views::FunnelTab::productivity);
+        const views::ProductivityState& state = screen.state.productivity;
+        std::vector<const Deal*> deals;
+        for (const Box<Deal>& deal : screen.workspace().deals) deals.push_back(&*deal);
+        const Practice practice = with_method(default_playbook()).practice;
+        CHECK(state.team == read_productivity(deals, practice, months_after(screen.today, -12) + 1, screen.today, {}));
+        REQUIRE(state.team.all.value);
+        CHECK(screen.find(ui::Role::heading, state.sentence));
+        CHECK(state.sentence.find("10%") != std::string::npos);
+        CHECK(screen.says("生产力 = 单数 × 平均单额 × 赢率 ÷ 周期天数"));
+        for (const std::string_view factor : {"单数，", "平均单额，", "赢率，", "周期，", "生产力，"})
+            CHECK_MESSAGE(screen.says(factor), std::string(factor));
+        for (const LeverBehaviour& behaviour : practice.behaviours) CHECK_MESSAGE(screen.says(behaviour.text.zh), behaviour.text.zh);
+        for (const Productivity& one : state.team.owners) CHECK_MESSAGE(screen.says(one.owner), one.owner);
+        screen.press(ui::Role::radio, "去年");
+        CHECK(state.team == read_productivity(deals, practice, *date_of({2025, 1, 1}), *date_of({2025, 12, 31}), {}));
+        if (!state.team.all.value) CHECK(screen.find(ui::Role::heading, "这段时间还算不出生产力"));
     }
 }

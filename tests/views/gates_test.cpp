@@ -1,19 +1,11 @@
 // The gates screen with the sample cases: what each stage owes, and every entry changed in place.
 #include "views/gates.h"
 
-#include "box_glyphs.h"
-#include "codec/builtin.h"
-#include "codec/workspace_codec.h"
-#include "session/session.h"
+#include "stage.h"
 #include "ui/widgets.h"
 
 #include <doctest/doctest.h>
-#include <imgui.h>
 
-#include <algorithm>
-#include <fstream>
-#include <iterator>
-#include <set>
 #include <string>
 #include <string_view>
 
@@ -22,93 +14,20 @@ using namespace ui;
 
 namespace {
 
-Workspace gates_case(std::string_view name) {
-    std::ifstream file(std::string(TEST_DATA "/../../assets/cases/") + std::string(name), std::ios::binary);
-    Result<Workspace> read = read_workspace(std::string(std::istreambuf_iterator<char>(file), {}));
-    REQUIRE(read);
-    return *read;
-}
-
-class GatesScreen {
+class GatesScreen : public tests::ScreenStage {
   public:
-    explicit GatesScreen(std::string_view name = "3.zh.json", float width = 1366, float height = 3000, Language shown = Language::zh)
-        : session(gates_case(name)), width_(width), height_(height) {
-        ImGuiIO& io = ImGui::GetIO();
-        io.IniFilename = nullptr;
-        io.BackendFlags |= ImGuiBackendFlags_RendererHasTextures;
-        io.DisplaySize = {width, height};
-        install_fonts(tests::box_glyphs);
-        set_language(shown);
-        set_theme(Scheme::light, width < 900 ? Scale::phone : Scale::normal, 1);
-        today = deal().teaching->today;
+    explicit GatesScreen(std::string_view name = "3.zh.json", float width = 1366)
+        : ScreenStage(tests::read_case(name), {.width = width, .height = 3000}) {
         frames();
     }
-    ~GatesScreen() {
-        set_language(Language::zh);
-        ImGui::DestroyContext(context_);
-    }
-    GatesScreen(const GatesScreen&) = delete;
-    GatesScreen& operator=(const GatesScreen&) = delete;
-
-    // What is pressed takes effect at once, as in the app.
-    void frames(int count = 3) {
-        for (int i = 0; i < count; ++i) {
-            ImGui::GetIO().DeltaTime = 1.0f / 60;
-            ImGui::NewFrame();
-            mirror().begin_frame();
-            const Workspace& workspace = session.workspace();
-            readings.begin(workspace, session.version(), playbook, today);
-            views::Frame frame{workspace, playbook, today, 0, true, false, false, false, "", false, {}, nullptr, readings, actions, wishes};
-            ImGui::SetNextWindowPos({0, 0});
-            ImGui::SetNextWindowSize({width_, height_});
-            ImGui::Begin("page", nullptr, ImGuiWindowFlags_NoDecoration);
-            views::draw_gates_screen(frame, state, workspace.deals.front(), {0, 0, width_, height_});
-            ImGui::End();
-            settle_layers();
-            mirror().end_frame();
-            ImGui::Render();
-            for (ImTextureData* texture : *ImGui::GetDrawData()->Textures) texture->SetStatus(ImTextureStatus_OK);
-            for (const Action& action : actions) session.apply(action, {today, ++random});
-            actions.clear();
-        }
-    }
-    static std::string name(const Node& node) { return std::string(mirror().text().substr(node.name_at, node.name_size)); }
-    static const Node* find(ui::Role role, std::string_view part) {
-        for (const Node& node : mirror().nodes())
-            if (node.role == role && name(node).find(part) != std::string::npos) return &node;
-        return nullptr;
-    }
-    static bool says(std::string_view part) {
-        return std::any_of(mirror().nodes().begin(), mirror().nodes().end(),
-                           [&](const Node& node) { return name(node).find(part) != std::string::npos; });
-    }
-    void press(ui::Role role, std::string_view part) {
-        const Node* node = find(role, part);
-        REQUIRE_MESSAGE(node, "nothing is called ", std::string(part));
-        mirror().activate(node->id);
-        frames();
-    }
-    void write(ui::Role role, std::string_view field, std::string_view text) {
-        const Node* node = find(role, field);
-        REQUIRE_MESSAGE(node, "no field is called ", std::string(field));
-        mirror().set_value(node->id, text);
-        frames();
-    }
-    const Deal& deal() const { return *session.workspace().deals.front(); }
     GateState gate(std::string_view item) const { return state_of(deal(), item); }
 
-    Session session;
-    const Playbook playbook = default_playbook();
-    Date today;
-    std::uint64_t random = 7;
-    views::Readings readings;
-    std::vector<Action> actions;
-    std::vector<views::Wish> wishes;
     views::GatesState state;
 
   private:
-    ImGuiContext* context_ = ImGui::CreateContext();
-    float width_, height_;
+    void draw_screen(views::Frame& frame, ui::Rect area) override {
+        views::draw_gates_screen(frame, state, workspace().deals.front(), area);
+    }
 };
 
 }  // namespace
@@ -125,8 +44,7 @@ TEST_CASE("every stage stands in the strip with what it owes, and the deal's own
             if (gate.debt) CHECK(screen.name(*node).ends_with("欠 " + std::to_string(gate.unmet)));
         }
         CHECK(screen.find(ui::Role::heading, "P4 取得初步认可"));
-        std::set<ItemId> seen;
-        for (const Node& node : mirror().nodes()) CHECK_MESSAGE(seen.insert(node.id).second, "twice: ", GatesScreen::name(node));
+        GatesScreen::ids_are_unique();
     }
 }
 

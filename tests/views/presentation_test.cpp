@@ -1,129 +1,36 @@
 // Settings, the presentation and the tour, in the whole app: what is chosen counts everywhere, and what is shown to a room fits it.
 #include "views/presentation.h"
 
-#include "box_glyphs.h"
+#include "app_stage.h"
 #include "codec/workspace_codec.h"
-#include "views/app.h"
+#include "ui/widgets.h"
 
 #include <doctest/doctest.h>
-#include <imgui.h>
 
-#include <map>
-#include <set>
 #include <string>
 #include <string_view>
 
 using namespace compass;
 using namespace ui;
+using tests::world;
 
 namespace {
 
-std::map<std::string, std::string, std::less<>> kept_texts;
-std::string downloaded_text;
-std::uint64_t drawn_random;
-
-class KeptTexts final : public Space {
+class Room : public tests::AppStage {
   public:
-    std::optional<std::string> get(std::string_view key) override {
-        const auto found = kept_texts.find(key);
-        return found == kept_texts.end() ? std::nullopt : std::optional(found->second);
-    }
-    Written set(std::string_view key, std::string_view value) override {
-        kept_texts[std::string(key)] = value;
-        return Written::ok;
-    }
-    void remove(std::string_view key) override { kept_texts.erase(std::string(key)); }
-    std::vector<std::string> keys() override {
-        std::vector<std::string> keys;
-        for (const auto& [key, text] : kept_texts) keys.push_back(key);
-        return keys;
-    }
-} kept_space;
-
-const views::Outside room_outside = {
-    .space = &kept_space,
-    .save =
-        [](std::string_view key, std::string_view text) {
-            kept_texts[std::string(key)] = text;
-            return views::Saved::ok;
-        },
-    .download = [](std::string_view, std::string_view, std::string_view bytes) { downloaded_text = bytes; },
-    .open_files = [] {},
-    .ask_library = [](std::string_view) {},
-    .set_route = [](std::string_view, bool) {},
-    .go_back = [] {},
-    .set_title = [](std::string_view) {},
-    .set_appearance = [](bool, bool) {},
-    .accept_version = [] {},
-    .reload = [] {},
-    .today = [] { return std::int64_t{20778}; },
-    .minute_of_day = [] { return 642; },
-    .random = [] { return ++drawn_random; },
-    .pinyin_initials = [](char32_t) { return std::uint16_t{0}; },
-};
-
-class Room {
-  public:
-    explicit Room(float width = 1366, float height = 768, std::string_view settings = "tour=done") : app(room_outside) {
-        kept_texts.clear(), downloaded_text.clear();
-        ImGuiIO& io = ImGui::GetIO();
-        io.IniFilename = nullptr;
-        io.BackendFlags |= ImGuiBackendFlags_RendererHasTextures;
-        io.DisplaySize = {width, height};
-        install_fonts(tests::box_glyphs);
-        views::StoredTexts stored;
-        if (!settings.empty()) stored.settings = settings;
-        app.start(std::move(stored), {true, false, true}, "");
-        frames();
-    }
-    ~Room() { ImGui::DestroyContext(context_); }
-    Room(const Room&) = delete;
-    Room& operator=(const Room&) = delete;
-
-    void frames(int count = 4) {
-        for (int i = 0; i < count; ++i) {
-            ImGui::GetIO().DeltaTime = 1.0f / 60;
-            ImGui::NewFrame();
-            mirror().begin_frame();
-            app.frame(now_ += 0.3, 1);
-            mirror().end_frame();
-            ImGui::Render();
-            for (ImTextureData* texture : *ImGui::GetDrawData()->Textures) texture->SetStatus(ImTextureStatus_OK);
-            if (const ItemId wanted = mirror().take_focus_request()) mirror().focus(wanted, true);
-        }
-    }
-    static std::string name(const Node& node) { return std::string(mirror().text().substr(node.name_at, node.name_size)); }
-    static const Node* find(ui::Role role, std::string_view beginning) {
-        for (const Node& node : mirror().nodes())
-            if (node.role == role && name(node).starts_with(beginning)) return &node;
-        return nullptr;
-    }
-    void press(ui::Role role, std::string_view beginning) {
-        const Node* node = find(role, beginning);
-        REQUIRE_MESSAGE(node, "nothing is called ", std::string(beginning));
-        mirror().activate(node->id);
-        frames();
-    }
-    void key(ImGuiKey key) {
-        ImGui::GetIO().AddKeyEvent(key, true);
-        frames(2);
-        ImGui::GetIO().AddKeyEvent(key, false);
-        frames();
+    explicit Room(float width = 1366, float height = 768, std::string_view settings = "tour=done") : AppStage(width, height, true, false) {
+        world = {};
+        focus_follows = true;
+        tests::Earlier earlier;
+        if (!settings.empty()) earlier.settings = settings;
+        start(earlier);
     }
     void inside_and_single() {
-        std::set<ItemId> seen;
+        ids_are_unique();
         const ImVec2 size = ImGui::GetIO().DisplaySize;
-        for (const Node& node : mirror().nodes()) {
-            CHECK_MESSAGE(seen.insert(node.id).second, "twice: ", name(node));
+        for (const Node& node : mirror().nodes())
             CHECK_MESSAGE(node.rect.x + node.rect.width <= size.x + 1, "beyond the edge: ", name(node));
-        }
     }
-
-    views::App app;
-
-  private:
-    ImGuiContext* context_ = ImGui::CreateContext();
-    double now_ = 0;
 };
 
 }  // namespace
@@ -136,7 +43,11 @@ TEST_CASE("what was chosen is stored as words beside the language, and read agai
     CHECK(choices.size == views::TextSize::largest);
     CHECK(choices.currency.text() == "USD");
     CHECK(choices.toured);
+    CHECK(choices.week == WeekStart::monday);
     CHECK(views::write_choices(choices) == " language=en theme=dark size=largest currency=USD tour=done");
+    views::read_choices("week=sunday", choices);
+    CHECK(choices.week == WeekStart::sunday);
+    CHECK(views::write_choices(choices).find(" week=sunday") != std::string::npos);
     views::Choices other;
     views::read_choices("currency=XQX size=huge", other);
     CHECK(other.currency == Currency{});
@@ -150,11 +61,34 @@ TEST_CASE("larger text makes everything larger, and a narrow phone no wider than
     const float before = type(Type::body).size;
     room.press(ui::Role::radio, "特大");
     CHECK(type(Type::body).size > before * 1.2f);
-    CHECK(kept_texts["settings"].find("size=largest") != std::string::npos);
+    CHECK(world.stored["settings"].find("size=largest") != std::string::npos);
     room.inside_and_single();
     ImGui::GetIO().DisplaySize = {340, 640};
     room.frames();
     CHECK(unit() <= 340.0f / 320 + 0.001f);
+}
+
+TEST_CASE("a week begins on the day that was chosen: what is due this week follows") {
+    Room room;
+    Workspace workspace = room.app.workspace();
+    Deal deal = *workspace.deals.front();
+    deal.tasks.clear();
+    Task task;
+    task.id = make_id(9, 9), task.what = "周日交稿", task.due = Date{20779};  // a Sunday; today is the Saturday before
+    deal.tasks.push_back(task);
+    room.app.files_opened({{"a.json", write_workspace([&] {
+                                workspace.deals.front() = deal;
+                                return workspace;
+                            }())}});
+    room.frames();
+    room.press(ui::Role::button, "导入");
+    room.press(ui::Role::button, "复盘");
+    CHECK(room.find(ui::Role::heading, "没有逾期。本周有 1 件到期"));
+    room.press(ui::Role::button, "设置");
+    room.press(ui::Role::radio, "周日");
+    CHECK(world.stored["settings"].find("week=sunday") != std::string::npos);
+    room.key(ImGuiKey_Escape);
+    CHECK(!room.find(ui::Role::heading, "没有逾期。本周有 1 件到期"));
 }
 
 TEST_CASE("the theme follows the system until one is chosen, and again afterwards") {
@@ -168,7 +102,7 @@ TEST_CASE("the theme follows the system until one is chosen, and again afterward
     room.app.preferences_changed({true, true, true});
     room.frames();
     CHECK(palette().dark);
-    CHECK(kept_texts["settings"].find("theme=") == std::string::npos);
+    CHECK(world.stored["settings"].find("theme=") == std::string::npos);
 }
 
 TEST_CASE("an amount typed without a currency is in the usual one") {
@@ -201,7 +135,7 @@ TEST_CASE("an own playbook is named, exported as a file that opens here, and giv
     room.press(ui::Role::button, "设置");
     CHECK(room.find(ui::Role::text, "我们的打法"));
     room.press(ui::Role::button, "导出手册");
-    const Result<Workspace> read = read_workspace(downloaded_text);
+    const Result<Workspace> read = read_workspace(world.downloaded);
     REQUIRE(read);
     REQUIRE(read->playbook);
     CHECK((*read->playbook)->id == "own");
@@ -293,11 +227,11 @@ TEST_CASE("the tour is offered once, goes forth and back by keys, and is over wh
     room.key(ImGuiKey_LeftArrow);
     CHECK(room.find(ui::Role::dialog, "单子站在客户心里的哪一点"));
     for (int i = 0; i < 5; ++i) room.key(ImGuiKey_Enter);
-    CHECK(kept_texts["settings"].find("tour=done") == std::string::npos);
+    CHECK(world.stored["settings"].find("tour=done") == std::string::npos);
     room.inside_and_single();
     room.press(ui::Role::button, "开始用");
     CHECK(!room.find(ui::Role::dialog, ""));
-    CHECK(kept_texts["settings"].find("tour=done") != std::string::npos);
+    CHECK(world.stored["settings"].find("tour=done") != std::string::npos);
 
     room.press(ui::Role::button, "设置");
     room.press(ui::Role::button, "再看一遍");
@@ -310,7 +244,7 @@ TEST_CASE("who declines the tour is not asked again") {
     {
         Room room(1366, 768, "");
         room.press(ui::Role::button, "跳过");
-        CHECK(kept_texts["settings"].find("tour=done") != std::string::npos);
+        CHECK(world.stored["settings"].find("tour=done") != std::string::npos);
     }
     const Room again;
     CHECK(!again.find(ui::Role::status, "第一次来"));

@@ -1,19 +1,13 @@
 // Plan and review over the sample team: what is shown is what the deals say, and what is decided there becomes an edit of theirs.
 #include "views/review.h"
 
-#include "box_glyphs.h"
-#include "codec/builtin.h"
 #include "codec/workspace_codec.h"
-#include "session/session.h"
+#include "stage.h"
 #include "ui/widgets.h"
 
 #include <doctest/doctest.h>
-#include <imgui.h>
 
 #include <algorithm>
-#include <fstream>
-#include <iterator>
-#include <set>
 #include <string>
 #include <string_view>
 
@@ -22,99 +16,17 @@ using namespace ui;
 
 namespace {
 
-Workspace review_team() {
-    std::ifstream file(TEST_DATA "/../../assets/cases/portfolio.zh.json", std::ios::binary);
-    Result<Workspace> read = read_workspace(std::string(std::istreambuf_iterator<char>(file), {}));
-    REQUIRE(read);
-    return *read;
-}
-
-class ReviewScreen {
+class ReviewScreen : public tests::ScreenStage {
   public:
-    explicit ReviewScreen(float width = 1366, float height = 768, Workspace start = review_team())
-        : session(std::move(start)), width_(width), height_(height) {
-        ImGuiIO& io = ImGui::GetIO();
-        io.IniFilename = nullptr;
-        io.BackendFlags |= ImGuiBackendFlags_RendererHasTextures;
-        io.DisplaySize = {width, height};
-        install_fonts(tests::box_glyphs);
-        set_language(Language::zh);
-        set_theme(Scheme::light, width < 900 ? Scale::phone : Scale::normal, 1);
-        const auto& deals = session.workspace().deals;
-        if (!deals.empty() && deals.front()->teaching) today = deals.front()->teaching->today;
+    explicit ReviewScreen(float width = 1366, float height = 768, Workspace start = tests::sample_team())
+        : ScreenStage(std::move(start), {.width = width, .height = height}) {
         frames();
     }
-    ~ReviewScreen() { ImGui::DestroyContext(context_); }
-    ReviewScreen(const ReviewScreen&) = delete;
-    ReviewScreen& operator=(const ReviewScreen&) = delete;
 
-    void frames(int count = 3) {
-        for (int i = 0; i < count; ++i) {
-            ImGui::GetIO().DeltaTime = 1.0f / 60;
-            ImGui::NewFrame();
-            mirror().begin_frame();
-            readings.begin(session.workspace(), session.version(), playbook, today);
-            views::Frame frame{
-                session.workspace(), playbook, today, 0, true, false, false, false, "", false, {}, nullptr, readings, actions, wishes};
-            ImGui::SetNextWindowPos({0, 0});
-            ImGui::SetNextWindowSize({width_, height_});
-            ImGui::Begin("page", nullptr, ImGuiWindowFlags_NoDecoration);
-            views::draw_review(frame, state, {0, 0, width_, height_});
-            ImGui::End();
-            settle_layers();
-            mirror().end_frame();
-            ImGui::Render();
-            for (ImTextureData* texture : *ImGui::GetDrawData()->Textures) texture->SetStatus(ImTextureStatus_OK);
-            if (!actions.empty()) session.apply(actions, {today, 7});
-            done.insert(done.end(), actions.begin(), actions.end());
-            actions.clear();
-        }
-    }
-    static std::string name(const Node& node) { return std::string(mirror().text().substr(node.name_at, node.name_size)); }
-    static const Node* find(ui::Role role, std::string_view beginning) {
-        for (const Node& node : mirror().nodes())
-            if (node.role == role && name(node).starts_with(beginning)) return &node;
-        return nullptr;
-    }
-    static int count(ui::Role role) {
-        const auto& nodes = mirror().nodes();
-        return static_cast<int>(std::count_if(nodes.begin(), nodes.end(), [&](const Node& node) { return node.role == role; }));
-    }
-    void press(ui::Role role, std::string_view beginning) {
-        const Node* node = find(role, beginning);
-        REQUIRE_MESSAGE(node, "nothing is called ", std::string(beginning));
-        mirror().activate(node->id);
-        frames();
-    }
-    void write(ui::Role role, std::string_view field, std::string_view text) {
-        const Node* node = find(role, field);
-        REQUIRE_MESSAGE(node, "no field is called ", std::string(field));
-        mirror().set_value(node->id, text);
-        frames();
-    }
-    void key(ImGuiKey key) {
-        ImGui::GetIO().AddKeyEvent(key, true);
-        frames(1);
-        ImGui::GetIO().AddKeyEvent(key, false);
-        frames();
-    }
-    static void ids_are_unique() {
-        std::set<ItemId> seen;
-        for (const Node& node : mirror().nodes()) CHECK_MESSAGE(seen.insert(node.id).second, "twice: ", ReviewScreen::name(node));
-    }
-    const Deal& deal(const Id& id) const { return *find_deal(session.workspace(), id); }
-
-    Session session;
-    const Playbook playbook = default_playbook();
-    Date today{20000};
-    views::Readings readings;
-    std::vector<Action> actions, done;
-    std::vector<views::Wish> wishes;
     views::ReviewState state;
 
   private:
-    ImGuiContext* context_ = ImGui::CreateContext();
-    float width_, height_;
+    void draw_screen(views::Frame& frame, ui::Rect area) override { views::draw_review(frame, state, area); }
 };
 
 std::size_t open_tasks(const Workspace& workspace) {
@@ -183,7 +95,7 @@ TEST_CASE("tasks that are ticked move to another day together, and one undo brin
 }
 
 TEST_CASE("a deal without a next step leads to the form for one") {
-    Workspace workspace = review_team();
+    Workspace workspace = tests::sample_team();
     std::size_t place = 0;
     while (workspace.deals[place]->status != DealStatus::open) ++place;
     Deal bare = *workspace.deals[place];
@@ -275,7 +187,7 @@ TEST_CASE("what is decided a second time today replaces the first") {
 }
 
 TEST_CASE("a meeting compares with the review before today's, also once today's is recorded") {
-    Workspace workspace = review_team();
+    Workspace workspace = tests::sample_team();
     ReviewScreen screen(1366, 4000, workspace);
     std::size_t reviewed = 0;
     while (workspace.deals[reviewed]->status != DealStatus::open || workspace.deals[reviewed]->reviews.empty()) ++reviewed;
@@ -331,7 +243,7 @@ TEST_CASE("without deals each part says what will stand there and offers one way
 }
 
 TEST_CASE("of ten thousand deals only what is in sight stands in the mirror") {
-    Workspace workspace = review_team();
+    Workspace workspace = tests::sample_team();
     const Workspace team = workspace;
     for (std::uint64_t i = 0; workspace.deals.size() < 10'000; ++i) {
         Deal deal = *team.deals[i % team.deals.size()];

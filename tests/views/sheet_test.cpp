@@ -1,20 +1,12 @@
 // The deal sheet with the sample case: what stands in the mirror is what the deal says, and every form changes what it names.
 #include "views/sheet.h"
 
-#include "box_glyphs.h"
-#include "codec/builtin.h"
-#include "codec/workspace_codec.h"
+#include "stage.h"
 #include "ui/widgets.h"
 #include "views/task_line.h"
 
 #include <doctest/doctest.h>
-#include <imgui.h>
 
-#include <algorithm>
-#include <fstream>
-#include <iterator>
-#include <set>
-#include <string>
 #include <string_view>
 
 using namespace compass;
@@ -22,85 +14,25 @@ using namespace ui;
 
 namespace {
 
-Workspace sheet_case(std::string_view name) {
-    std::ifstream file(std::string(TEST_DATA "/../../assets/cases/") + std::string(name), std::ios::binary);
-    Result<Workspace> read = read_workspace(std::string(std::istreambuf_iterator<char>(file), {}));
-    REQUIRE(read);
-    return *read;
-}
-
-class SheetScreen {
+// What is done is kept, not done.
+class SheetScreen : public tests::ScreenStage {
   public:
-    explicit SheetScreen(float width = 1366, float height = 768) : workspace(sheet_case("1.zh.json")), width_(width), height_(height) {
-        ImGuiIO& io = ImGui::GetIO();
-        io.IniFilename = nullptr;
-        io.BackendFlags |= ImGuiBackendFlags_RendererHasTextures;
-        io.DisplaySize = {width, height};
-        install_fonts(tests::box_glyphs);
-        set_language(Language::zh);
-        set_theme(Scheme::light, width < 900 ? Scale::phone : Scale::normal, 1);
-        today = workspace.deals.front()->teaching->today;
-        frames();
-    }
-    ~SheetScreen() { ImGui::DestroyContext(context_); }
-    SheetScreen(const SheetScreen&) = delete;
-    SheetScreen& operator=(const SheetScreen&) = delete;
-
-    void frames(int count = 3) {
-        for (int i = 0; i < count; ++i) {
-            ImGui::GetIO().DeltaTime = 1.0f / 60;
-            ImGui::NewFrame();
-            mirror().begin_frame();
-            readings.begin(workspace, revision, playbook, today);
-            views::Frame frame{workspace, playbook, today, 0, true, false, false, false, "", false, {}, nullptr, readings, actions, wishes};
-            ImGui::SetNextWindowPos({0, 0});
-            ImGui::SetNextWindowSize({width_, height_});
-            ImGui::Begin("page", nullptr, ImGuiWindowFlags_NoDecoration);
-            views::draw_sheet_screen(frame, state, workspace.deals.front(), {0, 0, width_, height_});
-            ImGui::End();
-            settle_layers();
-            mirror().end_frame();
-            ImGui::Render();
-            for (ImTextureData* texture : *ImGui::GetDrawData()->Textures) texture->SetStatus(ImTextureStatus_OK);
-        }
-    }
-    static std::string name(const Node& node) { return std::string(mirror().text().substr(node.name_at, node.name_size)); }
-    static const Node* find(ui::Role role, std::string_view beginning) {
-        for (const Node& node : mirror().nodes())
-            if (node.role == role && name(node).starts_with(beginning)) return &node;
-        return nullptr;
-    }
-    void press(ui::Role role, std::string_view beginning) {
-        const Node* node = find(role, beginning);
-        REQUIRE_MESSAGE(node, "nothing is called ", std::string(beginning));
-        mirror().activate(node->id);
-        frames();
-    }
-    void write(ui::Role role, std::string_view field, std::string_view text) {
-        const Node* node = find(role, field);
-        REQUIRE_MESSAGE(node, "no field is called ", std::string(field));
-        mirror().set_value(node->id, text);
+    explicit SheetScreen(float width = 1366, float height = 768)
+        : ScreenStage(tests::read_case("1.zh.json"), {.width = width, .height = height}) {
         frames();
     }
     template <class Wanted>
-    const Wanted& done() const {
-        REQUIRE(actions.size() == 1);
-        return std::get<Wanted>(actions.front());
+    const Wanted& only() const {
+        REQUIRE(done.size() == 1);
+        return std::get<Wanted>(done.front());
     }
-    const Deal& deal() const { return *workspace.deals.front(); }
 
-    Workspace workspace;
-    const Playbook playbook = default_playbook();
-    Date today;
-    std::uint64_t revision = 1;
-    views::Readings readings;
-    std::vector<Action> actions;
-    std::vector<views::Wish> wishes;
     views::SheetState state;
 
   private:
-    ImGuiContext* context_ = ImGui::CreateContext();
-    float width_, height_;
+    void draw_screen(views::Frame& frame, ui::Rect area) override {
+        views::draw_sheet_screen(frame, state, workspace().deals.front(), area);
+    }
 };
 
 }  // namespace
@@ -118,8 +50,7 @@ TEST_CASE("the sheet shows the objective, every question, finding, alternative, 
         CHECK(screen.find(ui::Role::button, "给冯部长做一版年底折扣，待办"));
         CHECK(screen.find(ui::Role::button, "交付经理 · 还没有人"));
         CHECK((screen.find(ui::Role::radio, "+4")->states & state_checked) != 0);
-        std::set<ItemId> seen;
-        for (const Node& node : mirror().nodes()) CHECK_MESSAGE(seen.insert(node.id).second, "twice: ", SheetScreen::name(node));
+        SheetScreen::ids_are_unique();
     }
 }
 
@@ -134,7 +65,7 @@ TEST_CASE("an answer is changed with the fact it rests on, and what was begun wa
     screen.press(ui::Role::button, "公司 C");
     screen.write(ui::Role::textarea, "看到、听到了什么", "年报里写的");
     screen.press(ui::Role::button, "保存");
-    const auto& put = screen.done<PutAnswer>();
+    const auto& put = screen.only<PutAnswer>();
     CHECK(put.question == Question::bantcc_company);
     CHECK(put.answer.text == "订单年增三成");
     REQUIRE(put.answer.evidence.size() == 1);
@@ -146,23 +77,23 @@ TEST_CASE("an answer is changed with the fact it rests on, and what was begun wa
 TEST_CASE("gut feel, a task's result and one of the team are entered in place") {
     SheetScreen screen(1366, 3000);
     screen.press(ui::Role::radio, "−2");
-    CHECK(screen.done<NoteGutFeel>().value == -2);
-    screen.actions.clear();
+    CHECK(screen.only<NoteGutFeel>().value == -2);
+    screen.done.clear();
     screen.press(ui::Role::button, "给冯部长做一版年底折扣");
     screen.write(ui::Role::textarea, "结果", "他没有接");
     screen.press(ui::Role::button, "记下结果");
-    CHECK(screen.done<FinishTask>().result == "他没有接");
-    screen.actions.clear();
+    CHECK(screen.only<FinishTask>().result == "他没有接");
+    screen.done.clear();
     screen.press(ui::Role::button, "交付经理");
     screen.write(ui::Role::textbox, "名字", "老杜");
     screen.press(ui::Role::button, "保存");
-    CHECK(screen.done<PutTeamMember>().member.role == TeamRole::delivery);
-    screen.actions.clear();
+    CHECK(screen.only<PutTeamMember>().member.role == TeamRole::delivery);
+    screen.done.clear();
     screen.press(ui::Role::button, "加一个选择");
     CHECK((screen.find(ui::Role::button, "保存")->states & state_disabled) != 0);
     screen.write(ui::Role::textbox, "名称", "蓝图科技");
     screen.press(ui::Role::button, "保存");
-    CHECK(screen.done<PutAlternative>().alternative.name == "蓝图科技");
+    CHECK(screen.only<PutAlternative>().alternative.name == "蓝图科技");
 }
 
 TEST_CASE("one line becomes a task, shown back in full") {
@@ -171,7 +102,7 @@ TEST_CASE("one line becomes a task, shown back in full") {
     screen.write(ui::Role::textbox, "要做什么", "明天 请冯部长约陆董 老何");
     CHECK(screen.find(ui::Role::listitem, "谁来做: 老何"));
     screen.press(ui::Role::button, "加入");
-    const Task& task = screen.done<PutTask>().task;
+    const Task& task = screen.only<PutTask>().task;
     CHECK(task.what == "请冯部长约陆董");
     CHECK(task.due == screen.today + 1);
     CHECK(task.owner == "老何");

@@ -1,108 +1,42 @@
 // The visit and the story of a deal: what is typed stands in the mirror as what it was understood as, and each part can be changed there.
 #include "views/visit.h"
 
-#include "box_glyphs.h"
 #include "codec/builtin.h"
 #include "codec/workspace_codec.h"
-#include "session/session.h"
+#include "stage.h"
 #include "ui/widgets.h"
 #include "views/story.h"
 
 #include <doctest/doctest.h>
-#include <imgui.h>
 
-#include <string>
 #include <string_view>
-#include <vector>
 
 using namespace compass;
 using namespace ui;
 
 namespace {
 
-// Both screens of the sample deal in a window without a browser.
-class DealScreen {
+// Both screens of the sample deal.
+class DealScreen : public tests::ScreenStage {
   public:
     explicit DealScreen(bool tells_story = false, float width = 1366, float height = 768)
-        : width_(width), height_(height), story_(tells_story) {
-        ImGuiIO& io = ImGui::GetIO();
-        io.IniFilename = nullptr;
-        io.BackendFlags |= ImGuiBackendFlags_RendererHasTextures;
-        io.DisplaySize = {width, height};
-        install_fonts(tests::box_glyphs);
-        set_language(Language::zh);
-        set_theme(Scheme::light, width < 900 ? Scale::phone : Scale::normal, 1);
+        : ScreenStage(*read_workspace(builtin_case("3", Language::zh)), {.width = width, .height = height}), story_(tells_story) {
         frames();
     }
-    ~DealScreen() { ImGui::DestroyContext(context_); }
-    DealScreen(const DealScreen&) = delete;
-    DealScreen& operator=(const DealScreen&) = delete;
+    void note(std::string_view text) { write(ui::Role::textarea, "", text); }
 
-    void frames(int count = 3) {
-        for (int i = 0; i < count; ++i) {
-            ImGui::GetIO().DeltaTime = 1.0f / 60;
-            ImGui::NewFrame();
-            mirror().begin_frame();
-            const Workspace& workspace = session.workspace();
-            readings.begin(workspace, session.version(), playbook, today);
-            views::Frame frame{workspace, playbook, today, 0, true, false, false, false, "", false, {}, nullptr, readings, actions, wishes};
-            ImGui::SetNextWindowPos({0, 0});
-            ImGui::SetNextWindowSize({width_, height_});
-            ImGui::Begin("page", nullptr, ImGuiWindowFlags_NoDecoration);
-            const ui::Rect area = {0, 0, width_, height_};
-            if (story_)
-                views::draw_story_screen(frame, story, workspace.deals.front(), area);
-            else
-                views::draw_visit_screen(frame, visit, workspace.deals.front(), area);
-            ImGui::End();
-            settle_layers();
-            mirror().end_frame();
-            ImGui::Render();
-            for (ImTextureData* texture : *ImGui::GetDrawData()->Textures) texture->SetStatus(ImTextureStatus_OK);
-            for (const Action& action : actions) session.apply(action, {today, session.version() + 1});
-            actions.clear();
-        }
-    }
-    static std::string name(const Node& node) { return std::string(mirror().text().substr(node.name_at, node.name_size)); }
-    static std::string value(const Node& node) { return std::string(mirror().text().substr(node.value_at, node.value_size)); }
-    static const Node* find(ui::Role role, std::string_view part) {
-        for (const Node& node : mirror().nodes())
-            if (node.role == role && name(node).find(part) != std::string::npos) return &node;
-        return nullptr;
-    }
-    void press(ui::Role role, std::string_view part) {
-        const Node* node = find(role, part);
-        REQUIRE_MESSAGE(node, "nothing is called ", std::string(part));
-        mirror().activate(node->id);
-        frames();
-    }
-    void note(std::string_view text) {
-        const Node* box = find(ui::Role::textarea, "");
-        REQUIRE(box);
-        mirror().set_value(box->id, text);
-        frames();
-    }
-    void key(ImGuiKey key) {
-        ImGui::GetIO().AddKeyEvent(key, true);
-        frames();
-        ImGui::GetIO().AddKeyEvent(key, false);
-        frames();
-    }
-    const Deal& deal() const { return *session.workspace().deals.front(); }
-
-    Session session{*read_workspace(builtin_case("3", Language::zh))};
-    const Playbook playbook = default_playbook();
-    Date today = session.workspace().deals.front()->teaching->today;
-    std::vector<Action> actions;
-    std::vector<views::Wish> wishes;
-    views::Readings readings;
     views::VisitState visit;
     views::StoryState story;
 
   private:
-    float width_, height_;
+    void draw_screen(views::Frame& frame, ui::Rect area) override {
+        if (story_)
+            views::draw_story_screen(frame, story, workspace().deals.front(), area);
+        else
+            views::draw_visit_screen(frame, visit, workspace().deals.front(), area);
+    }
+
     bool story_;
-    ImGuiContext* context_ = ImGui::CreateContext();
 };
 
 }  // namespace
@@ -128,7 +62,7 @@ TEST_CASE("Lines are understood while they are typed, saved in one step, and wha
     CHECK(DealScreen::find(ui::Role::text, "支持度：会上替我们说话"));
     CHECK(DealScreen::find(ui::Role::text, "待办？：给韩经理测算"));
     CHECK(DealScreen::find(ui::Role::text, "没看懂：今天天气很好"));
-    CHECK(DealScreen::find(ui::Role::status, "活跃 → 紧急"));
+    CHECK(DealScreen::find_within(ui::Role::status, "活跃 → 紧急"));
     CHECK(screen.deal() == before);
     CHECK(screen.visit.holds_work());
     screen.press(ui::Role::button, "存下 4 条");
@@ -207,5 +141,5 @@ TEST_CASE("The story of a closed deal still has its index on the days when it wa
     DealScreen screen(true);
     screen.session.apply(SetStatus{screen.deal().id, DealStatus::won, EndReason::none, {}, {}}, {screen.today, 9});
     screen.frames();
-    CHECK(DealScreen::find(ui::Role::img, "赢单指数"));
+    CHECK(DealScreen::find_within(ui::Role::img, "赢单指数"));
 }

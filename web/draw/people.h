@@ -39,10 +39,18 @@ struct PersonLine {
     compass::LinkKind kind = compass::LinkKind::reports_to;
 };
 
+// A leg of the suggested way; it goes round whoever stands between, and carries its number.
+struct PathLeg {
+    ImVec2 from, to;
+    float bend = 0;  // how far its control point lies above the straight line
+    ImVec2 number;
+};
+
 struct PeopleDrawing {
     std::vector<PersonMark> marks;  // in the order of Deal::people
     std::vector<PersonLine> lines;
     std::vector<std::size_t> path;  // marks, from the supporter who begins
+    std::vector<PathLeg> legs;      // said by the layout
     bool map = true;                // else a tree
     ui::Rect field, unknown;        // of the map: where support is known, and where it is not
     std::array<float, 13> column_edges{};
@@ -91,9 +99,15 @@ void draw_disc(ImDrawList& list, ImVec2 centre, float radius, std::optional<int>
 enum class BadgeShape : std::uint8_t { square, filled_square, round };
 void draw_badge(ImDrawList& list, ImVec2 centre, BadgeShape shape, std::string_view sign);
 float badge_size();
+std::size_t badges_drawn(const PersonMark& mark);  // where it is crowded, the heaviest role only
+// What no name may stand on: the signs of a mark, and the numbers of the way's legs.
+std::vector<ui::Rect> signs_of(const PersonMark& mark);
+ui::Rect number_place(const PathLeg& leg);
 float badge_distance(float radius);  // of the signs from the middle of the disc, each way
 void draw_link(ImDrawList& list, ImVec2 from, ImVec2 to, compass::LinkKind kind);
-// A leg of the suggested way; `bend` is how far its control point lies above the straight line.
+ImVec2 leg_peak(ImVec2 from, ImVec2 to, float bend);
+// From rim to rim.
+std::array<ImVec2, 2> ends_of(const PersonMark& from, const PersonMark& to);
 void draw_leg(ImDrawList& list, ImVec2 from, ImVec2 to, bool dashed, float bend);
 
 }  // namespace draw

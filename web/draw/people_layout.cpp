@@ -19,7 +19,7 @@ using ui::Rect;
 namespace {
 
 // What one person wants of the map, design pixels: a disc with two lines below.
-constexpr float cell_width = 92, cell_height = 100, largest_radius = 31, smallest_radius = 11;
+constexpr float cell_width = 92, cell_height = 100, largest_radius = 31, smallest_radius = 11, number_radius = 10;
 
 ui::Font name_font() { return ui::type(ui::Type::body, ui::Face::bold); }
 ui::Font detail_font() { return ui::type(ui::Type::caption); }
@@ -42,9 +42,10 @@ struct LabelTry {
 std::vector<LabelTry> label_tries(const PersonMark& mark) {
     const float line = px(17), gap = px(3), name = text_width(name_font(), mark.name) + px(2),
                 detail = text_width(detail_font(), mark.detail) + px(2);
-    const bool sign_below = !mark.attitude.empty() && mark.radius < px(18);
-    const float below = mark.centre.y + (sign_below ? badge_distance(mark.radius) + badge_size() / 2 : mark.radius + gap),
-                beside = mark.radius + px(6);
+    const float sign_end = badge_distance(mark.radius) + badge_size() / 2;
+    const float below = mark.centre.y + (mark.attitude.empty() ? mark.radius + gap : std::max(mark.radius + gap, sign_end)),
+                beside = mark.radius + px(6),
+                beyond = mark.badges[0].empty() && mark.attitude.empty() ? beside : std::max(beside, sign_end + gap);
     const auto under = [&](float width, int lines) {
         return Rect{mark.centre.x - width / 2, below, width, line * static_cast<float>(lines)};
     };
@@ -55,38 +56,94 @@ std::vector<LabelTry> label_tries(const PersonMark& mark) {
         tries.push_back({under(std::max(text_width(name_font(), first), text_width(name_font(), second)) + px(2), 2), 2, true});
     const float middle = mark.centre.y - line / 2;
     tries.push_back({{mark.centre.x - beside - name, middle, name, line}, 1, false});
-    tries.push_back({{mark.centre.x + beside + (mark.badges[0].empty() ? 0 : px(8)), middle, name, line}, 1, false});
-    const float above =
-        mark.badges[0].empty() ? mark.radius + gap : std::max(mark.radius + gap, badge_distance(mark.radius) + badge_size() / 2);
+    tries.push_back({{mark.centre.x + beyond, middle, name, line}, 1, false});
+    const float above = mark.badges[0].empty() ? mark.radius + gap : std::max(mark.radius + gap, sign_end);
     tries.push_back({{mark.centre.x - name / 2, mark.centre.y - above - line, name, line}, 1, false});
+    // Not in the middle, but still with its end at the disc.
+    const float reach = mark.radius * 0.5f, above_y = mark.centre.y - above - line;
+    for (const float y : {below, above_y}) {
+        tries.push_back({{mark.centre.x + reach - name, y, name, line}, 1, false});
+        tries.push_back({{mark.centre.x - reach, y, name, line}, 1, false});
+    }
     if (!name_lines(mark.name).second.empty()) {
         const float initial = text_width(name_font(), short_name(mark.name)) + px(2);
         tries.push_back({under(initial, 1), 1, false, true});
         tries.push_back({{mark.centre.x - beside - initial, middle, initial, line}, 1, false, true});
-        tries.push_back({{mark.centre.x + beside + px(8), middle, initial, line}, 1, false, true});
+        tries.push_back({{mark.centre.x + beyond, middle, initial, line}, 1, false, true});
+        tries.push_back({{mark.centre.x - initial / 2, mark.centre.y - above - line, initial, line}, 1, false, true});
     }
     return tries;
 }
 
-// Where the signs of a mark stand.
-Rect signs_of(const PersonMark& mark) {
-    if (mark.badges[0].empty() && mark.attitude.empty()) return {};
-    const float away = badge_distance(mark.radius), half = badge_size() / 2;
-    return {mark.centre.x + away - half, mark.centre.y - away - half, 2 * half, 2 * (away + half)};
+ImVec2 point_of(const PathLeg& leg, float t) {
+    const ImVec2 peak = leg_peak(leg.from, leg.to, leg.bend);
+    return between(between(leg.from, peak, t), between(peak, leg.to, t), t);
 }
 
-bool has_room(const PeopleDrawing& drawing, const PersonMark& mark, const Rect& label, const Rect& area, bool beside_signs) {
+PathLeg leg_of(const PeopleDrawing& drawing, std::size_t number) {
+    const std::size_t start = drawing.path[number - 1], end = drawing.path[number];
+    const auto [from, to] = ends_of(drawing.marks[start], drawing.marks[end]);
+    const float whole = distance(from, to);
+    PathLeg leg{from, to, std::min(whole * 0.28f, px(56)), {}};
+    const ImVec2 middle = between(from, to, 0.5f);
+    for (std::size_t i = 0; i < drawing.marks.size(); ++i) {
+        const PersonMark& other = drawing.marks[i];
+        if (i == start || i == end || distance(other.centre, middle) > whole / 2) continue;
+        const float aside =
+            std::fabs((to.x - from.x) * (other.centre.y - from.y) - (to.y - from.y) * (other.centre.x - from.x)) / std::max(1.0f, whole);
+        if (aside < other.radius + px(4)) leg.bend = std::max(leg.bend, 2 * (other.radius + px(14)));
+    }
+    leg.number = point_of(leg, 0.5f);
+    return leg;
+}
+
+// Where a name had to stand in the way of a number, the number moves along its leg, and the leg aside; where that does not help, the name goes.
+void move_numbers(PeopleDrawing& drawing) {
+    for (PathLeg& leg : drawing.legs) {
+        const auto is_free = [&] {
+            const Rect place = number_place(leg);
+            return std::none_of(drawing.marks.begin(), drawing.marks.end(),
+                                [&](const PersonMark& mark) { return meet(place, mark.label); });
+        };
+        const float bend = leg.bend;
+        for (const float more : {0.0f, 24.0f, 48.0f, 72.0f}) {
+            leg.bend = bend + px(more);
+            for (const float t : {0.5f, 0.42f, 0.58f, 0.34f, 0.66f, 0.26f, 0.74f, 0.18f, 0.82f})
+                if (leg.number = point_of(leg, t); is_free()) break;
+            if (is_free()) break;
+        }
+        if (is_free()) continue;
+        leg.bend = bend, leg.number = point_of(leg, 0.5f);
+        for (PersonMark& mark : drawing.marks)
+            if (meet(number_place(leg), mark.label)) mark.label = {};
+    }
+}
+
+// Every sign on the map: nothing is written on them.
+std::vector<Rect> every_sign(const PeopleDrawing& drawing) {
+    std::vector<Rect> all;
+    for (const PersonMark& mark : drawing.marks)
+        for (const Rect& sign : signs_of(mark)) all.push_back(sign);
+    return all;
+}
+
+bool has_room(const PeopleDrawing& drawing, const PersonMark& mark, const Rect& label, const Rect& area, const std::vector<Rect>& signs) {
     if (label.x < area.x || ui::right(label) > ui::right(area) || label.y < area.y || ui::bottom(label) > ui::bottom(area)) return false;
+    if (std::any_of(signs.begin(), signs.end(), [&](const Rect& sign) { return meet(label, sign); })) return false;
     const Rect spaced = {label.x - px(5), label.y, label.width + px(10), label.height};
     return std::none_of(drawing.marks.begin(), drawing.marks.end(), [&](const PersonMark& other) {
         if (&other == &mark) return false;
-        return meet(label, other.centre, other.radius + px(5)) || meet(spaced, other.label) ||
-               (!beside_signs && meet(label, signs_of(other)));
+        return meet(label, other.centre, other.radius + px(5)) || meet(spaced, other.label);
     });
 }
 
-// The heaviest choose first, better clear of the others' signs; whoever finds no room goes without, and is named under the pointer.
+// The heaviest choose first, clear of the numbers where they can; whoever finds no room goes without, and is named under the pointer.
 void place_labels(PeopleDrawing& drawing, const std::vector<double>& weights, const Rect& area) {
+    drawing.legs.clear();
+    for (std::size_t i = 1; i < drawing.path.size(); ++i) drawing.legs.push_back(leg_of(drawing, i));
+    const std::vector<Rect> signs = every_sign(drawing);
+    std::vector<Rect> all = signs;
+    for (const PathLeg& leg : drawing.legs) all.push_back(number_place(leg));
     std::vector<std::size_t> order(drawing.marks.size());
     std::iota(order.begin(), order.end(), std::size_t{0});
     std::stable_sort(order.begin(), order.end(), [&](std::size_t a, std::size_t b) { return weights[a] > weights[b]; });
@@ -94,15 +151,17 @@ void place_labels(PeopleDrawing& drawing, const std::vector<double>& weights, co
     for (const std::size_t at : order) {
         PersonMark& mark = drawing.marks[at];
         const std::vector<LabelTry> tries = label_tries(mark);
-        for (const bool beside_signs : {false, true}) {
-            const auto found = std::find_if(tries.begin(), tries.end(),
-                                            [&](const LabelTry& one) { return has_room(drawing, mark, one.rect, area, beside_signs); });
+        for (const bool clear : {true, false}) {
+            const auto found = std::find_if(tries.begin(), tries.end(), [&](const LabelTry& one) {
+                return has_room(drawing, mark, one.rect, area, clear ? all : signs);
+            });
             if (found == tries.end()) continue;
             mark.label = found->rect, mark.label_lines = found->lines;
             mark.wrapped_name = found->wrapped, mark.shortened = found->shortened;
             break;
         }
     }
+    move_numbers(drawing);
 }
 
 std::vector<double> weights_of(const Deal& deal, const PeopleWeights& weights) {
@@ -132,6 +191,42 @@ void set_radii(PeopleDrawing& drawing, const std::vector<double>& weights, float
 }
 
 }  // namespace
+
+float badge_size() { return px(16); }
+
+std::size_t badges_drawn(const PersonMark& mark) {
+    std::size_t count = 0;
+    while (count < mark.badges.size() && !mark.badges[count].empty()) ++count;
+    return mark.radius < px(18) ? std::min<std::size_t>(count, 1) : count;
+}
+
+std::vector<Rect> signs_of(const PersonMark& mark) {
+    const float away = badge_distance(mark.radius), side = badge_size(), half = side / 2;
+    std::vector<Rect> signs;
+    for (std::size_t i = 0; i < badges_drawn(mark); ++i)
+        signs.push_back({mark.centre.x + away - half + static_cast<float>(i) * (side + px(2)), mark.centre.y - away - half, side, side});
+    if (!mark.attitude.empty()) signs.push_back({mark.centre.x + away - half, mark.centre.y + away - half, side, side});
+    return signs;
+}
+
+Rect number_place(const PathLeg& leg) {
+    const float radius = px(number_radius);
+    return {leg.number.x - radius, leg.number.y - radius, 2 * radius, 2 * radius};
+}
+
+ImVec2 leg_peak(ImVec2 from, ImVec2 to, float bend) {
+    const float whole = std::max(1.0f, distance(from, to));
+    ImVec2 up = {-(to.y - from.y) / whole, (to.x - from.x) / whole};
+    if (up.y > 0) up = up * -1;
+    return between(from, to, 0.5f) + up * bend;
+}
+
+std::array<ImVec2, 2> ends_of(const PersonMark& from, const PersonMark& to) {
+    return {towards(from.centre, to.centre, from.radius + px(3)), towards(to.centre, from.centre, to.radius + px(3))};
+}
+
+// Never on the number.
+float badge_distance(float radius) { return std::max(radius * 0.72f + px(2), badge_size() * 0.9f); }
 
 std::pair<std::string_view, std::string_view> name_lines(std::string_view name) {
     const std::size_t blank = name.rfind(' ');

@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <array>
 #include <cmath>
+#include <span>
 
 namespace draw {
 
@@ -150,8 +151,7 @@ void draw_label(ImDrawList& list, const PersonMark& mark) {
 void draw_badges(ImDrawList& list, const PersonMark& mark) {
     const float size = badge_size(), away = badge_distance(mark.radius);
     ImVec2 at = {mark.centre.x + away, mark.centre.y - away};
-    for (std::size_t i = 0; i < mark.badges.size() && !mark.badges[i].empty(); ++i) {
-        if (i > 0 && mark.radius < px(18)) break;  // where it is crowded, the heaviest role only
+    for (std::size_t i = 0; i < badges_drawn(mark); ++i) {
         draw_badge(list, at, i == 0 && mark.final_say ? BadgeShape::filled_square : BadgeShape::square, mark.badges[i]);
         at.x += size + px(2);
     }
@@ -167,11 +167,6 @@ void draw_mark(ImDrawList& list, const PersonMark& mark, bool chosen, bool hover
     if (focused) list.AddCircle(mark.centre, mark.radius + px(9), colours.text, 0, line_px(2));
     draw_badges(list, mark);
     if (!mark.shown) fade(list, first, 0.14f);
-}
-
-// From rim to rim.
-std::array<ImVec2, 2> ends_of(const PersonMark& from, const PersonMark& to) {
-    return {towards(from.centre, to.centre, from.radius + px(3)), towards(to.centre, from.centre, to.radius + px(3))};
 }
 
 // A reporting line of the tree goes down, across and down.
@@ -206,40 +201,11 @@ void draw_lines(ImDrawList& list, const PeopleDrawing& drawing, const PeopleWord
     }
 }
 
-ImVec2 peak_of(ImVec2 from, ImVec2 to, float bend) {
-    const float whole = std::max(1.0f, distance(from, to));
-    ImVec2 up = {-(to.y - from.y) / whole, (to.x - from.x) / whole};
-    if (up.y > 0) up = up * -1;
-    return between(from, to, 0.5f) + up * bend;
-}
-
-// A leg of the suggested way; it goes round whoever stands between.
-struct Leg {
-    ImVec2 from, to;
-    float bend = 0;
-};
-
-Leg leg_of(const PeopleDrawing& drawing, std::size_t number) {
-    const std::size_t start = drawing.path[number - 1], end = drawing.path[number];
-    const auto [from, to] = ends_of(drawing.marks[start], drawing.marks[end]);
-    const float whole = distance(from, to);
-    Leg leg{from, to, std::min(whole * 0.28f, px(56))};
-    const ImVec2 middle = between(from, to, 0.5f);
-    for (std::size_t i = 0; i < drawing.marks.size(); ++i) {
-        const PersonMark& other = drawing.marks[i];
-        if (i == start || i == end || distance(other.centre, middle) > whole / 2) continue;
-        const float aside =
-            std::fabs((to.x - from.x) * (other.centre.y - from.y) - (to.y - from.y) * (other.centre.x - from.x)) / std::max(1.0f, whole);
-        if (aside < other.radius + px(4)) leg.bend = std::max(leg.bend, 2 * (other.radius + px(14)));
-    }
-    return leg;
-}
-
-void draw_number(ImDrawList& list, const Leg& leg, int number) {
-    const ImVec2 middle = between(between(leg.from, leg.to, 0.5f), peak_of(leg.from, leg.to, leg.bend), 0.5f);
-    list.AddCircleFilled(middle, px(11), palette().background);
-    list.AddCircleFilled(middle, px(10), palette().accent);
-    text(list, type(Type::body, ui::Face::bold), middle, 0.5f, 0.5f, palette().on_accent, std::to_string(number));
+void draw_number(ImDrawList& list, const PathLeg& leg, int number) {
+    const float radius = number_place(leg).width / 2;
+    list.AddCircleFilled(leg.number, radius + px(1), palette().background);
+    list.AddCircleFilled(leg.number, radius, palette().accent);
+    text(list, type(Type::body, ui::Face::bold), leg.number, 0.5f, 0.5f, palette().on_accent, std::to_string(number));
 }
 
 }  // namespace
@@ -266,11 +232,6 @@ void draw_disc(ImDrawList& list, ImVec2 centre, float radius, std::optional<int>
     const ui::Font font = type(radius > px(22) ? Type::title : radius > px(15) ? Type::strong : Type::caption, ui::Face::bold);
     text(list, font, centre, 0.5f, 0.5f, support ? ink_on(fill) : colours.text, support_sign(support));
 }
-
-float badge_size() { return px(16); }
-
-// Never on the number.
-float badge_distance(float radius) { return std::max(radius * 0.72f + px(2), badge_size() * 0.9f); }
 
 void draw_badge(ImDrawList& list, ImVec2 centre, BadgeShape shape, std::string_view sign) {
     const Palette& colours = palette();
@@ -303,7 +264,7 @@ void draw_leg(ImDrawList& list, ImVec2 from, ImVec2 to, bool dashed, float bend)
     const Palette& colours = palette();
     const float whole = distance(from, to);
     if (whole <= 0) return;
-    const ImVec2 peak = peak_of(from, to, bend);
+    const ImVec2 peak = leg_peak(from, to, bend);
     const auto at = [&](float t) { return between(between(from, peak, t), between(peak, to, t), t); };
     const float thick = line_px(3), head = px(12);
     const int steps = std::max(8, static_cast<int>(whole / px(6)));
@@ -326,8 +287,7 @@ void draw_people(ImDrawList& list, const PeopleDrawing& drawing, const PeopleWor
         list.AddRect({*column, *band}, {*(column + 1), *(band + 1)}, palette().accent_line, px(4), 0, line_px(1.5f));
     }
     if (focus.lines) draw_lines(list, drawing, words, focus);
-    std::vector<Leg> legs;
-    for (std::size_t i = 1; focus.path && i < drawing.path.size(); ++i) legs.push_back(leg_of(drawing, i));
+    const std::span<const PathLeg> legs = focus.path ? drawing.legs : std::span<const PathLeg>{};
     // Only the first leg can be gone now.
     for (std::size_t i = 0; i < legs.size(); ++i) draw_leg(list, legs[i].from, legs[i].to, i > 0, legs[i].bend);
     for (const PersonMark& mark : drawing.marks) {

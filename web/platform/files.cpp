@@ -31,6 +31,12 @@ void print(std::string_view page) { page_print(page.data(), page.size()); }
 
 extern "C" {
 
+// Leaves the page that is to be printed instead of the screen in the inbox; returns its size, 0 where there is none.
+EMSCRIPTEN_KEEPALIVE std::size_t platform_printed() {
+    platform::inbox() = platform::host().page_printed ? platform::host().page_printed() : std::string{};
+    return platform::inbox().size();
+}
+
 // A file's name is in the inbox; returns the room for its bytes.
 EMSCRIPTEN_KEEPALIVE char* platform_file(std::size_t size) {
     platform::arriving.push_back({platform::inbox(), std::string(size, '\0')});

@@ -45,8 +45,9 @@ struct Host {
     bool (*holds_unsaved)();                         // what closing the page would lose
     std::string (*rescue)();                         // the user's data as one JSON file, for the failure page; must not allocate much
     void (*pinched)(const Pinch& pinch);
-    std::string (*text_copied)() = nullptr;                                            // what copying anywhere but in a text box gives
-    void (*text_pasted)(std::string_view text) = nullptr;                              // pasted anywhere but in a text box
+    std::string (*text_copied)() = nullptr;                // what copying anywhere but in a text box gives
+    std::string (*page_printed)() = nullptr;               // what printing this screen gives: HTML of a page of its own, or nothing
+    void (*text_pasted)(std::string_view text) = nullptr;  // pasted anywhere but in a text box
     void (*library_answered)(std::string_view name, std::string_view text) = nullptr;  // empty: it could not be downloaded
     void (*texts_arrived)() = nullptr;          // the page opens: texts() of the other language are there
     void (*told_to_keep)(bool kept) = nullptr;  // whether the browser promised to keep what is stored

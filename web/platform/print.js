@@ -1,5 +1,5 @@
-// Printing. The browser's Ctrl+P: not the canvas, but what the mirror says of the screen, as plain HTML that flows over pages. What the
-// program prints itself is a page of its own; it stands in a tree apart, where its styles are its own, too.
+// Printing. The browser's Ctrl+P: not the canvas, but the report that the program has for the screen; where it has none, what the mirror
+// says of the screen, as plain HTML that flows over pages. A report stands in a tree apart, where its styles are its own, too.
 mergeInto(LibraryManager.library, {
   $Print__deps: ['$Page', '$Mirror'],
   $Print: {
@@ -30,7 +30,8 @@ mergeInto(LibraryManager.library, {
     },
     prepare: () => {
       Print.discard();
-      if (Print.own) return Print.showOwn(Print.own);
+      const own = Print.own || Page.inbox(_platform_printed());
+      if (own) return Print.showOwn(own);
       Print.page = document.createElement('article');
       Print.page.id = 'print';
       _platform_all_rows(1);

@@ -160,15 +160,25 @@ bool begin_menu(std::string_view id, std::string_view name, ImVec2 at, float wid
     const float widest = ImGui::GetIO().DisplaySize.x - px(8);
     at.x = std::max(px(8), std::min(at.x, widest - width));
     const ItemId item = id_of(id);
-    at.y = std::max(0.0f, std::min(at.y, ImGui::GetIO().DisplaySize.y - (menu.id == item ? menu.height : 0)));
+    const float highest = ImGui::GetIO().DisplaySize.y;
+    at.y = std::max(0.0f, std::min(at.y, highest - (menu.id == item ? menu.height : 0)));
     ImGui::SetNextWindowPos(at);
     ImGui::SetNextWindowSize({width, 0});
+    ImGui::SetNextWindowSizeConstraints({width, 0}, {width, highest});  // what is higher scrolls
     if (!ImGui::BeginPopupEx(item, ImGuiWindowFlags_NoDecoration | ImGuiWindowFlags_NoSavedSettings | ImGuiWindowFlags_NoMove)) {
         pop_surface();
         return false;
     }
     const ImGuiID popup = ImGui::GetID("menu");
-    mirror().open({.id = popup, .role = Role::menu, .name = name, .rect = {at.x, at.y, width, px(8)}});
+    const bool scrolls = ImGui::GetScrollMaxY() > 0;
+    float x = 0, y = 0;
+    if (mirror().take_scroll(popup, x, y)) ImGui::SetScrollY(y);
+    mirror().open({.id = popup,
+                   .role = Role::menu,
+                   .name = name,
+                   .rect = {at.x, at.y, width, scrolls ? ImGui::GetWindowHeight() : px(8)},
+                   .states = scrolls ? state_clips : state_none,
+                   .scroll_y = ImGui::GetScrollY()});
     menu_is_drawn();
     menu.id = item;
     menu.items.clear();

@@ -74,7 +74,7 @@ void App::perform(const std::vector<Action>& together) {
 
 void App::perform_here(const Action& action) {
     const std::uint64_t version = session_.version();
-    for (const Request& request : session_.apply(action, {today(), outside_.random()})) {
+    for (const Request& request : session_.apply(action, {today(), outside_.random(), outside_.minute_of_day()})) {
         if (const auto* opened = std::get_if<OpenDeal>(&request)) show(Screen::compass, opened->deal);
     }
     if (session_.version() == version) return;
@@ -106,11 +106,15 @@ void App::perform_here(const Action& action) {
 void App::perform_here(const std::vector<Action>& together) {
     if (together.size() == 1) return perform_here(together.front());
     const std::uint64_t version = session_.version();
-    session_.apply(together, {today(), outside_.random()});
+    session_.apply(together, {today(), outside_.random(), outside_.minute_of_day()});
     if (session_.version() == version) return;
     notice_ = {};
     if (std::holds_alternative<PutTask>(together.front()))
         notice_ = {say(Phrase::notice_tasks_moved, {{"count", whole(static_cast<int>(together.size()))}}), Phrase::undo, Undo{}};
+    if (std::holds_alternative<DeleteDeal>(together.front()))
+        notice_ = {say(Phrase::notice_deals_deleted, {{"count", whole(static_cast<int>(together.size()))}}), Phrase::undo, Undo{}};
+    if (std::holds_alternative<EditDeal>(together.front()))
+        notice_ = {say(Phrase::notice_deals_given, {{"count", whole(static_cast<int>(together.size()))}}), Phrase::undo, Undo{}};
     leave_deleted();
     save();
 }
@@ -122,56 +126,9 @@ void App::leave_deleted() {
 }
 
 void App::step(std::optional<ActionKind> undone, Phrase words) {
-    static constexpr Phrase kinds[] = {Phrase::action_create_deal,
-                                       Phrase::action_rename_deal,
-                                       Phrase::action_edit_deal,
-                                       Phrase::action_duplicate_deal,
-                                       Phrase::action_delete_deal,
-                                       Phrase::action_set_funnel_stage,
-                                       Phrase::action_set_status,
-                                       Phrase::action_set_contract,
-                                       Phrase::action_set_protection,
-                                       Phrase::action_set_teaching,
-                                       Phrase::action_set_level,
-                                       Phrase::action_set_position,
-                                       Phrase::action_put_evidence,
-                                       Phrase::action_remove_evidence,
-                                       Phrase::action_note_gut_feel,
-                                       Phrase::action_put_alternative,
-                                       Phrase::action_remove_alternative,
-                                       Phrase::action_put_compelling_event,
-                                       Phrase::action_remove_compelling_event,
-                                       Phrase::action_put_person,
-                                       Phrase::action_rate_person,
-                                       Phrase::action_remove_person,
-                                       Phrase::action_put_link,
-                                       Phrase::action_remove_link,
-                                       Phrase::action_put_answer,
-                                       Phrase::action_confirm_opportunity,
-                                       Phrase::action_put_gate_item,
-                                       Phrase::action_mark_key_action,
-                                       Phrase::action_put_factor_answer,
-                                       Phrase::action_put_task,
-                                       Phrase::action_finish_task,
-                                       Phrase::action_remove_task,
-                                       Phrase::action_record_review,
-                                       Phrase::action_put_team_member,
-                                       Phrase::action_remove_team_member,
-                                       Phrase::action_put_story_event,
-                                       Phrase::action_remove_story_event,
-                                       Phrase::action_record_visit,
-                                       Phrase::action_put_customer,
-                                       Phrase::action_delete_customer,
-                                       Phrase::action_set_playbook,
-                                       Phrase::action_import_workspace,
-                                       Phrase::action_follow_workspace,
-                                       Phrase::action_restore_version,
-                                       Phrase::action_restore_deleted,
-                                       Phrase::action_restore_backup};
-    static_assert(std::size(kinds) == std::variant_size_v<Action>, "one phrase per action, in the same order");
     if (!undone) return;
     translate_sample();
-    notice_ = {say(words, {{"action", say(kinds[static_cast<int>(*undone)])}})};
+    notice_ = {say(words, {{"action", action_words(*undone)}})};
     leave_deleted();
     // What a step back takes away was added by that step: it is no deletion.
     const bool adds = *undone == ActionKind::create_deal || *undone == ActionKind::duplicate_deal || *undone == ActionKind::put_customer ||
@@ -242,9 +199,9 @@ void App::text_pasted(std::string_view text) {
 // Everything is stored after every action; what is still being written is not.
 bool App::holds_unsaved() const {
     return saved_ != Saved::ok || !may_save_ || !held_.empty() || (writes_form() && form_.holds_work()) || here_.dialog == Dialog::import ||
-           deals_.renaming.deal || compass_.renaming.deal || compass_.axis.holds_work() || people_.holds_work() || visit_.holds_work() ||
-           sheet_.holds_work() || customers_.holds_work() || new_customer_.holds_work() || criteria_.holds_work() || gates_.holds_work() ||
-           review_.holds_work();
+           deals_.renaming.deal || deals_.chosen.holds_work() || funnel_.ticked.holds_work() || compass_.renaming.deal ||
+           compass_.axis.holds_work() || people_.holds_work() || visit_.holds_work() || sheet_.holds_work() || customers_.holds_work() ||
+           new_customer_.holds_work() || criteria_.holds_work() || gates_.holds_work() || review_.holds_work();
 }
 
 std::string App::rescue() const { return write_workspace(workspace()); }

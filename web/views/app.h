@@ -17,6 +17,7 @@
 #include "views/outside.h"
 #include "views/people.h"
 #include "views/presentation.h"
+#include "views/recent.h"
 #include "views/review.h"
 #include "views/route.h"
 #include "views/search_dialog.h"
@@ -77,6 +78,8 @@ class App {
     [[gnu::noinline]] void text_pasted(std::string_view text);  // anywhere but in a text box
     // Copying outside a text box: the deal on screen as text; nothing where there is none.
     std::string text_copied();
+    // Printing: the report of what is on screen; nothing where it has none, and the screen itself is printed.
+    [[gnu::noinline]] std::string page_printed();
     void route_changed(std::string_view route);
     void preferences_changed(const Preferences& preferences);
     // Another tab wrote this key, or emptied everything (no key): what it saved becomes what is here, as a step that can be undone.
@@ -181,6 +184,7 @@ class App {
     void fulfil(const EditBasics& wish);
     void fulfil(const ShowAbout&);
     void fulfil(const ShowSettings&);
+    void fulfil(const ShowRecent&);
     void fulfil(const GoToTerm& wish);
     void fulfil(const AskHandbook&);
     void fulfil(const ShowSearch&);
@@ -191,6 +195,7 @@ class App {
     void fulfil(const ChooseDark& wish);
     void fulfil(const ChooseTextSize& wish);
     void fulfil(const ChooseCurrency& wish);
+    void fulfil(const ChooseWeek& wish);
     void fulfil(const ExportPlaybook&);
     void fulfil(const Present& wish);
     void fulfil(const StartTour&);
@@ -261,6 +266,7 @@ class App {
     VersionsState versions_;
     TrashState trash_;
     StorageState storage_;
+    RecentState recent_;
     std::optional<Pinch> pinch_;
     Notice notice_;
     Saved saved_ = Saved::ok;

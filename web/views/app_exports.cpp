@@ -38,4 +38,29 @@ void App::fulfil(const PrintDeal& wish) {
     });
 }
 
+// A dialog is printed as it stands; so is what no report holds: the card to take along to a visit, the story.
+std::string App::page_printed() {
+    if (here_.dialog != Dialog::none) return {};
+    std::string page;
+    with_frame([&](Frame& frame) {
+        const ExportStates states = {compass_, people_, funnel_};
+        switch (here_.screen) {
+            case Screen::compass:
+            case Screen::people:
+            case Screen::sheet:
+            case Screen::gates: page = printed_deal(frame, states, here_.deal); break;
+            case Screen::funnel: page = exported(frame, states, {Export::portfolio_page}).bytes; break;
+            case Screen::review:
+                if (can_export(frame, Export::review_page, nullptr)) page = exported(frame, states, {Export::review_page}).bytes;
+                break;
+            case Screen::deals:
+            case Screen::customers:
+            case Screen::handbook:
+            case Screen::visit:
+            case Screen::story: break;
+        }
+    });
+    return page;
+}
+
 }  // namespace views

@@ -45,6 +45,14 @@ float text_factor(TextSize size, float width) { return std::clamp(width / 320, 1
 constexpr std::array bar = {Phrase::nav_deals,  Phrase::nav_funnel, Phrase::nav_customers,
                             Phrase::nav_review, Phrase::nav_search, Phrase::nav_settings};
 
+// Wide enough for the longest of its names, in bold as well.
+float rail_width() {
+    float words = 0;
+    for (const Phrase name : bar) words = std::max(words, text_width(type(Type::caption, Face::bold), say(name)));
+    words = std::max(words, text_width(type(Type::caption, Face::bold), say(Phrase::nav_handbook)));
+    return std::max(px(scale() == Scale::phone ? 72 : 76), std::ceil(words) + px(26));  // the plate behind it, and some room inside
+}
+
 // The language that a press switches to, by a sign of its own script.
 void paint_language(ImDrawList&, ImVec2 at, float extent, ImU32 colour) {
     draw_text_in({at.x - extent, at.y - extent, 2 * extent, 2 * extent}, type(Type::strong, Face::bold), colour,
@@ -82,7 +90,7 @@ double App::frame(double now, float dpr) {
                 readings_,
                 actions_,
                 wishes_};
-    frame.presents = presents, frame.currency = choices_.currency, frame.trash = history_.trash_count();
+    frame.presents = presents, frame.currency = choices_.currency, frame.trash = history_.trash_count(), frame.week = choices_.week;
     if (scale() != Scale::phone) frame.backup = backup;
 
     begin_bare("page", {0, 0, size.x, size.y}, palette().background, ImGuiWindowFlags_NoBringToFrontOnFocus);
@@ -91,9 +99,9 @@ double App::frame(double now, float dpr) {
     const Box<Deal>* deal = is_of_deal(here_.screen) ? find_box(workspace(), here_.deal) : nullptr;
     if (presents) {
     } else if (scale() != Scale::phone)
-        draw_rail(frame, cut_left(page, px(76)));
+        draw_rail(frame, cut_left(page, rail_width()));
     else if (!deal)
-        draw_rail(frame, is_lying(page) ? cut_left(page, px(72)) : cut_bottom(page, px(64)));
+        draw_rail(frame, is_lying(page) ? cut_left(page, rail_width()) : cut_bottom(page, px(64)));
     if (saved_ != Saved::ok || !unreadable_.empty() || newer_)
         draw_banner(frame, cut_top(page, px(scale() == Scale::phone ? 84 : 44)));
     else if (version_waits_ || version_taken_)
@@ -227,7 +235,12 @@ void App::draw_rail(const Frame& frame, Rect area) {
     if (!phone && place("language", Phrase::nav_other_language, paint_language, false))
         frame.wish(ChooseLanguage{language() == Language::zh ? Language::en : Language::zh});
     if (place("settings", Phrase::nav_settings, paint_icon<draw::Icon::gear>, here_.dialog == Dialog::settings)) frame.wish(ShowSettings{});
-    if (!phone) draw_saved(frame, saved, Align::centre);
+    if (phone) return;
+    const Press recent = ui::press("recent", saved, {.name = say(Phrase::recent_title), .radius = 4});
+    if (recent.hovered) list.AddRectFilled(top_left(saved), bottom_right(saved), colours.raised, px(4));
+    tooltip(say(Phrase::recent_title));
+    if (recent.pressed) frame.wish(ShowRecent{});
+    draw_saved(frame, saved, Align::centre);
 }
 
 void App::draw_dialogs(const Frame& frame) {
@@ -246,6 +259,7 @@ void App::draw_dialogs(const Frame& frame) {
         case Dialog::gate: stays = draw_gate_check(frame, gate_check_); break;
         case Dialog::versions: stays = draw_versions(frame, versions_, history_); break;
         case Dialog::trash: stays = draw_trash(frame, trash_, history_); break;
+        case Dialog::recent: stays = draw_recent(frame, session_, recent_); break;
         case Dialog::search: stays = draw_search(frame, search_); break;
     }
     if (!stays) close_dialog();

@@ -26,9 +26,12 @@ void App::show(Screen screen, Id deal, Id customer) {
     const bool leaves = here_.customer && here_.customer != customer;
     if (leaves && customers_.holds_work())
         notice_ = {std::string(say(Phrase::notice_form_left)), Phrase::resume_form, GoToCustomers{here_.customer}};
+    if (here_.screen == Screen::review && screen != Screen::review && review_.holds_work())
+        notice_ = {std::string(say(Phrase::notice_form_left)), Phrase::resume_form, GoToReview{}};
     here_ = {screen, deal, {}, Dialog::none, customer};
     const auto* offered = notice_.wish ? std::get_if<GoToCustomers>(&*notice_.wish) : nullptr;
-    if (offered && customer && offered->customer == customer) notice_ = {};
+    const bool resumed = screen == Screen::review && notice_.wish && std::holds_alternative<GoToReview>(*notice_.wish);
+    if (resumed || (offered && customer && offered->customer == customer)) notice_ = {};
 }
 
 void App::open(Dialog dialog) { here_.dialog = dialog; }
@@ -77,6 +80,8 @@ void App::follow(std::string_view text) {
         fulfil(ShowVersions{to.deal});
     else if (wanted == Dialog::trash)
         fulfil(ShowTrash{});
+    else if (wanted == Dialog::recent)
+        fulfil(ShowRecent{});
     else if (wanted == Dialog::search)
         fulfil(ShowSearch{});
     else if (wanted == Dialog::left_texts)

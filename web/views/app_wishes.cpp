@@ -46,6 +46,7 @@ void App::fulfil(const ShowSettings&) {
     measure_history();
     open(Dialog::settings);
 }
+void App::fulfil(const ShowRecent&) { open(Dialog::recent); }
 
 void App::fulfil(const GoToDeal& wish) {
     show(Screen::compass, wish.deal);
@@ -208,6 +209,11 @@ void App::fulfil(const ChooseTextSize& wish) {
 
 void App::fulfil(const ChooseCurrency& wish) {
     choices_.currency = wish.currency;
+    write_settings();
+}
+
+void App::fulfil(const ChooseWeek& wish) {
+    choices_.week = wish.begins;
     write_settings();
 }
 

@@ -41,6 +41,7 @@ void read_choices(std::string_view text, Choices& choices) {
         std::copy(code.begin(), code.end(), currency.code.begin());
         if (in_use(currency)) choices.currency = currency;
     }
+    if (setting_in(text, "week") == "sunday") choices.week = WeekStart::sunday;
     choices.toured = setting_in(text, "tour") == "done";
     choices.reminds = setting_in(text, "remind") != "off";
 }
@@ -51,6 +52,7 @@ std::string write_choices(const Choices& choices) {
     if (choices.dark) text += *choices.dark ? " theme=dark" : " theme=light";
     if (choices.size != TextSize::normal) text += " size=" + std::string(size_words[static_cast<int>(choices.size)].word);
     if (choices.currency != Currency{}) text += " currency=" + std::string(choices.currency.text());
+    if (choices.week == WeekStart::sunday) text += " week=sunday";
     if (choices.toured) text += " tour=done";
     if (!choices.reminds) text += " remind=off";
     return text;

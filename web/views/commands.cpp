@@ -26,9 +26,11 @@ void add_of_deal(std::vector<Command>& list, const Deal& deal) {
     list.push_back({std::string(say(Phrase::export_print)), PrintDeal{deal.id}});
 }
 
-void add_exports(std::vector<Command>& list, const Frame& frame, const Deal* deal) {
+// The tasks of the deal on screen stand for those of all: two of the same name would be a riddle.
+void add_exports(std::vector<Command>& list, const Frame& frame, const Deal* deal, bool of_a_deal_before = false) {
     for (const auto& [what, words] : export_names(deal != nullptr)) {
         if (!can_export(frame, what, deal)) continue;
+        if (of_a_deal_before && what == Export::tasks_csv) continue;
         const Id id = deal ? deal->id : Id{};
         const std::string named = say(Phrase::export_named, {{"what", say(words)}});
         list.push_back({named, ExportAs{what, id}});
@@ -57,10 +59,12 @@ std::vector<Command> commands(const Frame& frame, const Id& id) {
     add(Phrase::nav_handbook, GoToTerm{});
     if (frame.can_undo) add(Phrase::undo, Undo{});
     if (frame.can_redo) add(Phrase::redo, Redo{});
+    add(Phrase::recent_title, ShowRecent{});
     add(Phrase::import_file, OpenFiles{});
     if (!frame.workspace.deals.empty()) {
         add(Phrase::export_all, ExportDeals{});
-        add_exports(list, frame, nullptr);
+        const Deal* deal = find_deal(frame.workspace, id);
+        add_exports(list, frame, nullptr, deal && can_export(frame, Export::tasks_csv, deal));
     }
     if (frame.trash > 0) add(Phrase::command_trash, ShowTrash{});
     add(Phrase::open_sample, OpenSample{});

@@ -13,9 +13,14 @@ using namespace ui;
 
 namespace {
 
-draw::Brick brick_of(const Customer& customer, const std::string& item) {
+const HouseItem* entry_of(const Customer& customer, const std::string& item) {
     const auto found = std::find_if(customer.house.begin(), customer.house.end(), [&](const HouseItem& one) { return one.item == item; });
-    return found == customer.house.end() ? draw::Brick::unknown : found->met ? draw::Brick::met : draw::Brick::missing;
+    return found == customer.house.end() ? nullptr : &*found;
+}
+
+draw::Brick brick_of(const Customer& customer, const std::string& item) {
+    const HouseItem* entry = entry_of(customer, item);
+    return !entry ? draw::Brick::unknown : entry->met ? draw::Brick::met : draw::Brick::missing;
 }
 
 const HouseReading* layer_of(const CustomerReading& reading, HouseLayer layer) {
@@ -70,7 +75,38 @@ void draw_house_picture(const CustomerPage& page, Column& body) {
     told(HouseLayer::organisational, places.roof), told(HouseLayer::key, places.pillars), told(HouseLayer::general, places.foundation);
 }
 
-// Pressed again and again: there, not there, not looked at.
+// Pressed again and again: there, not there, not looked at. One with facts has been looked at; it is never thrown away with them.
+void press_house_item(const CustomerPage& page, const std::string& item) {
+    page.put([&](Customer& customer) {
+        const auto place =
+            std::find_if(customer.house.begin(), customer.house.end(), [&](const HouseItem& one) { return one.item == item; });
+        if (place == customer.house.end())
+            customer.house.push_back({item, true, {}, {}});
+        else if (place->met || !place->evidence.empty())
+            place->met = !place->met;
+        else
+            customer.house.erase(place);
+    });
+}
+
+// What an item that was looked at rests on.
+void draw_house_facts(const CustomerPage& page, Column& body, const std::string& item, const std::string& words) {
+    const HouseItem* entry = entry_of(page.customer, item);
+    if (!entry) return;
+    ImGui::PushID(item.c_str());
+    const Rect row = body.next(card_row_height(), px(4));
+    const float indent = px(26), width = facts_button_width(entry->evidence);
+    const auto facts = [&item](Customer& customer) {
+        const auto place =
+            std::find_if(customer.house.begin(), customer.house.end(), [&](const HouseItem& one) { return one.item == item; });
+        return place == customer.house.end() ? nullptr : &place->evidence;
+    };
+    if (draw_facts_button(page, {row.x + indent - px(8), row.y, std::min(row.width - indent, width), row.height}, item, words,
+                          entry->evidence))
+        draw_customer_facts(page, body, item, entry->evidence, Phrase::house_fact, facts);
+    ImGui::PopID();
+}
+
 void draw_house_item(const CustomerPage& page, Column& body, const HouseItemText& item) {
     const Palette& colours = palette();
     const std::string words = in(language(), item.text);
@@ -104,17 +140,8 @@ void draw_house_item(const CustomerPage& page, Column& body, const HouseItemText
                    now == draw::Brick::unknown ? colours.text2 : colours.text, words);
     if (now != draw::Brick::met)
         draw_text_in(row, type(Type::caption), now == draw::Brick::missing ? colours.negative : colours.text3, state, Align::right);
-    if (!press.pressed) return;
-    page.put([&](Customer& customer) {
-        const auto place =
-            std::find_if(customer.house.begin(), customer.house.end(), [&](const HouseItem& one) { return one.item == item.id; });
-        if (place == customer.house.end())
-            customer.house.push_back({item.id, true, {}, {}});
-        else if (place->met)
-            place->met = false;
-        else
-            customer.house.erase(place);
-    });
+    draw_house_facts(page, body, item.id, words);
+    if (press.pressed) press_house_item(page, item.id);
 }
 
 }  // namespace

@@ -34,58 +34,10 @@ void draw_fit_head(const CustomerPage& page, Column& body) {
     draw_paragraph(body.next(height, px(10)), type(Type::body), colours.text2, page.kept.reason);
 }
 
-void draw_criterion_facts(const CustomerPage& page, Column& body, const Criterion& criterion, const CriterionScore& score) {
-    const Palette& colours = palette();
-    for (const Evidence& fact : score.evidence) {
-        const std::string words = fact.date ? date_short(*fact.date) + " \u00B7 " + fact.text : fact.text;
-        Rect row = {body.area.x + px(12), body.y, body.area.width - px(12), 0};
-        const float remove = scale() == Scale::phone ? control_height() : px(26);
-        const float height = std::max(remove, paragraph_height(type(Type::body), words, row.width - remove));
-        row = {row.x, row.y, row.width, height};
-        body.y += height + px(2);
-        const Rect bin = cut_right(row, remove);
-        ImGui::PushID(format(fact.id).c_str());
-        paragraph(row, type(Type::body), colours.text, words);
-        if (icon_button("remove", middle(bin, remove), say(Phrase::remove_named, {{"name", fact.text}}), paint_icon<draw::Icon::close>)) {
-            page.put([&](Customer& customer) {
-                for (CriterionScore& one : customer.ideal)
-                    if (one.criterion == criterion.id)
-                        std::erase_if(one.evidence, [&](const Evidence& each) { return each.id == fact.id; });
-            });
-        }
-        ImGui::PopID();
-    }
-    const std::string id = "fact-" + criterion.id;
-    std::string words;
-    FieldOptions options;
-    options.hint = say(Phrase::criterion_fact_hint);
-    const Rect field = body.next(field_height(options), px(6));
-    const bool entered =
-        draft_field(page, id, {field.x + px(12), field.y, field.width - px(12), field.height}, say(Phrase::criterion_fact), words, options);
-    Rect row = body.next(control_height(), px(8));
-    cut_left(row, px(12));
-    const std::string_view add = say(Phrase::criterion_fact_add);
-    const bool pressed =
-        button("fact-add", cut_left(row, std::min(row.width, button_width(add))), add, ButtonKind::secondary, !words.empty());
-    if (words.empty() || (!pressed && !entered)) return;
-    bool dated = false;
-    const CalendarEvent read = read_event_line(words, page.frame.today, dated);
-    Evidence fact;
-    fact.certainty = Certainty::explicit_;
-    const bool seen = dated && read.date <= page.frame.today && !read.text.empty();  // a day to come belongs to what was said
-    fact.text = seen ? read.text : words, fact.date = seen ? read.date : page.frame.today;
-    drop_draft(page, id);
-    page.put([&](Customer& customer) {
-        for (CriterionScore& one : customer.ideal)
-            if (one.criterion == criterion.id) one.evidence.push_back(fact);
-    });
-}
-
 void draw_criterion(const CustomerPage& page, Column& body, const Criterion& criterion) {
     const Palette& colours = palette();
     const std::string words = in(language(), criterion.text);
     const CriterionScore* score = score_of(page.customer, criterion.id);
-    const std::size_t facts = score ? score->evidence.size() : 0;
     const bool weak = std::find(page.kept.reading.weak_criteria.begin(), page.kept.reading.weak_criteria.end(), criterion.id) !=
                       page.kept.reading.weak_criteria.end();
     ImGui::PushID(criterion.id.c_str());
@@ -109,20 +61,15 @@ void draw_criterion(const CustomerPage& page, Column& body, const Criterion& cri
         });
     }
     if (score) {
-        const bool open = page.state.open_criterion == criterion.id;
-        const std::string count = facts > 0 ? say(Phrase::criterion_facts, {{"count", whole(static_cast<long long>(facts))}})
-                                            : std::string(say(Phrase::criterion_no_fact));
-        if (row.width < text_width(type(Type::caption), count) + px(16)) row = body.next(card_row_height(), px(4));
-        const Rect place = {row.x, row.y, std::min(row.width, text_width(type(Type::caption), count) + px(16)), row.height};
-        const Press press = ui::press("facts", place,
-                                      {.name = count,
-                                       .description = words,
-                                       .states = static_cast<std::uint32_t>(state_expandable | (open ? state_expanded : state_none)),
-                                       .radius = 4});
-        if (press.hovered || open) ImGui::GetWindowDrawList()->AddRectFilled(top_left(place), bottom_right(place), colours.raised, px(4));
-        draw_text_in(place, type(Type::caption), press.hovered ? colours.text : colours.text2, count, Align::centre);
-        if (press.pressed) page.state.open_criterion = open ? std::string{} : criterion.id;
-        if (open) draw_criterion_facts(page, body, criterion, *score);
+        const float width = facts_button_width(score->evidence);
+        if (row.width < width) row = body.next(card_row_height(), px(4));
+        const auto facts = [&criterion](Customer& customer) {
+            const auto place = std::find_if(customer.ideal.begin(), customer.ideal.end(),
+                                            [&](const CriterionScore& one) { return one.criterion == criterion.id; });
+            return place == customer.ideal.end() ? nullptr : &place->evidence;
+        };
+        if (draw_facts_button(page, {row.x, row.y, std::min(row.width, width), row.height}, criterion.id, words, score->evidence))
+            draw_customer_facts(page, body, criterion.id, score->evidence, Phrase::criterion_fact, facts);
         body.y += px(4);
     }
     ImGui::PopID();

@@ -78,8 +78,8 @@ struct CustomersState {
     KeptCustomer one;
     // What is typed and not yet part of the customer, by customer and field.
     std::map<std::string, std::string> typed;
-    RenameState renaming;        // its id is the customer's
-    std::string open_criterion;  // whose evidence is shown
+    RenameState renaming;    // its id is the customer's
+    std::string open_facts;  // the criterion or item of the house whose facts are shown
     std::optional<EventEdit> edited;
 
     bool chart = false;  // on a phone it takes the list's place

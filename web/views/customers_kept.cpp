@@ -178,7 +178,7 @@ void keep_customer(const Frame& frame, CustomersState& state, const Customer& cu
     KeptCustomer& kept = state.one;
     if (kept.revision == frame.readings.revision() && kept.id == customer.id && kept.language == language() && kept.today == frame.today)
         return;
-    if (kept.id != customer.id) state.renaming = {}, state.open_criterion.clear(), state.hovered = state.focused = -1;
+    if (kept.id != customer.id) state.renaming = {}, state.open_facts.clear(), state.hovered = state.focused = -1;
     kept = {};
     kept.revision = frame.readings.revision(), kept.id = customer.id, kept.language = language(), kept.today = frame.today;
     const Playbook& playbook = frame.readings.whole_playbook();

@@ -8,6 +8,7 @@
 #include "views/handbook.h"
 #include "views/sheet_parts.h"
 
+#include <functional>
 #include <utility>
 
 namespace views {
@@ -94,6 +95,15 @@ std::optional<Enum> choose_in_place(std::string_view id, const ui::Rect& rect, u
     const std::optional<int> chosen = choose_word(id, rect, ui::say(name), words, static_cast<int>(now));
     return chosen ? std::optional(static_cast<Enum>(*chosen)) : std::nullopt;
 }
+
+// The facts behind a score or a tick, each in a list of the customer's: nowhere where there is none yet.
+using FactsOf = std::function<std::vector<compass::Evidence>*(compass::Customer&)>;
+// "2 条事实", which opens them; whether they are open. `of` is the id of what they speak for, `words` what it is called.
+bool draw_facts_button(const CustomerPage& page, const ui::Rect& place, const std::string& of, std::string_view words,
+                       const std::vector<compass::Evidence>& facts);
+float facts_button_width(const std::vector<compass::Evidence>& facts);
+void draw_customer_facts(const CustomerPage& page, Column& body, const std::string& of, const std::vector<compass::Evidence>& facts,
+                         ui::Phrase why, const FactsOf& facts_of);
 
 void draw_customer_deals(const CustomerPage& page, Column& column);
 void draw_customer_calendar(const CustomerPage& page, Column& column);

@@ -16,7 +16,9 @@ struct RenameState {
 
 // Under `button`; opened by ui::open_menu("deal-menu") in the same scope. With `history` it undoes and redoes, too.
 void draw_deal_menu(const Frame& frame, RenameState& renaming, const compass::Deal& deal, const ui::Rect& button, bool history = false);
-// A button that opens what can be exported: of the deal, or where there is none of all deals.
+// What can be exported under `button`, opened by ui::open_menu("export-menu"): of the deal, or where there is none of all deals.
+void draw_export_menu(const Frame& frame, const compass::Deal* deal, const ui::Rect& button);
+// A button that opens it.
 void draw_export_button(const Frame& frame, const compass::Deal* deal, const ui::Rect& rect);
 void draw_rename(const Frame& frame, RenameState& state, const compass::Deal& deal, const ui::Rect& rect);
 

@@ -75,8 +75,9 @@ std::string funnel_words(const Playbook& playbook, FunnelStage stage) {
     return number;
 }
 
-std::string deal_title(const Workspace& workspace, const Deal& deal) {
-    const Customer* customer = find_customer(workspace, deal.customer);
+std::string deal_title(const Workspace& workspace, const Deal& deal) { return deal_title(find_customer(workspace, deal.customer), deal); }
+
+std::string deal_title(const Customer* customer, const Deal& deal) {
     if (!customer || customer->name.empty()) return deal.name;
     return deal.name.empty() ? customer->name : customer->name + " \u00B7 " + deal.name;
 }

@@ -16,12 +16,13 @@ using namespace ui;
 namespace {
 
 struct Columns {
-    Rect name, owner, amount, stage, position, index, move, signing, menu;  // one without width has no room
+    Rect check, name, owner, amount, stage, position, index, move, signing, menu;  // one without width has no room
 };
 
 // The name takes what is left; where that is little, other columns go.
 Columns columns_of(Rect row) {
     const float gap = px(14);
+    const Rect check = cut_left(row, px(28));
     enum { owner, amount, stage, position, index, move, signing, menu, count };
     std::array<float, count> widths = {px(72), px(90), px(30), px(46), px(140), px(language() == Language::zh ? 190 : 230), px(96), px(36)};
     float name = row.width;
@@ -32,7 +33,7 @@ Columns columns_of(Rect row) {
         widths[static_cast<std::size_t>(dispensable)] = 0;
     }
     const auto cells = cut_right<count>(row, widths, gap);
-    return {row, cells[owner], cells[amount], cells[stage], cells[position], cells[index], cells[move], cells[signing], cells[menu]};
+    return {check, row, cells[owner], cells[amount], cells[stage], cells[position], cells[index], cells[move], cells[signing], cells[menu]};
 }
 
 // A press sorts the list by the column; an arrow beside its name shows how.
@@ -58,9 +59,29 @@ void draw_header(DealsOrder& order, const Rect& cell, Phrase name, DealKey key, 
     if (press.pressed) order_by(order, key);
 }
 
-void draw_header_row(DealsOrder& order, const Rect& row) {
+// The box in a row; those of all rows in the header.
+Rect check_reach(const Rect& check) { return middle({check.x - px(6), check.y, px(28), check.height}, px(28)); }
+
+void tick_deals(const Frame& frame, DealsState& state, std::size_t row) {
+    const std::vector<std::size_t>& places = ordered(frame, state.order);
+    state.chosen.rows.tick(row, ImGui::GetIO().KeyShift,
+                           [&](std::size_t i) { return i < places.size() ? frame.workspace.deals[places[i]]->id : Id{}; });
+}
+
+void draw_header_row(const Frame& frame, DealsState& state, const Rect& row) {
+    DealsOrder& order = state.order;
     const Columns columns = columns_of(row);
     const Group header(ui::Role::row, "header", "", row);
+    {
+        const Group cell(ui::Role::columnheader, "all-cell", "", columns.check);
+        ChosenRows& chosen = state.chosen.rows;
+        const bool all = chosen.size() == frame.workspace.deals.size();
+        if (row_check("all", check_reach(columns.check), say(Phrase::plan_choose_all), all)) {
+            chosen.clear();
+            for (const Box<Deal>& deal : frame.workspace.deals)
+                if (!all) chosen.ids.insert(deal->id);
+        }
+    }
     draw_header(order, columns.name, Phrase::column_deal, DealKey::name);
     draw_header(order, columns.owner, Phrase::column_owner, DealKey::owner);
     draw_header(order, columns.amount, Phrase::column_amount, DealKey::amount, Align::right);
@@ -131,14 +152,19 @@ void draw_row(const Frame& frame, DealsState& state, const Box<Deal>& deal, cons
     const std::string title = deal_title(frame.workspace, *deal);
     const bool renaming = state.renaming.deal == deal->id;
 
+    mirror().open({.id = ImGui::GetID("check-cell"), .role = ui::Role::cell, .rect = columns.check});
+    if (row_check("check", check_reach(columns.check), say(Phrase::queue_choose, {{"deal", title}}), state.chosen.rows.contains(deal->id)))
+        tick_deals(frame, state, number - 2);
+    mirror().close();
     mirror().open({.id = ImGui::GetID("name"), .role = ui::Role::cell, .rect = columns.name});
     Press open;
     if (!renaming)
-        open = ui::press("open", {row.x, row.y, row.width - px(44), row.height},
+        open = ui::press("open", {columns.name.x, row.y, row.width - px(72), row.height},
                          {.role = ui::Role::link, .name = title, .description = position_words(deal->position.claimed)});
     if (open.hovered && text_width(type(Type::body, Face::bold), title) > columns.name.width) tooltip(title);
     if (open.hovered)
-        ImGui::GetWindowDrawList()->AddRectFilled({row.x - px(10), row.y}, {right(row) + px(10), bottom(row)}, colours.raised, px(5));
+        ImGui::GetWindowDrawList()->AddRectFilled({columns.name.x - px(6), row.y}, {right(row) + px(10), bottom(row)}, colours.raised,
+                                                  px(5));
     if (renaming) {
         draw_rename(frame, state.renaming, *deal, columns.name);
     } else {
@@ -171,7 +197,10 @@ void draw_row(const Frame& frame, DealsState& state, const Box<Deal>& deal, cons
     mirror().close();
     draw_deal_menu(frame, state.renaming, *deal, dots);
     hairline({row.x, bottom(row) - line_px(1)}, {right(row), bottom(row) - line_px(1)}, colours.line);
-    if (open.pressed) frame.wish(GoToDeal{deal->id});
+    if (open.pressed && (ImGui::GetIO().KeyShift || ImGui::GetIO().KeyCtrl))
+        tick_deals(frame, state, number - 2);
+    else if (open.pressed)
+        frame.wish(GoToDeal{deal->id});
     ImGui::PopID();
 }
 
@@ -230,13 +259,16 @@ void draw_empty(const Frame& frame, Rect area) {
 bool cards_are_tall() { return language() == Language::en; }
 float card_height() { return px(cards_are_tall() ? 128 : 106); }
 
-void draw_card(const Frame& frame, DealsState& state, const Box<Deal>& deal, const Rect& card) {
+void draw_card(const Frame& frame, DealsState& state, const Box<Deal>& deal, Rect card) {
     const Palette& colours = palette();
     const DealReading& reading = frame.readings.of(deal);
     ImGui::PushID(format(deal->id).c_str());
     const Customer* customer = find_customer(frame.workspace, deal->customer);
     const std::string title = deal_title(frame.workspace, *deal);
     const Group item(ui::Role::listitem, "card", "", card);
+    if (state.chosen.on_phone && row_check("check", middle(cut_left(card, px(44)), px(44)), say(Phrase::queue_choose, {{"deal", title}}),
+                                           state.chosen.rows.contains(deal->id)))
+        state.chosen.rows.tick_one(deal->id);
     const Press open =
         ui::press("open", {card.x, card.y, card.width - px(48), card.height},
                   {.role = ui::Role::link, .name = title, .description = position_words(deal->position.claimed), .radius = 10});
@@ -298,7 +330,7 @@ void draw_head(const Frame& frame, Rect head, bool empty) {
 }
 
 // A new deal at hand, the rest in a menu.
-void draw_phone_head(const Frame& frame, Rect head, bool empty) {
+void draw_phone_head(const Frame& frame, DealsState& state, Rect head, bool empty) {
     const float height = control_height();
     const bool has_menu = !empty || frame.can_undo || frame.can_redo || frame.trash > 0;
     const auto [create, more] = cut_right<2>(head, {empty ? 0 : button_width(say(Phrase::new_deal)), has_menu ? height : 0}, px(8));
@@ -311,6 +343,8 @@ void draw_phone_head(const Frame& frame, Rect head, bool empty) {
     if (!begin_menu("deals-menu", say(Phrase::deals_menu), {right(more) - width, middle(more, height).y + height}, width)) return;
     if (frame.can_undo && menu_item("undo", say(Phrase::undo))) frame.wish(Undo{});
     if (frame.can_redo && menu_item("redo", say(Phrase::redo))) frame.wish(Redo{});
+    if (!empty && menu_item("choose", say(Phrase::chosen_start))) state.chosen.on_phone = true;
+    if (!empty && menu_item("recent", say(Phrase::recent_title))) frame.wish(ShowRecent{});
     if (!empty && menu_item("import", say(Phrase::import_file))) frame.wish(OpenFiles{});
     if (!empty && menu_item("export-all", say(Phrase::export_all))) frame.wish(ExportDeals{});
     if (frame.trash > 0 && menu_item("trash", say(Phrase::trash_entry, {{"count", std::to_string(frame.trash)}}))) frame.wish(ShowTrash{});
@@ -329,10 +363,12 @@ void draw_deals(const Frame& frame, DealsState& state, const Rect& whole) {
     head = inset(head, px(phone ? 12 : 24), px(phone ? 8 : 0));
     const bool empty = frame.workspace.deals.empty();
     if (phone)
-        draw_phone_head(frame, head, empty);
+        draw_phone_head(frame, state, head, empty);
     else
         draw_head(frame, head, empty);
 
+    const bool chooses = !empty && (phone ? state.chosen.on_phone : !state.chosen.rows.empty());
+    if (chooses) draw_chosen_deals(frame, state.chosen, cut_bottom(area, chosen_deals_height()));
     area = inset(area, px(phone ? 12 : 24), px(phone ? 10 : 14));
     if (empty) return draw_empty(frame, area);
     if (phone) {
@@ -355,7 +391,7 @@ void draw_deals(const Frame& frame, DealsState& state, const Rect& whole) {
     }
     const Group table(ui::Role::table, "deals", say(Phrase::nav_deals), area, state_none, {.of = frame.workspace.deals.size() + 1});
     const float row_height = px(44);
-    draw_header_row(state.order, inset(cut_top(area, px(30)), px(10), 0));
+    draw_header_row(frame, state, inset(cut_top(area, px(30)), px(10), 0));
     hairline({area.x, area.y}, {right(area), area.y}, colours.line2);
     const Rect rows = begin_scroll("rows", area, ui::Role::rowgroup);
     const std::vector<std::size_t>& places = ordered(frame, state.order);

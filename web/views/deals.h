@@ -2,6 +2,7 @@
 #pragma once
 
 #include "ui/mirror.h"
+#include "views/chosen.h"
 #include "views/deal_menu.h"
 #include "views/deals_order.h"
 
@@ -10,6 +11,7 @@ namespace views {
 struct DealsState {
     RenameState renaming;
     DealsOrder order;
+    ChosenDeals chosen;
 };
 
 void draw_deals(const Frame& frame, DealsState& state, const ui::Rect& area);

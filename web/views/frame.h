@@ -161,7 +161,8 @@ struct EditBasics {
 };
 struct ShowAbout {};
 struct ShowSettings {};
-struct GoToTerm {  // of the handbook; empty: where it was left
+struct ShowRecent {};  // what was changed last
+struct GoToTerm {      // of the handbook; empty: where it was left
     std::string term;
 };
 struct AskHandbook {};  // in the language shown
@@ -176,6 +177,9 @@ struct ChooseTextSize {
 };
 struct ChooseCurrency {
     compass::Currency currency;  // of amounts that are typed without one
+};
+struct ChooseWeek {
+    compass::WeekStart begins;
 };
 struct ExportPlaybook {};
 struct Present {
@@ -219,7 +223,7 @@ using Wish =
                  EditCriteria, AskDeleteCustomer, EditBasics, ShowAbout, ShowSettings, GoToTerm, AskHandbook, ShowSearch, ChooseLanguage,
                  ChooseDark, ConfirmImport, UseColumn, ResumeForm, GoToGates, GoToHandover, DownloadText, ExportAs, PrintDeal,
                  ChooseTextSize, ChooseCurrency, ExportPlaybook, Present, StartTour, DeclineTour, ShowLeftTexts, DropLeftText, GoToAddress,
-                 ShowVersions, ShowTrash, ForgetDeleted, ForgetVersions, AskToKeep, ChooseReminder, ChooseRestore>;
+                 ShowVersions, ShowTrash, ForgetDeleted, ForgetVersions, AskToKeep, ChooseReminder, ChooseRestore, ShowRecent, ChooseWeek>;
 
 // Two fingers moved in the last frame: device pixels.
 struct Pinch {
@@ -247,6 +251,7 @@ struct Frame {
     std::size_t trash = 0;            // how much is in it
     bool presents = false;            // for a projector: without the tools of one who works alone
     compass::Currency currency = {};  // of an amount that is typed without one
+    compass::WeekStart week = compass::WeekStart::monday;
 
     void act(compass::Action action) const { actions.push_back(std::move(action)); }
     void wish(Wish wish) const { wishes.push_back(std::move(wish)); }

@@ -16,8 +16,8 @@ using namespace ui;
 
 namespace {
 
-constexpr std::array<Phrase, 4> funnel_tab_words = {Phrase::funnel_tab_numbers, Phrase::funnel_tab_forecast, Phrase::funnel_tab_reasons,
-                                                    Phrase::funnel_tab_positions};
+constexpr std::array<Phrase, 5> funnel_tab_words = {Phrase::funnel_tab_numbers, Phrase::funnel_tab_forecast, Phrase::funnel_tab_reasons,
+                                                    Phrase::productivity, Phrase::funnel_tab_positions};
 
 std::string funnel_summary(const Frame& frame, const Portfolio& portfolio) {
     const int closed = portfolio.won + portfolio.lost;
@@ -34,13 +34,18 @@ void draw_funnel_head(const Frame& frame, const FunnelState& state, Rect head, b
     const Palette& colours = palette();
     const bool phone = scale() == Scale::phone;
     const float height = control_height(), team = few && !phone ? button_width(say(Phrase::open_team)) : 0, small = phone ? 0 : px(32);
-    const float exports = phone || frame.workspace.deals.empty() ? 0 : button_width(say(Phrase::export_deal));
+    const float exports = frame.workspace.deals.empty() ? 0 : phone ? height : button_width(say(Phrase::export_deal));
     const auto [undo, redo, open, out] = cut_right<4>(head, {small, small, team, exports}, px(8));
     if (small > 0) {
         if (icon_button("undo", middle(undo, px(32)), say(Phrase::undo), paint_icon<draw::Icon::undo>, frame.can_undo)) frame.wish(Undo{});
         if (icon_button("redo", middle(redo, px(32)), say(Phrase::redo), paint_icon<draw::Icon::redo>, frame.can_redo)) frame.wish(Redo{});
     }
-    if (exports > 0) draw_export_button(frame, nullptr, middle(out, height));
+    if (exports > 0 && phone) {
+        icon_button("export", middle(out, height), say(Phrase::export_deal), paint_icon<draw::Icon::download>, true, "export-menu");
+        draw_export_menu(frame, nullptr, middle(out, height));
+    } else if (exports > 0) {
+        draw_export_button(frame, nullptr, middle(out, height));
+    }
     if (team > 0 && button("team", middle(open, height), say(Phrase::open_team), ButtonKind::primary)) frame.wish(OpenTeam{});
     const std::string words = funnel_summary(frame, state.portfolio);
     const float title = line_height(type(Type::title)), below = line_height(type(Type::caption));
@@ -204,6 +209,7 @@ void draw_funnel(Frame& frame, FunnelState& state, const Rect& whole) {
     const bool forecast_apart = !phone && whole.width < px(1080);
     if (!forecast_apart && state.tab == FunnelTab::forecast) state.tab = FunnelTab::numbers;
     draw_funnel_tabs(state, tabs, forecast_apart);
+    if (state.tab == FunnelTab::productivity) return draw_funnel_productivity(frame, state, area);
     if (state.portfolio.all.count == 0) return draw_no_funnel(frame, area);
     if (state.tab == FunnelTab::reasons) return draw_funnel_reasons(frame, state, area);
     if (state.tab == FunnelTab::forecast) return draw_forecast_tab(frame, state, area);

@@ -3,6 +3,8 @@
 #pragma once
 
 #include "draw/lattice.h"
+#include "portfolio/productivity.h"
+#include "views/chosen.h"
 #include "views/funnel_order.h"
 
 #include <map>
@@ -13,7 +15,7 @@
 namespace views {
 
 // The forecast has a tab of its own where there is no room for it beside the funnel.
-enum class FunnelTab : std::uint8_t { numbers, forecast, reasons, positions };
+enum class FunnelTab : std::uint8_t { numbers, forecast, reasons, productivity, positions };
 
 // What speaks for looking at a deal.
 struct ReasonWords {
@@ -28,11 +30,34 @@ struct InSight {
     compass::Language language = compass::Language::zh;
 };
 
+enum class ProductivityPeriod : std::uint8_t { twelve_months, this_year, last_year };
+
+struct ProductivityWords {
+    std::string owner;
+    std::array<std::string, 4> factors;  // in the order of Lever
+    std::string lost, value;
+};
+struct ProductivityState {
+    ProductivityPeriod period = ProductivityPeriod::twelve_months;
+
+    // Kept until a deal, the day, the language or the period changes.
+    compass::TeamProductivity team;
+    ProductivityWords all;
+    std::vector<ProductivityWords> owners;
+    std::string sentence, about, levers_title;
+    std::uint64_t edition = 0;
+    compass::Date today;
+    compass::Language language = compass::Language::zh;
+    ProductivityPeriod made_for = ProductivityPeriod::twelve_months;
+};
+
 struct FunnelState {
     FunnelTab tab = FunnelTab::numbers;
     Portfolio portfolio;
     FunnelOrder order;
     InSight in_sight;
+    ChosenDeals ticked;
+    ProductivityState productivity;
 
     std::optional<compass::Id> dragged;  // a deal on its way to another step
 

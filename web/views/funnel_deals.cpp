@@ -37,13 +37,14 @@ constexpr std::array<std::optional<SumKey>, sum_columns> sum_keys = {SumKey::own
 constexpr std::array<bool, sum_columns> stands_right = {false, true, false, false, false, true, false, false, false, true};
 
 struct SumCells {
-    Rect name;
+    Rect check, name;
     std::array<Rect, sum_columns> cells;  // one without width is not shown
 };
 
 // The name takes what is left; where that is little, other columns go.
 SumCells sum_cells(const FunnelOrder& order, Rect row) {
     const bool chinese = language() == Language::zh;
+    const Rect check = cut_left(row, px(26));
     const float gap = px(10), least_name = px(chinese ? 180 : 240);
     std::array<float, sum_columns> widths = {px(chinese ? 48 : 74),   px(54), px(24), px(34), px(112), px(50), px(56), px(36),
                                              px(chinese ? 112 : 156), px(54)};
@@ -59,7 +60,7 @@ SumCells sum_cells(const FunnelOrder& order, Rect row) {
         widths[dispensable] = 0;
     }
     const auto cells = cut_right<sum_columns>(row, widths, gap);
-    return {row, cells};
+    return {check, row, cells};
 }
 
 void draw_sum_header(FunnelOrder& order, const Rect& cell, Phrase name, std::optional<SumKey> key, std::string_view id, bool at_right) {
@@ -70,9 +71,32 @@ void draw_sum_header(FunnelOrder& order, const Rect& cell, Phrase name, std::opt
     if (sort_header(id, cell, words, order.by == *key, order.descending, align)) sort_by(order, *key);
 }
 
-void draw_sum_headers(FunnelOrder& order, const Rect& row) {
+Rect sum_check_reach(const Rect& check) { return middle({check.x - px(6), check.y, px(26), check.height}, px(26)); }
+
+// The deal of a row of the table; nobody in a group's.
+Id deal_in_row(const Frame& frame, const FunnelState& state, std::size_t row) {
+    const std::vector<FunnelOrder::Row>& rows = state.order.rows;
+    if (row >= rows.size() || rows[row].is_group) return {};
+    return frame.workspace.deals[state.portfolio.deals[rows[row].at].deal]->id;
+}
+void tick_sum(const Frame& frame, FunnelState& state, std::size_t row) {
+    state.ticked.rows.tick(row, ImGui::GetIO().KeyShift, [&](std::size_t i) { return deal_in_row(frame, state, i); });
+}
+
+void draw_sum_headers(const Frame& frame, FunnelState& state, const Rect& row) {
+    FunnelOrder& order = state.order;
     const SumCells columns = sum_cells(order, row);
     const Group header(ui::Role::row, "header", "", row);
+    {
+        const Group cell(ui::Role::columnheader, "all-cell", "", columns.check);
+        ChosenRows& chosen = state.ticked.rows;
+        const bool all = order.shown > 0 && chosen.size() == static_cast<std::size_t>(order.shown);
+        if (row_check("all", sum_check_reach(columns.check), say(Phrase::plan_choose_all), all)) {
+            chosen.clear();
+            for (std::size_t i = 0; i < order.rows.size() && !all; ++i)
+                if (const Id id = deal_in_row(frame, state, i)) chosen.ids.insert(id);
+        }
+    }
     draw_sum_header(order, columns.name, Phrase::column_deal, SumKey::name, "name", false);
     for (std::size_t i = 0; i < sum_columns; ++i)
         draw_sum_header(order, columns.cells[i], sum_names[i], sum_keys[i], say(sum_names[i]), stands_right[i]);
@@ -83,7 +107,7 @@ const std::vector<float>& trend_of(const Frame& frame, FunnelState& state, std::
     std::vector<float>& trend = kept->second;
     if (!is_new) return trend;
     const Deal& deal = *frame.workspace.deals[place];
-    const Customer* customer = find_customer(frame.workspace, deal.customer);
+    const Customer* customer = state.portfolio.customers[place];
     const auto add = [&](const Deal& then, Date day) {
         if (const auto index = read_win_index(then, customer, frame.playbook, day)) trend.push_back(static_cast<float>(index->index.value));
     };
@@ -181,18 +205,24 @@ void draw_sum_row(const Frame& frame, FunnelState& state, const MoneyUnit& unit,
     const Palette& colours = palette();
     const Deal& deal = *frame.workspace.deals[sum.deal];
     const Assessment& known = state.portfolio.known.of(sum.deal);
-    const Customer* customer = find_customer(frame.workspace, deal.customer);
+    const Customer* customer = state.portfolio.customers[sum.deal];
     const SumCells columns = sum_cells(state.order, row);
     ImGui::PushID(static_cast<int>(sum.deal));
     const Group group(ui::Role::row, "row", "", row, state_none, {.row = number});
+    const std::string title = deal_title(customer, deal);
+    mirror().open({.id = id_of("check-cell"), .role = ui::Role::cell, .rect = columns.check});
+    if (row_check("check", sum_check_reach(columns.check), say(Phrase::queue_choose, {{"deal", title}}),
+                  state.ticked.rows.contains(deal.id)))
+        tick_sum(frame, state, number - 2);
+    mirror().close();
     mirror().open({.id = id_of("name"), .role = ui::Role::cell, .rect = columns.name});
-    const std::string title = deal_title(frame.workspace, deal);
     ImGui::SetNextItemAllowOverlap();
-    const Press press =
-        ui::press("open", row, {.role = ui::Role::link, .name = title, .description = position_words(deal.position.claimed)});
+    const Press press = ui::press("open", {columns.name.x, row.y, right(row) - columns.name.x, row.height},
+                                  {.role = ui::Role::link, .name = title, .description = position_words(deal.position.claimed)});
     mirror().close();
     if (press.hovered) {
-        ImGui::GetWindowDrawList()->AddRectFilled({row.x - px(10), row.y}, {right(row) + px(10), bottom(row)}, colours.raised, px(5));
+        ImGui::GetWindowDrawList()->AddRectFilled({columns.name.x - px(6), row.y}, {right(row) + px(10), bottom(row)}, colours.raised,
+                                                  px(5));
         if (text_width(type(Type::body, Face::bold), title) > columns.name.width) tooltip(title);
     }
     draw_deal_name(columns.name, name_in_list(Type::body), customer ? customer->name : "", deal.name);
@@ -217,7 +247,10 @@ void draw_sum_row(const Frame& frame, FunnelState& state, const MoneyUnit& unit,
     draw_signing_cell(deal, frame.today, cells[sum_signing]);
     hairline({row.x, bottom(row) - line_px(1)}, {right(row), bottom(row) - line_px(1)}, colours.line);
     drag(state, press, deal.id);
-    if (press.pressed && !state.dragged) frame.wish(GoToDeal{deal.id});
+    if (press.pressed && (ImGui::GetIO().KeyShift || ImGui::GetIO().KeyCtrl))
+        tick_sum(frame, state, number - 2);
+    else if (press.pressed && !state.dragged)
+        frame.wish(GoToDeal{deal.id});
     ImGui::PopID();
 }
 
@@ -248,10 +281,14 @@ std::span<const Phrase> funnel_columns() { return sum_names; }
 void draw_funnel_deals(const Frame& frame, FunnelState& state, Rect area) {
     const Palette& colours = palette();
     const MoneyUnit unit = money_unit(state.portfolio);
+    if (!state.ticked.rows.empty()) {
+        const Rect bar = cut_bottom(area, chosen_deals_height());
+        draw_chosen_deals(frame, state.ticked, {bar.x - px(24), bar.y, bar.width + px(48), bar.height});
+    }
     draw_funnel_deal_tools(state, cut_top(area, px(48)));
     const Group table(ui::Role::table, "deals", say(Phrase::funnel_deals), area, state_none, {.of = state.order.rows.size() + 1});
     ImGui::PushID("columns-of-deals");
-    draw_sum_headers(state.order, cut_top(area, px(26)));
+    draw_sum_headers(frame, state, cut_top(area, px(26)));
     ImGui::PopID();
     hairline({area.x, area.y}, {right(area), area.y}, colours.line2);
     cut_top(area, line_px(1));

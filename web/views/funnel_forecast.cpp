@@ -133,12 +133,12 @@ void draw_gap_row(const Frame& frame, const Portfolio& portfolio, const MoneyUni
     const Palette& colours = palette();
     const DealSum& sum = portfolio.deals[at];
     const Deal& deal = *frame.workspace.deals[sum.deal];
-    const Customer* customer = find_customer(frame.workspace, deal.customer);
+    const Customer* customer = portfolio.customers[sum.deal];
     const double weight = sum.amount ? sum.weighted / *sum.amount : 0, index = portfolio.known.of(sum.deal).index->value;
     const std::string against = say(Phrase::gap_against, {{"process", percent(weight)}, {"compass", percent(index)}}),
                       gap = signed_amount_in(unit, sum.gap);
     ImGui::PushID(static_cast<int>(at));
-    const std::string title = deal_title(frame.workspace, deal);
+    const std::string title = deal_title(customer, deal);
     const Rect plate = {row.x - px(8), row.y, row.width + px(16), row.height};
     const Press press = ui::press(
         "gap", plate,

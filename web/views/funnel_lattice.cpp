@@ -202,7 +202,7 @@ void list_chosen(const Frame& frame, FunnelState& state) {
 void draw_chosen_row(const Frame& frame, const Portfolio& portfolio, const DealSum& sum, const Rect& row) {
     const Palette& colours = palette();
     const Deal& deal = *frame.workspace.deals[sum.deal];
-    const Customer* customer = find_customer(frame.workspace, deal.customer);
+    const Customer* customer = portfolio.customers[sum.deal];
     ImGui::PushID(static_cast<int>(sum.deal));
     const Group item(ui::Role::listitem, "item", "", row);
     const std::string index = percent(portfolio.known.of(sum.deal).index->value);
@@ -211,7 +211,7 @@ void draw_chosen_row(const Frame& frame, const Portfolio& portfolio, const DealS
     if (!deal.owner.empty()) basics += " \u00B7 " + deal.owner;
     const Rect plate = {row.x - px(8), row.y, row.width + px(16), row.height};
     const Press press =
-        ui::press("open", plate, {.role = ui::Role::link, .name = deal_title(frame.workspace, deal), .description = index + ", " + basics});
+        ui::press("open", plate, {.role = ui::Role::link, .name = deal_title(customer, deal), .description = index + ", " + basics});
     ImGui::PopID();
     if (press.hovered) ImGui::GetWindowDrawList()->AddRectFilled(top_left(plate), bottom_right(plate), colours.raised, px(5));
     Rect rest = middle(row, px(42));

@@ -29,7 +29,7 @@ SortValue value_of(const Frame& frame, const Portfolio& portfolio, const DealSum
     const auto letters = [&](const std::string& text) { return SortValue{!text.empty(), 0, sorting_letters(text, frame.initials)}; };
     switch (key) {
         case SumKey::attention: return {true, -static_cast<double>(sum.attention), {}};
-        case SumKey::name: return letters(deal_title(frame.workspace, deal));
+        case SumKey::name: return letters(deal_title(portfolio.customers[sum.deal], deal));
         case SumKey::owner: return letters(deal.owner);
         case SumKey::amount: return {sum.amount.has_value(), sum.amount.value_or(0), {}};
         case SumKey::stage: return {true, static_cast<double>(deal.funnel_stage), {}};

@@ -25,6 +25,8 @@ void draw_funnel_deal_tools(FunnelState& state, ui::Rect area);
 std::string flags_words(const DealSum& sum);
 // Whom to look at first, and why.
 void draw_funnel_reasons(const Frame& frame, FunnelState& state, const ui::Rect& area);
+// What the orders of a period come to a day, and what would lift it.
+void draw_funnel_productivity(const Frame& frame, FunnelState& state, const ui::Rect& area);
 // All open deals among the 64 positions.
 void draw_funnel_positions(const Frame& frame, FunnelState& state, ui::Rect area);
 

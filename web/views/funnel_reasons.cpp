@@ -32,7 +32,7 @@ std::string reason_words(const Portfolio& portfolio, const AttentionReason& reas
 // The worst of the flags and contradictions, in full.
 std::string worst_words(const Frame& frame, const Portfolio& portfolio, const DealSum& sum) {
     const Deal& deal = *frame.workspace.deals[sum.deal];
-    const Customer* customer = find_customer(frame.workspace, deal.customer);
+    const Customer* customer = portfolio.customers[sum.deal];
     const Playbook& playbook = frame.readings.whole_playbook();
     const std::vector<Finding> flags = read_flags(deal, customer, playbook, frame.today, portfolio.known.of(sum.deal).index);
     const std::vector<Finding> contradictions = read_contradictions(deal, customer, playbook, frame.today);
@@ -59,7 +59,7 @@ ReasonWords make_words(const Frame& frame, const Portfolio& portfolio, const Dea
     const Deal& deal = *frame.workspace.deals[sum.deal];
     const Assessment& known = portfolio.known.of(sum.deal);
     ReasonWords words;
-    words.title = deal_title(frame.workspace, deal);
+    words.title = deal_title(portfolio.customers[sum.deal], deal);
     const auto add = [&](const std::string& one) { words.basics += (words.basics.empty() ? "" : " \u00B7 ") + one; };
     if (deal.objective.amount) add(money(*deal.objective.amount));
     add("P" + std::to_string(static_cast<int>(deal.funnel_stage) + 1));
@@ -84,8 +84,8 @@ float reason_row_height() { return scale() == Scale::phone ? px(126) : px(58); }
 void draw_reason_row(const Frame& frame, FunnelState& state, const DealSum& sum, std::size_t number, const Rect& row) {
     const Palette& colours = palette();
     const Deal& deal = *frame.workspace.deals[sum.deal];
-    const Customer* customer = find_customer(frame.workspace, deal.customer);
     const Portfolio& portfolio = state.portfolio;
+    const Customer* customer = portfolio.customers[sum.deal];
     const ReasonWords& words = words_of(frame, state, sum);
     ImGui::PushID(static_cast<int>(sum.deal));
     const Group item(ui::Role::listitem, "item", "", row);

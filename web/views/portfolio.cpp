@@ -127,6 +127,9 @@ void compute(const Frame& frame, Portfolio& portfolio) {
     std::array<double, funnel_stage_count> weights{};
     for (const FunnelStageText& stage : playbook.funnel) weights[static_cast<std::size_t>(stage.stage)] = stage.weight;
 
+    const CustomerIndex customers(workspace);
+    portfolio.customers.clear();
+    for (const Box<Deal>& deal : workspace.deals) portfolio.customers.push_back(customers.find(deal->customer));
     portfolio.currency = main_currency(workspace);
     portfolio.attention = rank_attention(workspace, portfolio.known, playbook, frame.today, portfolio.currency);
     portfolio.forecast = read_forecast(workspace, portfolio.known, playbook, frame.today, portfolio.currency);

@@ -59,6 +59,7 @@ struct Portfolio {
     std::array<PositionSum, compass::position_count> positions;  // by index_of(position)
     double largest_position = 0;                                 // amount
     std::vector<std::size_t> widest_gaps;                        // in `deals`: where our process is the most optimistic
+    std::vector<const compass::Customer*> customers;             // of each deal of the workspace, by its place: no row looks for its own
     int won = 0, lost = 0, suspended = 0, owners = 0;            // owners: of open deals
     std::uint64_t edition = 0;                                   // rises whenever it is computed anew
 

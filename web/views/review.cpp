@@ -34,7 +34,7 @@ std::string with_count(Phrase phrase, std::size_t count) {
 
 }  // namespace
 
-ReviewEdition edition_of(const Frame& frame) { return {frame.readings.revision(), &frame.playbook, frame.today, language()}; }
+ReviewEdition edition_of(const Frame& frame) { return {frame.readings.revision(), &frame.playbook, frame.today, language(), frame.week}; }
 
 bool ReviewState::holds_work() const {
     const auto works = [](const auto& draft) { return draft.holds_work(); };

@@ -4,12 +4,12 @@
 
 #include "reading/plan.h"
 #include "reading/review.h"
+#include "views/chosen.h"
 #include "views/frame.h"
 #include "views/paper.h"
 
 #include <map>
 #include <optional>
-#include <set>
 #include <string>
 #include <vector>
 
@@ -24,6 +24,7 @@ struct ReviewEdition {
     const compass::Playbook* playbook = nullptr;
     compass::Date today;
     compass::Language language = compass::Language::zh;
+    compass::WeekStart week = compass::WeekStart::monday;
     bool operator==(const ReviewEdition&) const = default;
 };
 
@@ -52,8 +53,8 @@ struct PlanState {
     bool first_frame = false, to_unplanned = false;
     ui::ItemId head = 0;  // the sentence above the rows: where the focus goes when its task is gone
     std::vector<TaskDraft> drafts;
-    std::set<compass::Id> chosen;  // tasks
-    std::string day;               // to which these are moved
+    ChosenRows chosen;  // tasks
+    std::string day;    // to which these are moved
 
     // Kept until a deal, the language or one of the above changes.
     compass::Plan plan;
@@ -70,7 +71,7 @@ struct QueueWords {
     std::string title, question, waits, owner, last;
 };
 struct QueueState {
-    std::set<compass::Id> chosen;  // deals
+    ChosenRows chosen;  // deals
 
     std::vector<compass::QueuedReview> queue;
     std::size_t due = 0;  // so many of them, at the front

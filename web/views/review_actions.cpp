@@ -44,18 +44,13 @@ void plan_cell(std::string_view id, const Rect& rect, ImU32 ink, std::string_vie
     mirror().add({.id = id_of(id), .role = ui::Role::cell, .name = words, .rect = rect});
 }
 
-// A small one that stands in a row; the finger gets the whole of `reach`.
-bool row_check(std::string_view id, const Rect& reach, std::string_view name, bool on) {
-    const Press press =
-        ui::press(id, reach, {.role = ui::Role::checkbox, .name = name, .states = on ? state_checked : state_none, .radius = 4});
-    const float side = px(15);
-    draw_check_box({std::floor(reach.x + (reach.width - side) * 0.5f), std::floor(reach.y + (reach.height - side) * 0.5f), side, side}, on,
-                   press.hovered);
-    return press.pressed;
-}
-
-void toggle(std::set<Id>& chosen, const Id& id) {
-    if (!chosen.erase(id)) chosen.insert(id);
+// What can be ticked in a row of the plan.
+void tick_row(const Frame& frame, PlanState& state, std::size_t row) {
+    state.chosen.tick(row, ImGui::GetIO().KeyShift, [&](std::size_t i) {
+        if (i >= state.rows.size() || state.rows[i].kind != PlanRow::Kind::task) return Id{};
+        const PlannedTask& planned = state.plan.tasks[state.rows[i].at];
+        return frame.workspace.deals[planned.deal]->tasks[planned.task].id;
+    });
 }
 
 const TaskDraft* draft_of_task(const PlanState& state, const Id& task) {
@@ -97,7 +92,7 @@ std::string detail_shown(const PlanState& state, const Task& task, const TaskWor
     return std::string(say(Phrase::plan_begun)) + (words.detail.empty() ? "" : " \u00B7 " + words.detail);
 }
 
-void draw_task_row(const Frame& frame, PlanState& state, std::size_t at, const Rect& row) {
+void draw_task_row(const Frame& frame, PlanState& state, std::size_t at, std::size_t number, const Rect& row) {
     const Palette& colours = palette();
     const PlannedTask& planned = state.plan.tasks[at];
     const Deal& deal = *frame.workspace.deals[planned.deal];
@@ -111,7 +106,7 @@ void draw_task_row(const Frame& frame, PlanState& state, std::size_t at, const R
         const Group cell(ui::Role::cell, "check-cell", "", cells.check);
         if (row_check("check", middle({cells.check.x - px(6), row.y, px(28), row.height}, px(28)),
                       say(Phrase::plan_choose, {{"what", words.what}}), state.chosen.contains(task.id)))
-            toggle(state.chosen, task.id);
+            tick_row(frame, state, number);
     }
     {
         const Group cell(ui::Role::cell, "what-cell", "", cells.what);
@@ -136,7 +131,7 @@ void draw_task_row(const Frame& frame, PlanState& state, std::size_t at, const R
     if (!open) hairline({row.x, bottom(row) - line_px(1)}, {right(row), bottom(row) - line_px(1)}, colours.line);
 }
 
-void draw_task_card(const Frame& frame, PlanState& state, std::size_t at, Rect card) {
+void draw_task_card(const Frame& frame, PlanState& state, std::size_t at, std::size_t number, Rect card) {
     const Palette& colours = palette();
     const PlannedTask& planned = state.plan.tasks[at];
     const Deal& deal = *frame.workspace.deals[planned.deal];
@@ -146,7 +141,7 @@ void draw_task_card(const Frame& frame, PlanState& state, std::size_t at, Rect c
     const Rect check = cut_left(card, px(44));
     if (row_check("check", {check.x - px(8), check.y + px(4), px(44), px(44)}, say(Phrase::plan_choose, {{"what", words.what}}),
                   state.chosen.contains(task.id)))
-        toggle(state.chosen, task.id);
+        tick_row(frame, state, number);
     cut_top(card, px(4));
     const Rect what = cut_top(card, px(66));
     press_task(state, what, task, words);
@@ -223,7 +218,9 @@ void draw_plan_row(const Frame& frame, PlanState& state, const PlanRow& row, con
         const Group group(phone ? ui::Role::listitem : ui::Role::row, "row", "", rect, state_none, {.row = phone ? 0 : number});
         switch (row.kind) {
             case PlanRow::Kind::group: draw_plan_group(state.groups[row.at], rect); break;
-            case PlanRow::Kind::task: phone ? draw_task_card(frame, state, row.at, rect) : draw_task_row(frame, state, row.at, rect); break;
+            case PlanRow::Kind::task:
+                phone ? draw_task_card(frame, state, row.at, number - 2, rect) : draw_task_row(frame, state, row.at, number - 2, rect);
+                break;
             case PlanRow::Kind::unplanned: draw_unplanned_row(frame, row.at, rect); break;
             case PlanRow::Kind::form: {
                 if (phone) {
@@ -249,7 +246,7 @@ void draw_plan_header(const Frame& frame, PlanState& state, const Rect& row) {
         if (row_check("all", {cells.check.x - px(6), row.y, px(28), row.height}, say(Phrase::plan_choose_all), all)) {
             state.chosen.clear();
             for (const PlannedTask& task : state.plan.tasks)
-                if (!all) state.chosen.insert(frame.workspace.deals[task.deal]->tasks[task.task].id);
+                if (!all) state.chosen.ids.insert(frame.workspace.deals[task.deal]->tasks[task.task].id);
         }
     }
     const auto name = [](std::string_view id, const Rect& rect, Phrase words) {

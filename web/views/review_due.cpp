@@ -36,17 +36,9 @@ void queue_cell(std::string_view id, const Rect& rect, ImU32 ink, std::string_vi
     mirror().add({.id = id_of(id), .role = ui::Role::cell, .name = words, .rect = rect});
 }
 
-void toggle_deal(QueueState& state, const Id& deal) {
-    if (!state.chosen.erase(deal)) state.chosen.insert(deal);
-}
-
-bool queue_check(const Rect& reach, std::string_view name, bool on) {
-    const Press press =
-        ui::press("check", reach, {.role = ui::Role::checkbox, .name = name, .states = on ? state_checked : state_none, .radius = 4});
-    const float side = px(15);
-    draw_check_box({std::floor(reach.x + (reach.width - side) * 0.5f), std::floor(reach.y + (reach.height - side) * 0.5f), side, side}, on,
-                   press.hovered);
-    return press.pressed;
+void tick_deal(const Frame& frame, QueueState& state, std::size_t at) {
+    state.chosen.tick(at, ImGui::GetIO().KeyShift,
+                      [&](std::size_t i) { return i < state.queue.size() ? frame.workspace.deals[state.queue[i].deal]->id : Id{}; });
 }
 
 // The deal as a link that is as high as the row.
@@ -77,9 +69,9 @@ void draw_queue_row(const Frame& frame, QueueState& state, std::size_t at, const
     const Group line(ui::Role::row, "row", "", row, state_none, {.row = at + 2});
     {
         const Group cell(ui::Role::cell, "check-cell", "", cells.check);
-        if (queue_check(middle({cells.check.x - px(6), row.y, px(28), row.height}, px(28)),
-                        say(Phrase::queue_choose, {{"deal", words.title}}), state.chosen.contains(deal.id)))
-            toggle_deal(state, deal.id);
+        if (row_check("check", middle({cells.check.x - px(6), row.y, px(28), row.height}, px(28)),
+                      say(Phrase::queue_choose, {{"deal", words.title}}), state.chosen.contains(deal.id)))
+            tick_deal(frame, state, at);
     }
     {
         const Group cell(ui::Role::cell, "deal-cell", "", cells.deal);
@@ -102,9 +94,9 @@ void draw_queue_card(const Frame& frame, QueueState& state, std::size_t at, Rect
     const Group item(ui::Role::listitem, "item", "", card);
     hairline({card.x, bottom(card) - line_px(1)}, {right(card), bottom(card) - line_px(1)}, colours.line);
     const Rect check = cut_left(card, px(44));
-    if (queue_check({check.x - px(8), check.y + px(4), px(44), px(44)}, say(Phrase::queue_choose, {{"deal", words.title}}),
-                    state.chosen.contains(deal.id)))
-        toggle_deal(state, deal.id);
+    if (row_check("check", {check.x - px(8), check.y + px(4), px(44), px(44)}, say(Phrase::queue_choose, {{"deal", words.title}}),
+                  state.chosen.contains(deal.id)))
+        tick_deal(frame, state, at);
     cut_top(card, px(4));
     queue_link(frame, cut_top(card, px(44)), deal, words, 1);
     const Font small = type(Type::caption);

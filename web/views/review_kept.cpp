@@ -49,7 +49,7 @@ void group_by_due(const Frame& frame, PlanState& state) {
                                          Phrase::plan_no_day};
     std::array<std::vector<std::size_t>, names.size()> tasks;
     for (std::size_t at = 0; at < state.plan.tasks.size(); ++at)
-        tasks[static_cast<std::size_t>(due_group(state.plan.tasks[at], frame.today))].push_back(at);
+        tasks[static_cast<std::size_t>(due_group(state.plan.tasks[at], frame.today, frame.week))].push_back(at);
     for (std::size_t i = 0; i < names.size(); ++i)
         add_group(frame, state, say(names[i]), tasks[i], static_cast<DueGroup>(i) == DueGroup::overdue, false);
 }
@@ -85,7 +85,7 @@ void add_unplanned(PlanState& state) {
 void forget_gone_tasks(const Frame& frame, PlanState& state) {
     std::set<Id> there;
     for (const PlannedTask& planned : state.plan.tasks) there.insert(task_of_plan(frame, planned).id);
-    std::erase_if(state.chosen, [&](const Id& id) { return !there.contains(id); });
+    std::erase_if(state.chosen.ids, [&](const Id& id) { return !there.contains(id); });
     std::erase_if(state.drafts, [&](const TaskDraft& draft) { return !there.contains(draft.task); });
     if (!there.contains(state.open)) state.open = {};
 }
@@ -130,7 +130,7 @@ void keep_plan(const Frame& frame, PlanState& state) {
         state.words.clear();
         state.overdue = state.this_week = 0;
         for (const PlannedTask& task : state.plan.tasks) {
-            const DueGroup group = due_group(task, frame.today);
+            const DueGroup group = due_group(task, frame.today, frame.week);
             state.overdue += group == DueGroup::overdue, state.this_week += group == DueGroup::this_week;
         }
         forget_gone_tasks(frame, state);
@@ -175,7 +175,7 @@ void keep_queue(const Frame& frame, QueueState& state) {
         std::count_if(state.queue.begin(), state.queue.end(), [](const QueuedReview& one) { return one.due.has_value(); }));
     std::set<Id> there;
     for (const QueuedReview& one : state.queue) there.insert(frame.workspace.deals[one.deal]->id);
-    std::erase_if(state.chosen, [&](const Id& id) { return !there.contains(id); });
+    std::erase_if(state.chosen.ids, [&](const Id& id) { return !there.contains(id); });
     state.sentence = say(Phrase::queue_nothing_due);
     if (state.due > 0)
         state.sentence =

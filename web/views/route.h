@@ -29,7 +29,8 @@ enum class Dialog : std::uint8_t {
     delete_customer,
     left_texts,
     versions,
-    trash
+    trash,
+    recent
 };
 
 struct ScreenEntry {

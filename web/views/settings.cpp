@@ -162,6 +162,12 @@ bool draw_settings(const Frame& frame, const Choices& choices, StorageState& sto
                       {say(Phrase::settings_size_normal), say(Phrase::settings_size_large), say(Phrase::settings_size_largest)}, now);
         if (chosen != now) frame.wish(ChooseTextSize{chosen});
     }
+    {
+        const int now = static_cast<int>(choices.week);
+        const int chosen =
+            choose<2>(rows, "week", Phrase::settings_week, {say(Phrase::settings_monday), say(Phrase::settings_sunday)}, now);
+        if (chosen != now) frame.wish(ChooseWeek{static_cast<WeekStart>(chosen)});
+    }
     choose_currency(frame, rows, choices.currency);
     rows.gap();
     show_playbook(frame, rows);

@@ -21,6 +21,7 @@ struct Choices {
     compass::Currency currency;  // of an amount that is typed without one
     bool toured = false;         // the tour was taken, or declined
     bool reminds = true;         // of a backup, after so many days
+    compass::WeekStart week = compass::WeekStart::monday;
 };
 // Stored as "key=value" words; those it does not know are skipped.
 void read_choices(std::string_view text, Choices& choices);

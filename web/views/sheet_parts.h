@@ -13,6 +13,13 @@ float draw_sheet_paper(const Frame& frame, SheetState& state, const compass::Box
 float draw_sheet_overview(const Frame& frame, SheetState& state, const compass::Deal& deal, const ui::Rect& area);
 float draw_sheet_form(const Frame& frame, SheetState& state, const compass::Deal& deal, const ui::Rect& area);
 
+// Lists of the page, each with its heading.
+void draw_sheet_findings(Column& column, const Frame& frame, SheetState& state);
+void draw_sheet_alternatives(Column& column, SheetState& state);
+void draw_sheet_questions(Column& column, const Frame& frame, SheetState& state);
+void draw_sheet_tasks(Column& column, SheetState& state);
+float sheet_row_height();  // at least
+
 void open_part(SheetState& state, const SheetTarget& target);
 // What was begun there and not saved; null = nothing.
 const SheetDraft* unfinished(const SheetState& state, const SheetTarget& target);

@@ -13,10 +13,6 @@ namespace views {
 using namespace compass;
 using namespace ui;
 
-namespace {
-
-constexpr int trend_points = 60;
-
 std::string happening_word(HappeningKind kind) {
     static constexpr std::array phrases = {Phrase::story_position, Phrase::story_stage,  Phrase::story_objective, Phrase::story_fact,
                                            Phrase::story_support,  Phrase::story_review, Phrase::story_task,      Phrase::story_diary};
@@ -34,6 +30,10 @@ std::string happening_words(const Deal& deal, const Playbook& playbook, const Ha
     if (words.empty() || one.text.empty()) return words.empty() ? one.text : words;
     return say(Phrase::line_sentence, {{"kind", words}, {"words", one.text}});
 }
+
+namespace {
+
+constexpr int trend_points = 60;
 
 void keep_rows(KeptStory& kept, const Deal& deal, const Playbook& playbook, Date today) {
     kept.rows.clear(), kept.days.clear();

@@ -14,4 +14,8 @@ std::optional<compass::Date> next_day(const KeptStory& kept, compass::Date day, 
 // Which days are compared, what changed between them, what happened. Returns the height it took.
 float draw_story_panel(StoryState& state, const ui::Rect& area);
 
+// What a happening is called, and what is told of it.
+std::string happening_word(compass::HappeningKind kind);
+std::string happening_words(const compass::Deal& deal, const compass::Playbook& playbook, const compass::Happening& one);
+
 }  // namespace views
