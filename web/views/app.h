@@ -3,6 +3,7 @@
 
 #include "session/session.h"
 #include "store/store.h"
+#include "views/anonymise_dialog.h"
 #include "views/compass.h"
 #include "views/customers.h"
 #include "views/deal_form.h"
@@ -62,6 +63,8 @@ class App {
     [[gnu::noinline]] void file_refused(std::string_view name, std::string_view why);  // after files_opened where others came with it
     // What Outside::ask_library asked for; an empty text: it could not be had.
     [[gnu::noinline]] void library_answered(std::string_view name, std::string_view text);
+    // What became of Outside::keep_file: written; or not, because what it holds is not what was seen of it last – here it is; or it failed.
+    [[gnu::noinline]] void file_kept(KeptFile what, const OpenedFile& file);
     void pinched(const Pinch& pinch);
     [[gnu::noinline]] void text_pasted(std::string_view text);  // anywhere but in a text box
     // Copying outside a text box: the deal on screen as text; nothing where there is none.
@@ -93,6 +96,8 @@ class App {
 
     void load(StoredTexts stored);
     void take_samples(std::string_view text);
+    void take_file(const OpenedFile& file);
+    void take_archive(const OpenedFile& file);
     void take_table(const OpenedFile& file);
     void keep_aside(std::string text);
     void read_settings(std::string_view text);
@@ -144,6 +149,9 @@ class App {
     void fulfil(const ExportDeals& wish);
     void fulfil(const ExportAs& wish);
     void fulfil(const PrintDeal& wish);
+    void fulfil(const AskAnonymous& wish);
+    void fulfil(const DownloadAnonymous&);
+    void fulfil(const SaveToFile& wish);
     void fulfil(const CopyDeal& wish);
     void fulfil(const CopyText& wish);
     void fulfil(const DownloadText& wish);
@@ -220,6 +228,8 @@ class App {
     TourState tour_;
     DealFormState form_;
     ImportState import_;
+    AnonymiseState anonymise_;
+    std::string kept_file_;  // that everything is saved to; empty: none in this visit
     SearchState search_;
     std::optional<Pinch> pinch_;
     Notice notice_;

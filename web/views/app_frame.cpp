@@ -66,6 +66,7 @@ double App::frame(double now, float dpr) {
                 actions_,
                 wishes_};
     frame.presents = presents, frame.currency = choices_.currency;
+    frame.keeps_files = outside_.keep_file != nullptr, frame.kept_file = kept_file_;
 
     begin_bare("page", {0, 0, size.x, size.y}, palette().background, ImGuiWindowFlags_NoBringToFrontOnFocus);
     keys(frame);
@@ -225,6 +226,7 @@ void App::draw_dialogs(const Frame& frame) {
         case Dialog::settings: stays = draw_settings(frame, choices_); break;
         case Dialog::gate: stays = draw_gate_check(frame, gate_check_); break;
         case Dialog::search: stays = draw_search(frame, search_); break;
+        case Dialog::anonymise: stays = draw_anonymise(frame, anonymise_, is_of_deal(here_.screen) ? here_.deal : Id{}); break;
     }
     if (!stays) close_dialog();
 }

@@ -23,6 +23,7 @@ void add_of_deal(std::vector<Command>& list, const Deal& deal) {
     list.push_back({std::string(say(Phrase::menu_copy)), CopyDeal{deal.id}});
     list.push_back({say(Phrase::command_export_deal, {{"deal", deal.name}}), ExportDeals{{deal.id}}});
     list.push_back({std::string(say(Phrase::export_print)), PrintDeal{deal.id}});
+    list.push_back({std::string(say(Phrase::export_anonymous)), AskAnonymous{deal.id}});
 }
 
 void add_exports(std::vector<Command>& list, const Frame& frame, const Deal* deal) {
@@ -59,6 +60,7 @@ std::vector<Command> commands(const Frame& frame, const Id& id) {
     add(Phrase::import_file, OpenFiles{});
     if (!frame.workspace.deals.empty()) {
         add(Phrase::export_all, ExportDeals{});
+        if (frame.keeps_files) add(Phrase::export_keep, SaveToFile{});
         add_exports(list, frame, nullptr);
     }
     add(Phrase::open_sample, OpenSample{});

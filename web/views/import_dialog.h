@@ -1,10 +1,13 @@
-// What a file would change, before it changes anything; or why it was refused.
+// What files would change, before they change anything, and which version of what is here already shall stay; or why they were refused.
 #pragma once
 
 #include "model/result.h"
 #include "session/import_preview.h"
 #include "views/frame.h"
 #include "views/import_table.h"
+#include "views/import_words.h"
+
+#include <map>
 
 namespace views {
 
@@ -20,11 +23,13 @@ struct ImportState {
     std::vector<ImportedTable> tables;
     compass::Workspace incoming;  // from all of them
     compass::ImportPreview preview;
-    std::vector<std::string> differences;  // of each deal of the preview: a line for each field, "Status: Open → Won"
-    struct Rows {                          // kept while the list looks the same
+    std::map<compass::Id, compass::ImportChoice> choices;    // that the user made
+    std::vector<std::vector<ImportDifference>> differences;  // of each row of the preview
+    std::string kept;  // the file that everything is saved to and that somebody else changed; empty: none is meant
+    struct Rows {      // kept while the list looks the same
         float width = 0, unit = 0;
         compass::Language language = compass::Language::zh;
-        std::vector<float> tops;  // of each deal below the first one, and where the last one ends
+        std::vector<float> tops;  // of each row below the first one, and where the last one ends
     } rows;
 };
 

@@ -15,7 +15,20 @@
 namespace views {
 
 enum class Screen : std::uint8_t { deals, funnel, customers, review, handbook, compass, people, sheet, gates, visit, story };
-enum class Dialog : std::uint8_t { none, new_deal, basics, import, about, search, gate, settings, new_customer, criteria, delete_customer };
+enum class Dialog : std::uint8_t {
+    none,
+    new_deal,
+    basics,
+    import,
+    about,
+    search,
+    gate,
+    settings,
+    new_customer,
+    criteria,
+    delete_customer,
+    anonymise
+};
 
 struct ScreenEntry {
     std::string_view path;
