@@ -131,8 +131,7 @@ test('everything goes out as a ZIP file that other programs open, and comes in a
   await other.page.getByRole('dialog').getByRole('button', { name: '导入', exact: true }).click();
   await other.page.getByRole('dialog').waitFor({ state: 'detached' });
   await other.page.getByRole('button', { name: '单子', exact: true }).click();
-  await other.page.getByRole('table').waitFor();
-  assert.equal((await other.page.getByText(/^37 张|37 deals/).count()) + (await other.page.locator('[aria-rowcount="38"]').count()) > 0, true);
+  assert.ok(Number(await other.page.getByRole('table').getAttribute('aria-rowcount')) >= 37);
 });
 
 // The browser's own dialog cannot be driven: it is answered with a real file of the origin's own file system, which is really written.

@@ -226,7 +226,10 @@ void App::draw_dialogs(const Frame& frame) {
         case Dialog::settings: stays = draw_settings(frame, choices_); break;
         case Dialog::gate: stays = draw_gate_check(frame, gate_check_); break;
         case Dialog::search: stays = draw_search(frame, search_); break;
-        case Dialog::anonymise: stays = draw_anonymise(frame, anonymise_, is_of_deal(here_.screen) ? here_.deal : Id{}); break;
+        case Dialog::anonymise:
+            if (anonymise_.random == 0) anonymise_.random = outside_.random();  // by its address
+            stays = draw_anonymise(frame, anonymise_, is_of_deal(here_.screen) ? here_.deal : Id{});
+            break;
     }
     if (!stays) close_dialog();
 }
