@@ -102,8 +102,9 @@ Addresses addresses_of(const Names& names, const Deal& deal) {
 void collect_given_names(const Deal& deal, std::set<std::string>& given) {
     for (const Person& person : deal.people) {
         const auto letters = characters(person.name);
-        if (letters.size() == 3 && anonymity::is_han(letters[0]) && anonymity::is_han(letters[1]) && anonymity::is_han(letters[2]))
-            given.insert(person.name.substr(letters[0].size()));
+        const bool three =
+            letters.size() == 3 && anonymity::is_han(letters[0]) && anonymity::is_han(letters[1]) && anonymity::is_han(letters[2]);
+        if (three && anonymity::title_at(person.name.substr(letters[0].size())) == 0) given.insert(person.name.substr(letters[0].size()));
     }
 }
 

@@ -43,7 +43,8 @@ const dropped = (page, entries) => page.evaluate((given) => {
 const stored = (page) => page.evaluate(() => JSON.stringify({ ...localStorage }));
 const deals = async (page) => {
   await page.getByRole('button', { name: '单子', exact: true }).click();
-  return page.getByRole('table').getByRole('link').allTextContents();
+  await page.getByRole('table').getByRole('link').first().waitFor();
+  return page.getByRole('table').getByRole('link').evaluateAll((links) => links.map((link) => link.getAttribute('aria-label') ?? link.textContent));
 };
 
 test('both versions stand side by side; each deal becomes what was chosen, and one undo takes all of it back', async (t) => {
@@ -189,6 +190,8 @@ test('everything is saved to the same file again; what somebody else wrote there
   const merged = JSON.parse(await written(page));
   assert.equal(merged.deals.length, 38);
   assert.equal(merged.deals[0].owner, first.deals[0].owner, 'where both differ one\'s own stays unless chosen otherwise');
+  await page.evaluate(() => { location.hash = '#/funnel'; });  // one deal came, and it is shown
+  await page.getByRole('table').first().waitFor();
   await save(page, '保存到 backup.json');
   await page.getByRole('status').filter({ hasText: '已保存到 backup.json' }).waitFor();
   // What is no file of deals is never overwritten either.

@@ -1176,7 +1176,9 @@ TEST_CASE_FIXTURE(Fresh, "an import shows both versions of every field that diff
 
 TEST_CASE_FIXTURE(Fresh, "everything as a ZIP file, dropped again, says that all is here already; what of it is broken is named") {
     Stage stage;
-    stage.start({}, "/funnel");
+    stage.start();
+    stage.go_to("/funnel");
+    stage.frames();
     stage.press(ui::Role::button, "导出");
     stage.press(ui::Role::menuitem, "全部打包（ZIP）");
     CHECK(world.downloaded_name.ends_with(".zip"));
@@ -1200,7 +1202,9 @@ TEST_CASE_FIXTURE(Fresh, "everything as a ZIP file, dropped again, says that all
 
 TEST_CASE_FIXTURE(Fresh, "everything is saved to one file; what somebody else wrote there is merged with what is here, then written") {
     Stage stage;
-    stage.start({}, "/funnel");
+    stage.start();
+    stage.go_to("/funnel");
+    stage.frames();
     const compass::Workspace before = stage.app.workspace();
     stage.press(ui::Role::button, "导出");
     stage.press(ui::Role::menuitem, "保存到文件…");
