@@ -32,6 +32,10 @@ views::Saved save(std::string_view key, std::string_view text) {
     return text.empty() ? platform::storage_remove(key), views::Saved::ok : write(key, text);
 }
 
+void keep_file(std::string_view name, std::string_view text, views::KeepFile how) {
+    platform::keep_file(name, text, static_cast<int>(how));
+}
+
 views::App& app() {
     static LocalStorage storage;
     static views::App app({
@@ -43,8 +47,9 @@ views::App& app() {
         .take_over = platform::take_over,
         .download = platform::download,
         .download_picture = platform::download_picture,
+        .keep_file = platform::keeps_files() ? keep_file : nullptr,
         .print = platform::print,
-        .open_files = [] { platform::open_files(".json,.csv,.tsv,.txt,application/json,text/csv,text/plain", true); },
+        .open_files = [] { platform::open_files(".json,.csv,.tsv,.txt,.zip,application/json,text/csv,text/plain,application/zip", true); },
         .ask_library = platform::ask_library,
         .set_route = platform::set_route,
         .go_back = platform::go_back,
@@ -80,6 +85,10 @@ int main() {
         .frame = [](double now, float dpr) { return app().frame(now, dpr); },
         .files_opened = files_opened,
         .file_refused = [](std::string_view name, std::string_view why) { app().file_refused(name, why); },
+        .file_kept =
+            [](platform::Kept what, const platform::File& file) {
+                app().file_kept(static_cast<views::KeptFile>(what), {file.name, file.bytes});
+            },
         .route_changed = [](std::string_view route) { app().route_changed(route); },
         .preferences_changed = [](const platform::Preferences& now) { app().preferences_changed(preferences(now)); },
         .stored_elsewhere = [](std::string_view key) { app().stored_elsewhere(key); },

@@ -14,8 +14,9 @@ struct Verb {
     std::string_view name;
     int (*run)(const Arguments&, World&);
 };
-constexpr Verb verbs[] = {{"navigate", navigate},   {"evaluate", evaluate}, {"forecast", forecast}, {"report", report},
-                          {"calibrate", calibrate}, {"validate", validate}, {"convert", convert},   {"schema", schema}};
+constexpr Verb verbs[] = {{"navigate", navigate}, {"evaluate", evaluate},   {"forecast", forecast},
+                          {"report", report},     {"calibrate", calibrate}, {"validate", validate},
+                          {"convert", convert},   {"anonymise", anonymise}, {"schema", schema}};
 
 bool asks_for_help(std::string_view word) { return word == "--help" || word == "-h"; }
 

@@ -37,5 +37,6 @@ int calibrate(const Arguments& arguments, World& world);
 int validate(const Arguments& arguments, World& world);
 int schema(const Arguments& arguments, World& world);
 int convert(const Arguments& arguments, World& world);
+int anonymise(const Arguments& arguments, World& world);
 
 }  // namespace compass::cli

@@ -2,14 +2,27 @@
 
 #include "model/text.h"
 
+#include <algorithm>
 #include <cmath>
 #include <cstdio>
+#include <iterator>
 
 namespace compass::paper {
 namespace {
 
 // U+FFFE and U+FFFF: XML knows no way to write them.
 bool is_no_character(std::string_view here) { return here == "\xEF\xBF\xBE" || here == "\xEF\xBF\xBF"; }
+
+// Windows' devices, whatever ends the name has.
+bool is_device(std::string_view name) {
+    std::string stem;
+    for (const char c : trimmed(name.substr(0, name.find('.')))) stem += c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c;
+    static constexpr std::string_view devices[] = {"con", "prn", "aux", "nul", "conin$", "conout$", "clock$"};
+    if (std::find(std::begin(devices), std::end(devices), stem) != std::end(devices)) return true;
+    if (!stem.starts_with("com") && !stem.starts_with("lpt")) return false;
+    const std::string_view number = std::string_view(stem).substr(3);
+    return (number.size() == 1 && number[0] >= '0' && number[0] <= '9') || number == "\u00B9" || number == "\u00B2" || number == "\u00B3";
+}
 
 }  // namespace
 
@@ -59,7 +72,8 @@ std::string file_name(std::string_view name, std::string_view end) {
     }
     std::string_view kept = trimmed(safe);
     while (kept.starts_with('.')) kept = trimmed(kept.substr(1));  // hidden, or the folder above
-    return std::string(kept) + std::string(kept.empty() ? trimmed(end) : end);
+    std::string whole = std::string(kept) + std::string(kept.empty() ? trimmed(end) : end);
+    return is_device(whole) ? "_" + whole : whole;
 }
 
 Html& Html::element(std::string_view name, std::string_view words, std::string_view attributes) {

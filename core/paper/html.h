@@ -12,7 +12,8 @@ std::string clean(std::string_view text);
 // Clean, and & < > " ' as character references; fit for text and for quoted attributes.
 std::string escaped(std::string_view text);
 
-// What a file may be called on every system: `name` clean and cut short, then `end`: " 2026-11-21.html".
+// What a file may be called on every system: `name` clean and cut short, then `end`: " 2026-11-21.html". What Windows keeps for its
+// devices ("con.json") gets a line before it.
 std::string file_name(std::string_view name, std::string_view end);
 
 class Html {

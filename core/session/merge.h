@@ -34,5 +34,8 @@ Merge merge(const Workspace& ancestor, const Workspace& ours, const Workspace& t
 // Two versions whose common ancestor nobody has: a deal or customer of theirs that differs from ours stands beside it as a copy, whose name
 // `mark` leads; a deal's copy belongs to the customer's copy. The playbook stays ours. The same version again adds nothing.
 Workspace with_copies(const Workspace& ours, const Workspace& theirs, std::string_view mark);
+// Such a copy: the same version always gets the same id.
+Deal marked_copy(const Deal& deal, std::string_view mark);
+Customer marked_copy(const Customer& customer, std::string_view mark);
 
 }  // namespace compass

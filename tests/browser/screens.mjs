@@ -1,10 +1,28 @@
 // Every screen of the app on a desktop, for tests of what must hold on each.
 import assert from 'node:assert/strict';
+import { readFile } from 'node:fs/promises';
 import { openApp, paste } from './harness.mjs';
 
 // A table of deals as a spreadsheet copies cells.
 const cells = [['客户', '项目', '金额（万元）', '签约日期'], ['东海港务', '堆场自动化', '1250', '2027-05-01'], ['西岭水泥', '窑头改造', '很多', '2027-06-01']]
   .map((row) => row.join('\t')).join('\r\n');
+
+// A file with another version of the first deal that is here.
+async function theirs(page) {
+  await page.getByRole('button', { name: /^(漏斗|Funnel)$/ }).first().click();
+  await page.getByRole('button', { name: /^(导出|Export)$/ }).click();
+  const [download] = await Promise.all([page.waitForEvent('download'), page.getByRole('menuitem', { name: /JSON/ }).click()]);
+  const file = JSON.parse(await readFile(await download.path(), 'utf8'));
+  file.deals.length = 1;
+  file.customers = file.customers.filter(({ id }) => id === file.deals[0].customer);
+  Object.assign(file.deals[0], { owner: '钱多多', status: 'suspended', lessons: 'Wait for the budget.' });
+  return JSON.stringify(file);
+}
+const openFile = (page, name, text) => page.evaluate(([called, words]) => {
+  const event = new Event('drop', { bubbles: true, cancelable: true });
+  event.dataTransfer = { types: ['Files'], items: [], files: [new File([words], called)] };
+  window.dispatchEvent(event);
+}, [name, text]);
 
 // Walks from the start of a new user through all screens and calls visit(name) on each, where name is fit for a file.
 export async function eachScreen(page, { english = false, path = '' }, visit) {
@@ -153,6 +171,15 @@ export async function eachScreen(page, { english = false, path = '' }, visit) {
   await button('改评分标准', 'Edit criteria').click();
   await at('criteria', page.getByRole('dialog'));
   await leave();
+  // Both versions of a deal; the copy without names.
+  await openFile(page, 'theirs.json', await theirs(page));
+  await at('import-differs', page.getByRole('dialog').getByRole('radio', { name: say('都留', 'Both') }).first());
+  await leave();
+  await button('漏斗', 'Funnel').click();
+  await button('导出', 'Export').click();
+  await page.getByRole('menuitem', { name: say('匿名副本…', 'Anonymised copy…') }).click();
+  await at('anonymise', page.getByRole('list', { name: say('换成什么', 'What is replaced') }));
+  await leave();
   await button('复盘', 'Review').click();
   await at('review', page.getByRole('table', { name: say('行动', 'Actions') }));
   await page.getByRole('tab', { name: say(/^该复盘的/, /^Due for review/) }).click();
@@ -170,5 +197,5 @@ export async function eachScreen(page, { english = false, path = '' }, visit) {
   await at('several', page.getByRole('group', { name: say('选中的单子', 'Selected deals') }));
   await button('取消选择', 'Clear selection').click();
   await page.getByRole('table').waitFor();
-  assert.equal(seen, 45);
+  assert.equal(seen, 47);
 }

@@ -46,6 +46,8 @@ const views::Outside outside = {
     .download = [](std::string_view name, std::string_view,
                    std::string_view bytes) { world.downloaded_name = name, world.downloaded = bytes; },
     .download_picture = [](std::string_view name, std::string_view svg) { world.downloaded_name = name, world.downloaded = svg; },
+    .keep_file = [](std::string_view name, std::string_view text,
+                    views::KeepFile how) { world.kept_name = name, world.kept = text, world.keeping = how; },
     .print = [](std::string_view page) { world.printed = page; },
     .open_files = [] { ++world.file_dialogs; },
     .ask_library = [](std::string_view name) { world.asked = name; },

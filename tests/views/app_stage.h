@@ -15,7 +15,8 @@ namespace tests {
 // What the app did to its world.
 struct World {
     std::map<std::string, std::string, std::less<>> stored;
-    std::string route, title, downloaded_name, downloaded, asked, printed;
+    std::string route, title, downloaded_name, downloaded, asked, printed, kept_name, kept;
+    std::optional<views::KeepFile> keeping;
     views::Saved answer = views::Saved::ok;
     std::size_t used = 0;
     std::int64_t today = 20778;

@@ -976,13 +976,16 @@ TEST_CASE_FIXTURE(Fresh, "an import shows what it would change and changes nothi
     stage.app.files_opened({{"deals.json", compass::write_workspace(incoming)}, {"broken.json", "{"}});
     stage.frames();
     CHECK(stage.shows(ui::Role::dialog, "导入后会改变什么"));
-    CHECK(stage.shows(ui::Role::text, "替换你的版本"));
+    CHECK(stage.shows(ui::Role::text, "两边都改过：临江化工 · 节能改造，阶段：我的 方案，文件的 商务"));
     CHECK(stage.shows(ui::Role::text, "broken.json 有错"));
     CHECK(stage.app.workspace() == before);
+    CHECK_FALSE(stage.shows(ui::Role::button, "取消"));  // one's own stays: nothing would happen
+    stage.press(ui::Role::radio, "文件的");
     stage.press(ui::Role::button, "取消");
     CHECK(stage.app.workspace() == before);
     stage.app.files_opened({{"deals.json", compass::write_workspace(incoming)}});
     stage.frames();
+    stage.press(ui::Role::radio, "文件的");
     // The dialog's own button, after the page's: the last of that name.
     const ui::Node* confirm = nullptr;
     for (const ui::Node& node : ui::mirror().nodes()) {
@@ -992,35 +995,144 @@ TEST_CASE_FIXTURE(Fresh, "an import shows what it would change and changes nothi
     ui::mirror().activate(confirm->id);
     stage.frames();
     CHECK(stage.app.workspace() == incoming);
+    stage.press_key(ImGuiMod_Ctrl, ImGuiKey_Z);
+    CHECK(stage.app.workspace() == before);
 }
 
-TEST_CASE_FIXTURE(Fresh, "an import shows the old and the new value of the fields that change, six at most") {
+TEST_CASE_FIXTURE(Fresh, "an import shows both versions of every field that differs, and keeps both where that is chosen") {
     Stage stage;
     stage.start();
     compass::Workspace incoming = stage.app.workspace();
     compass::Deal changed = stage.deal();
-    const auto offer = [&] {
-        incoming.deals.front() = compass::Box<compass::Deal>(changed);
-        stage.app.files_opened({{"deals.json", compass::write_workspace(incoming)}});
-        stage.frames();
-    };
     changed.status = compass::DealStatus::won;
     changed.objective.amount = compass::Money{400'000'000, {{'U', 'S', 'D'}}};
     changed.objective.signing_date.reset();
     changed.position.claimed.urgency = compass::Urgency::urgent;
-    changed.people.back().title += "x";
-    changed.links.clear();
+    changed.people.back().support = 4;
     changed.lead_channel = compass::LeadChannel::inbound;
-    offer();
-    const std::string row = "替换你的版本：临江化工 · 节能改造，状态：进行中 → 赢单；金额：¥860 万 → $400 万；签约日期：";
-    REQUIRE(stage.find(ui::Role::text, row));
-    const std::string whole(Stage::name(*stage.find(ui::Role::text, row)));
-    CHECK(whole.ends_with(" → –；紧迫程度：活跃 → 紧急；人；其他内容"));
-    changed.name = "热电联产", changed.owner = "小王", changed.objective.unit = "", changed.kind = compass::DealKind::repeat;
-    offer();
-    REQUIRE(stage.find(ui::Role::text, "替换你的版本：临江化工 · 热电联产，项目：节能改造 → 热电联产；负责人："));
-    CHECK(Stage::name(*stage.find(ui::Role::text, "替换你的版本"))
-              .ends_with("→ 赢单；商机类型：老客户新品 → 老客户复购；签约部门：动力分厂 → –；金额：¥860 万 → $400 万；还有 4 处"));
+    changed.owner = "小王";
+    incoming.deals.front() = compass::Box<compass::Deal>(changed);
+    stage.app.files_opened({{"deals.json", compass::write_workspace(incoming)}});
+    stage.frames();
+    REQUIRE(stage.find(ui::Role::text, "两边都改过：临江化工 · 节能改造，"));
+    const std::string row(Stage::name(*stage.find(ui::Role::text, "两边都改过：临江化工 · 节能改造，")));
+    for (const char* part : {"负责人：我的 ", "，文件的 小王；", "状态：我的 进行中，文件的 赢单；", "金额：我的 ¥860 万，文件的 $400 万；",
+                             "，文件的 –；", "紧迫程度：我的 活跃，文件的 紧急；", "（+4 大力支持）"}) {
+        CAPTURE(part);
+        CAPTURE(row);
+        CHECK(row.find(part) != row.npos);
+    }
+    stage.press(ui::Role::radio, "都留");
+    const ui::Node* confirm = nullptr;
+    for (const ui::Node& node : ui::mirror().nodes())
+        if (node.role == ui::Role::button && Stage::name(node) == "导入") confirm = &node;
+    REQUIRE(confirm);
+    ui::mirror().activate(confirm->id);
+    stage.frames();
+    REQUIRE(stage.app.workspace().deals.size() == 2);
+    CHECK(stage.app.workspace().deals[1]->name == "（文件里的）节能改造");
+    CHECK(stage.app.workspace().deals[1]->owner == "小王");
+}
+
+TEST_CASE_FIXTURE(Fresh, "everything as a ZIP file, dropped again, says that all is here already; what of it is broken is named") {
+    Stage stage;
+    stage.start();
+    stage.go_to("/funnel");
+    stage.frames();
+    stage.press(ui::Role::button, "导出");
+    stage.press(ui::Role::menuitem, "全部打包（ZIP）");
+    CHECK(world.downloaded_name.ends_with(".zip"));
+    REQUIRE(world.stored.contains("backup"));
+    const std::string zip = world.downloaded;
+    stage.app.files_opened({{"all.zip", zip}});
+    stage.frames();
+    CHECK(stage.shows(ui::Role::text, "文件里的内容你都有了。"));
+    stage.press(ui::Role::button, "关闭");
+    const compass::Workspace before = stage.app.workspace();
+    stage.app.files_opened({{"all.zip", compass::write_zip({{"a.json", "{"}, {"../b.json", "{}"}, {"c.txt", "x"}}, {})}});
+    stage.frames();
+    CHECK(stage.shows(ui::Role::dialog, "没有导入"));
+    CHECK(stage.shows(ui::Role::text, "all.zip/a.json 有错"));
+    CHECK(stage.shows(ui::Role::text, "all.zip/../b.json 有错"));
+    stage.app.files_opened({{"none.zip", compass::write_zip({{"c.doc", "x"}}, {})}});
+    stage.frames();
+    CHECK(stage.shows(ui::Role::text, "压缩包里没有能读的文件"));
+    CHECK(stage.app.workspace() == before);
+}
+
+TEST_CASE_FIXTURE(Fresh, "everything is saved to one file; what somebody else wrote there is merged with what is here, then written") {
+    Stage stage;
+    stage.start();
+    stage.go_to("/funnel");
+    stage.frames();
+    const compass::Workspace before = stage.app.workspace();
+    stage.press(ui::Role::button, "导出");
+    stage.press(ui::Role::menuitem, "保存到文件…");
+    CHECK(world.keeping == views::KeepFile::ask);
+    CHECK(world.kept_name == "赢单罗盘.json");
+    CHECK(world.kept == compass::write_workspace(before));
+    stage.app.file_kept(views::KeptFile::written, {"mine.json", {}});
+    stage.frames();
+    CHECK(stage.shows(ui::Role::status, "已保存到 mine.json"));
+    CHECK(world.stored.contains("backup"));
+    stage.press(ui::Role::button, "导出");
+    stage.press(ui::Role::menuitem, "保存到 mine.json");
+    CHECK(world.keeping == views::KeepFile::again);
+    compass::Workspace theirs = before;
+    compass::Deal more = *theirs.deals.front();
+    more.story.push_back({compass::Date{20000}, "他们加的", {}});
+    theirs.deals.front() = compass::Box<compass::Deal>(more);
+    world.keeping.reset();
+    stage.app.file_kept(views::KeptFile::changed, {"mine.json", compass::write_workspace(theirs)});
+    stage.frames();
+    CHECK(stage.shows(ui::Role::dialog, "文件在别处改过，先合并"));
+    CHECK(stage.shows(ui::Role::text, "文件更新：临江化工"));
+    stage.press(ui::Role::button, "取消");
+    CHECK_FALSE(world.keeping);
+    CHECK(stage.app.workspace() == before);
+    stage.app.file_kept(views::KeptFile::changed, {"mine.json", compass::write_workspace(theirs)});
+    stage.frames();
+    stage.press(ui::Role::button, "合并并保存");
+    CHECK(world.keeping == views::KeepFile::merged);
+    CHECK(world.kept == compass::write_workspace(theirs));
+    CHECK(stage.app.workspace() == theirs);
+    stage.app.file_kept(views::KeptFile::failed, {"mine.json", {}});
+    stage.frames();
+    CHECK(stage.shows(ui::Role::status, "没能写进 mine.json"));
+}
+
+TEST_CASE_FIXTURE(Fresh, "an anonymous copy tells what it replaces before it is downloaded, and changes nothing here") {
+    Stage stage;
+    stage.start();
+    const compass::Workspace before = stage.app.workspace();
+    stage.press(ui::Role::button, "导出");
+    stage.press(ui::Role::menuitem, "匿名副本…");
+    CHECK(stage.shows(ui::Role::dialog, "匿名副本"));
+    CHECK(stage.shows(ui::Role::text, "临江化工 换成 客户甲，"));
+    CHECK(stage.shows(ui::Role::heading, "看着像名字、没有换的"));
+    stage.press(ui::Role::button, "下载匿名副本");
+    CHECK(world.downloaded_name == "客户甲 · 项目甲 匿名.json");
+    CHECK(world.downloaded.find("临江化工") == std::string::npos);
+    CHECK(compass::read_workspace(world.downloaded));
+    CHECK(stage.app.workspace() == before);
+}
+
+TEST_CASE_FIXTURE(Fresh, "an address of any text leads to a screen that is there") {
+    std::ifstream file(TEST_DATA "/injections.json", std::ios::binary);
+    const std::string text(std::istreambuf_iterator<char>(file), {});
+    Stage stage;
+    stage.start();
+    const std::string deal = "/deal/" + compass::format(stage.deal().id);
+    for (std::size_t at = 0; at < text.size();) {
+        const std::size_t end = std::min(text.find('\n', at), text.size());
+        for (const std::string& before :
+             {std::string(), std::string("/"), std::string("/deal/"), deal, deal + "/compass/", std::string("/customers/")}) {
+            stage.go_to(before + text.substr(at, end - at));
+            stage.frames(1);
+            CHECK((world.route.starts_with("/deals") || world.route.starts_with(deal) || world.route.starts_with("/customers")));
+        }
+        at = end + 1;
+    }
 }
 
 TEST_CASE_FIXTURE(Fresh, "a file without deals is said to hold none, not that you have them all") {

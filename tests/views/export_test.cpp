@@ -8,6 +8,7 @@
 #include "draw/picture.h"
 #include "draw/strokes.h"
 #include "paper/html.h"
+#include "session/clean_text.h"
 #include "stage.h"
 #include "ui/widgets.h"
 #include "views/export_words.h"
@@ -15,6 +16,7 @@
 
 #include <doctest/doctest.h>
 #include <imgui.h>
+#include <nlohmann/json.hpp>
 
 #include <algorithm>
 #include <fstream>
@@ -26,6 +28,7 @@
 using namespace compass;
 using namespace ui;
 using views::Export;
+using Json = nlohmann::json;
 
 namespace {
 
@@ -203,6 +206,31 @@ TEST_CASE("names that would be markup, formulas or worse stay text in every file
                 continue;
             }
             CHECK(tests::read_markup(file.bytes).fault == "");
+        }
+    }
+}
+
+TEST_CASE("two hundred ways to attack stay text in every drawing") {
+    std::ifstream file(TEST_DATA "/injections.json", std::ios::binary);
+    const Json injections = Json::parse(std::string(std::istreambuf_iterator<char>(file), {}), nullptr, false);
+    REQUIRE(injections.size() >= 200);
+    Exports exports(*read_workspace(builtin_case("3", Language::zh)));
+    const Workspace plain = exports.workspace;
+    for (const Json& one : injections) {
+        const std::string text = clean_name(one.get<std::string>());
+        CAPTURE(text);
+        Deal deal = *plain.deals.front();
+        deal.name = deal.owner = text;
+        for (Person& person : deal.people) person.name = person.title = person.department = text;
+        for (Link& link : deal.links) link.note = text;
+        exports.workspace.deals.front() = deal;
+        Customer customer = *plain.customers.front();
+        customer.name = text;
+        exports.workspace.customers.front() = customer;
+        for (const Export what : {Export::compass_svg, Export::people_svg, Export::funnel_svg}) {
+            const views::ExportedFile drawing = exports.made(what);
+            CHECK(tests::read_markup(drawing.bytes).fault == "");
+            CHECK(paper::clean(drawing.name) == drawing.name);
         }
     }
 }

@@ -5,6 +5,8 @@ extern "C" {
 void page_open_files(const char* accept, std::size_t size, bool several);
 void page_download(const char* name, std::size_t name_size, const char* type, std::size_t type_size, const char* bytes, std::size_t size);
 void page_download_picture(const char* name, std::size_t name_size, const char* svg, std::size_t size);
+bool page_keeps_files();
+void page_keep_file(const char* name, std::size_t name_size, const char* text, std::size_t size, int how);
 void page_print(const char* page, std::size_t size);
 }
 
@@ -23,6 +25,12 @@ void download(std::string_view name, std::string_view media_type, std::string_vi
 
 void download_picture(std::string_view name, std::string_view svg) {
     page_download_picture(name.data(), name.size(), svg.data(), svg.size());
+}
+
+bool keeps_files() { return page_keeps_files(); }
+
+void keep_file(std::string_view name, std::string_view text, int how) {
+    page_keep_file(name.data(), name.size(), text.data(), text.size(), how);
 }
 
 void print(std::string_view page) { page_print(page.data(), page.size()); }
@@ -46,6 +54,15 @@ EMSCRIPTEN_KEEPALIVE char* platform_file(std::size_t size) {
 EMSCRIPTEN_KEEPALIVE void platform_files_arrived() {
     if (platform::host().files_opened) platform::host().files_opened(std::move(platform::arriving));
     platform::arriving.clear();
+    platform::settle();
+}
+
+// A file's name is in the inbox; where it changed its bytes have arrived.
+EMSCRIPTEN_KEEPALIVE void platform_file_kept(int what) {
+    platform::File file{platform::inbox(), {}};
+    if (!platform::arriving.empty()) file = std::move(platform::arriving.back());
+    platform::arriving.clear();
+    if (platform::host().file_kept) platform::host().file_kept(static_cast<platform::Kept>(what), file);
     platform::settle();
 }
 

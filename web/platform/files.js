@@ -23,17 +23,50 @@ mergeInto(LibraryManager.library, {
         if (!carries(event)) return;
         event.preventDefault();
         mark(false);
-        Files.take([...event.dataTransfer.files]);
+        const entries = [...event.dataTransfer.items].map((item) => item.webkitGetAsEntry && item.webkitGetAsEntry());
+        if (entries.some((entry) => entry && entry.isDirectory))
+          Files.unfold(entries);
+        else
+          Files.take([...event.dataTransfer.files]);
       });
       if (window.launchQueue) {
         launchQueue.setConsumer((launch) => Files.take(launch.files));
       }
     },
 
+    // A whole folder: of what is in it and below, what can be read here; not without end.
+    unfold: async (entries) => {
+      const files = [], refused = [];
+      let seen = 0, size = 0, left = '';
+      const look = async (entry, depth) => {
+        if (!entry || left) return;
+        if (++seen > 20000 || depth > 12 || files.length >= 2000 || size > 3 * Files.largest) {
+          left = entry.fullPath.slice(1);
+          return;
+        }
+        if (entry.isFile) {
+          if (depth && !/\.(json|csv|zip)$/i.test(entry.name)) return;
+          const file = await new Promise((done, failed) => entry.file(done, failed)).catch(() => null);
+          if (file) size += file.size;
+          files.push(file && depth ? new File([file], entry.fullPath.slice(1)) : file || entry);
+          return;
+        }
+        const reader = entry.createReader();
+        for (let batch; !left;) {
+          batch = await new Promise((done) => reader.readEntries(done, () => done([])));
+          if (!batch.length) break;
+          for (const inside of batch) await look(inside, depth + 1);
+        }
+      };
+      for (const entry of entries) await look(entry, 0);
+      if (left) refused.push([left, Page.chinese() ? '文件太多或太大：从这里起没有读，请分几次拖进来。' : 'Too many files, or too large: from here on nothing was read. Drop them in parts.']);
+      if (!files.length && !left) refused.push([entries.find((entry) => entry).name, Page.chinese() ? '里面没有 .json、.csv 或 .zip 文件。' : 'There is no .json, .csv or .zip file in it.']);
+      Files.take(files, refused);
+    },
     // Files, or the handles that an installed app is given.
-    take: async (files) => {
+    take: async (files, already) => {
+      const refused = already || [];
       let taken = 0;
-      const refused = [];
       for (const given of files) {
         try {
           const file = given.getFile ? await given.getFile() : given;
@@ -67,6 +100,36 @@ mergeInto(LibraryManager.library, {
         return bytes;
       } catch {
         return Page.encoder.encode(text('gb18030'));
+      }
+    },
+    // The file that everything is saved to: its handle, and what was last seen in it.
+    kept: null,
+    keep: async (name, text, how) => {
+      const tell = (what) => (Page.post(name), _platform_file_kept(what), Frames.next());
+      try {
+        if (how === 1 || !Files.kept) {
+          const handle = await showSaveFilePicker({ suggestedName: name, types: [{ accept: { 'application/json': ['.json'] } }] });
+          Files.kept = { handle: handle, seen: null, found: null };
+        }
+        const kept = Files.kept;
+        name = kept.handle.name;
+        if (how === 2) kept.seen = kept.found;
+        const now = kept.found = await (await kept.handle.getFile()).text();
+        if (now && now !== text && now !== kept.seen) {
+          const bytes = Page.encoder.encode(now);
+          Page.post(name);
+          const at = _platform_file(bytes.length);
+          HEAPU8.set(bytes, at);
+          return tell(1);
+        }
+        const stream = await kept.handle.createWritable();
+        await stream.write(text);
+        await stream.close();
+        kept.seen = text;
+        tell(0);
+      } catch (error) {
+        if (error instanceof WebAssembly.RuntimeError) throw error;
+        if (error.name !== 'AbortError') tell(2);
       }
     },
     save: (name, blob) => {
@@ -107,6 +170,15 @@ mergeInto(LibraryManager.library, {
     Files.dialog.accept = Page.text(accept, size);
     Files.dialog.multiple = several;
     Files.dialog.click();
+  },
+
+  page_keeps_files: function() {
+    return 'showSaveFilePicker' in window;
+  },
+
+  page_keep_file__deps: ['$Files'],
+  page_keep_file: function(name, name_size, text, size, how) {
+    Files.keep(Page.text(name, name_size), Page.text(text, size), how);
   },
 
   page_download__deps: ['$Files'],

@@ -19,6 +19,9 @@ struct File {
     std::string bytes;
 };
 
+// Of a file that is saved to again and again: it was written; it holds what was not seen yet, which comes along; it failed.
+enum class Kept : std::uint8_t { written, changed, failed };
+
 struct Preferences {
     bool chinese = true;  // first language of the browser
     bool dark = false;    // prefers-color-scheme
@@ -39,6 +42,7 @@ struct Host {
     double (*frame)(double now_seconds, float dpr);
     void (*files_opened)(std::vector<File> files);
     void (*file_refused)(std::string_view name, std::string_view why);  // too large, unreadable
+    void (*file_kept)(Kept what, const File& file);                     // what became of keep_file()
     void (*route_changed)(std::string_view route);
     void (*preferences_changed)(const Preferences& preferences);
     void (*stored_elsewhere)(std::string_view key);  // another tab wrote this key
@@ -84,7 +88,11 @@ void open_files(std::string_view accept, bool several);  // must be called in th
 void ask_library(std::string_view name);                 // a text of the page's library: "portfolio.zh"
 void download(std::string_view name, std::string_view media_type, std::string_view bytes);
 void download_picture(std::string_view name, std::string_view svg);  // as PNG, drawn by the browser at twice its size
-void print(std::string_view page);                                   // HTML of a page of its own
+// Saves to a file of the user's choice, in Chromium; must be called in the frame of their click or key, like open_files(). 0: to the one of
+// last time; 1: to one that is asked for; 2: to that of last time, whose content came through Host::file_kept and has been seen.
+bool keeps_files();
+void keep_file(std::string_view name, std::string_view text, int how);
+void print(std::string_view page);  // HTML of a page of its own
 
 std::string route();  // without the '#'
 void set_route(std::string_view route, bool replace);

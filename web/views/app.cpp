@@ -139,22 +139,31 @@ void App::step(std::optional<ActionKind> undone, Phrase words) {
 void App::files_opened(const std::vector<OpenedFile>& files) {
     import_ = {};
     for (const OpenedFile& file : files) {
-        if (is_table(file.name, file.bytes)) {
-            take_table(file);
-            continue;
-        }
-        Result<Workspace> read = read_workspace(file.bytes);
-        if (!read) {
-            import_.refused.push_back({file.name, read.errors()});
-            continue;
-        }
-        import_.accepted.push_back(file.name);
-        import_.from_files = update(import_.from_files, ImportWorkspace{std::move(*read)}, {today(), 0}).workspace;
+        if (is_archive(file.name, file.bytes))
+            take_archive(file);
+        else
+            take_file(file);
     }
     preview(workspace(), playbook_of(workspace()), choices_.currency, {today(), outside_.random()}, import_);
     if (files.empty()) return;
     close_dialog();
     open(Dialog::import);
+}
+
+void App::take_file(const OpenedFile& file) {
+    if (is_table(file.name, file.bytes)) return take_table(file);
+    Result<Workspace> read = read_workspace(file.bytes);
+    if (!read) return import_.refused.push_back({file.name, read.errors()});
+    import_.accepted.push_back(file.name);
+    import_.from_files = update(import_.from_files, ImportWorkspace{std::move(*read)}, {today(), 0}).workspace;
+}
+
+// Each file in it is one of those that are opened. Beside files of deals its tables say nothing that these do not say.
+void App::take_archive(const OpenedFile& file) {
+    Result<Zip> read = read_archive(file.bytes);
+    if (!read) return import_.refused.push_back({file.name, read.errors()});
+    for (const Error& error : read->refused) import_.refused.push_back({file.name + error.path, {{"", error.code, error.detail}}});
+    for (ZipEntry& entry : read->entries) take_file({file.name + "/" + entry.name, std::move(entry.bytes)});
 }
 
 void App::take_table(const OpenedFile& file) {
@@ -166,7 +175,7 @@ void App::take_table(const OpenedFile& file) {
 
 void App::file_refused(std::string_view name, std::string_view why) {
     if (here_.dialog != Dialog::import) import_ = {};
-    import_.refused.push_back({std::string(name), {{"", "", std::string(why)}}});
+    import_.refused.insert(import_.refused.begin(), {std::string(name), {{"", "", std::string(why)}}});
     open(Dialog::import);
 }
 

@@ -4,6 +4,7 @@
 #include "session/session.h"
 #include "store/history.h"
 #include "store/store.h"
+#include "views/anonymise_dialog.h"
 #include "views/compass.h"
 #include "views/customers.h"
 #include "views/deal_form.h"
@@ -74,6 +75,8 @@ class App {
     [[gnu::noinline]] void opened();
     // Whether the browser promised to keep what is stored.
     [[gnu::noinline]] void told_to_keep(bool kept);
+    // What became of Outside::keep_file: written; or not, because what it holds is not what was seen of it last – here it is; or it failed.
+    [[gnu::noinline]] void file_kept(KeptFile what, const OpenedFile& file);
     void pinched(const Pinch& pinch);
     [[gnu::noinline]] void text_pasted(std::string_view text);  // anywhere but in a text box
     // Copying outside a text box: the deal on screen as text; nothing where there is none.
@@ -111,6 +114,8 @@ class App {
 
     void load(StoredTexts stored);
     void take_samples(std::string_view text);
+    void take_file(const OpenedFile& file);
+    void take_archive(const OpenedFile& file);
     void take_table(const OpenedFile& file);
     void keep_aside(std::string text);
     void read_settings(std::string_view text);
@@ -169,6 +174,9 @@ class App {
     void fulfil(const ExportDeals& wish);
     void fulfil(const ExportAs& wish);
     void fulfil(const PrintDeal& wish);
+    void fulfil(const AskAnonymous& wish);
+    void fulfil(const DownloadAnonymous&);
+    void fulfil(const SaveToFile& wish);
     void fulfil(const CopyDeal& wish);
     void fulfil(const CopyText& wish);
     void fulfil(const DownloadText& wish);
@@ -261,6 +269,8 @@ class App {
     TourState tour_;
     DealFormState form_;
     ImportState import_;
+    AnonymiseState anonymise_;
+    std::string kept_file_;  // that everything is saved to; empty: none in this visit
     SearchState search_;
     std::vector<LeftText> left_texts_;
     VersionsState versions_;

@@ -1,5 +1,7 @@
 #include "codec/workspace_codec.h"
+#include "paper/html.h"
 #include "views/app.h"
+#include "views/deal_words.h"
 #include "views/exports.h"
 
 namespace views {
@@ -27,6 +29,7 @@ void App::fulfil(const ExportAs& wish) {
             outside_.download_picture(file.name, file.bytes);
         else
             outside_.download(file.name, file.media_type, file.bytes);
+        if (wish.what == Export::everything) note_backup();
         notice_ = {say(Phrase::notice_exported, {{"file", file.name}})};
     });
 }
@@ -61,6 +64,44 @@ std::string App::page_printed() {
         }
     });
     return page;
+}
+
+void App::fulfil(const AskAnonymous&) {
+    anonymise_ = {};
+    anonymise_.random = outside_.random();
+    open(Dialog::anonymise);
+}
+
+void App::fulfil(const DownloadAnonymous&) {
+    if (!anonymise_.made || !anonymise_.made->copy.left.empty()) return;
+    const Workspace& copy = anonymise_.made->copy.workspace;
+    const bool one = anonymise_.made->deal && !copy.deals.empty();
+    const std::string whose = one ? deal_title(copy, *copy.deals.front()) : std::string(say(Phrase::app_name));
+    const std::string name = paper::file_name(whose, " " + std::string(say(Phrase::file_anonymous)) + ".json");
+    outside_.download(name, "application/json", write_workspace(copy));
+    notice_ = {say(Phrase::notice_exported, {{"file", name}})};
+    anonymise_ = {};
+}
+
+void App::fulfil(const SaveToFile& wish) {
+    if (!outside_.keep_file) return;
+    const std::string name = kept_file_.empty() ? paper::file_name(say(Phrase::app_name), ".json") : kept_file_;
+    outside_.keep_file(name, write_workspace(workspace()), wish.elsewhere || kept_file_.empty() ? KeepFile::ask : KeepFile::again);
+}
+
+void App::file_kept(KeptFile what, const OpenedFile& file) {
+    if (what == KeptFile::changed) {
+        files_opened({file});
+        import_.kept = file.name;
+        return;
+    }
+    if (what == KeptFile::failed) {
+        notice_ = {say(Phrase::notice_not_kept, {{"file", file.name}})};
+        return;
+    }
+    kept_file_ = file.name;
+    note_backup();
+    notice_ = {say(Phrase::notice_kept, {{"file", file.name}})};
 }
 
 }  // namespace views

@@ -92,6 +92,8 @@ double App::frame(double now, float dpr) {
                 wishes_};
     frame.presents = presents, frame.currency = choices_.currency, frame.trash = history_.trash_count(), frame.week = choices_.week;
     if (scale() != Scale::phone) frame.backup = backup;
+    frame.presents = presents, frame.currency = choices_.currency;
+    frame.keeps_files = outside_.keep_file != nullptr, frame.kept_file = kept_file_;
 
     begin_bare("page", {0, 0, size.x, size.y}, palette().background, ImGuiWindowFlags_NoBringToFrontOnFocus);
     keys(frame);
@@ -261,6 +263,10 @@ void App::draw_dialogs(const Frame& frame) {
         case Dialog::trash: stays = draw_trash(frame, trash_, history_); break;
         case Dialog::recent: stays = draw_recent(frame, session_, recent_); break;
         case Dialog::search: stays = draw_search(frame, search_); break;
+        case Dialog::anonymise:
+            if (anonymise_.random == 0) anonymise_.random = outside_.random();  // by its address
+            stays = draw_anonymise(frame, anonymise_, is_of_deal(here_.screen) ? here_.deal : Id{});
+            break;
     }
     if (!stays) close_dialog();
 }

@@ -267,8 +267,10 @@ void App::fulfil(const DeclineTour&) {
 void App::fulfil(const ConfirmImport&) {
     if (import_.restores)
         perform(RestoreBackup{std::move(import_.incoming)});
-    else
-        perform(ImportWorkspace{std::move(import_.incoming)});
+    else if (import_.preview.changes_anything())
+        perform(ImportWorkspace{chosen(import_.incoming, import_.preview, say(Phrase::import_copy_mark))});
+    const bool kept = !import_.kept.empty() && edits_ && outside_.keep_file;
+    if (kept) outside_.keep_file(import_.kept, write_workspace(workspace()), KeepFile::merged);
     import_ = {};
     if (workspace().deals.size() == 1) show(Screen::compass, workspace().deals.front()->id);
 }

@@ -24,6 +24,7 @@ void add_of_deal(std::vector<Command>& list, const Deal& deal) {
     list.push_back({std::string(say(Phrase::menu_versions)), ShowVersions{deal.id}});
     list.push_back({say(Phrase::command_export_deal, {{"deal", deal.name}}), ExportDeals{{deal.id}}});
     list.push_back({std::string(say(Phrase::export_print)), PrintDeal{deal.id}});
+    list.push_back({std::string(say(Phrase::export_anonymous)), AskAnonymous{deal.id}});
 }
 
 // The tasks of the deal on screen stand for those of all: two of the same name would be a riddle.
@@ -65,6 +66,7 @@ std::vector<Command> commands(const Frame& frame, const Id& id) {
         add(Phrase::export_all, ExportDeals{});
         const Deal* deal = find_deal(frame.workspace, id);
         add_exports(list, frame, nullptr, deal && can_export(frame, Export::tasks_csv, deal));
+        if (frame.keeps_files) add(Phrase::export_keep, SaveToFile{});
     }
     if (frame.trash > 0) add(Phrase::command_trash, ShowTrash{});
     add(Phrase::open_sample, OpenSample{});

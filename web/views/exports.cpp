@@ -1,6 +1,8 @@
 #include "views/exports.h"
 
 #include "codec/csv.h"
+#include "model/text.h"
+#include "paper/archive.h"
 #include "paper/paper.h"
 #include "paper/tables.h"
 #include "reading/plan.h"
@@ -73,6 +75,7 @@ std::string export_bytes(Frame& frame, const ExportStates& states, const ExportA
             order_rows(frame, portfolio, states.funnel.order);
             return write_csv(funnel_rows(frame, portfolio, states.funnel.order));
         }
+        case Export::everything: return paper::archive(frame.workspace, playbook, frame.today, language());
     }
     return {};
 }
@@ -84,7 +87,8 @@ struct ExportKind {
     std::string_view end, media_type;
 };
 
-constexpr std::string_view html_type = "text/html;charset=utf-8", svg_type = "image/svg+xml", csv_type = "text/csv;charset=utf-8";
+constexpr std::string_view html_type = "text/html;charset=utf-8", svg_type = "image/svg+xml", csv_type = "text/csv;charset=utf-8",
+                           zip_type = "application/zip";
 
 ExportKind export_kind(Export what) {
     switch (what) {
@@ -99,6 +103,7 @@ ExportKind export_kind(Export what) {
         case Export::review_page: return {Phrase::file_review, ".html", html_type};
         case Export::funnel_svg: return {Phrase::file_funnel, ".svg", svg_type};
         case Export::funnel_png: return {Phrase::file_funnel, ".png", svg_type};
+        case Export::everything: return {Phrase::file_everything, ".zip", zip_type};
         case Export::deals_csv: break;
     }
     return {Phrase::file_deals, ".csv", csv_type};
@@ -146,21 +151,29 @@ std::span<const ExportName> export_names(bool of_deal) {
         ExportName{Export::people_png, Phrase::export_people_png},   ExportName{Export::people_csv, Phrase::export_people_csv},
         ExportName{Export::tasks_csv, Phrase::export_tasks_csv}};
     static constexpr std::array funnel = {
-        ExportName{Export::portfolio_page, Phrase::export_portfolio}, ExportName{Export::review_page, Phrase::export_review},
-        ExportName{Export::funnel_svg, Phrase::export_funnel_svg},    ExportName{Export::funnel_png, Phrase::export_funnel_png},
-        ExportName{Export::deals_csv, Phrase::export_deals_csv},      ExportName{Export::tasks_csv, Phrase::export_tasks_csv}};
+        ExportName{Export::everything, Phrase::export_everything}, ExportName{Export::portfolio_page, Phrase::export_portfolio},
+        ExportName{Export::review_page, Phrase::export_review},    ExportName{Export::funnel_svg, Phrase::export_funnel_svg},
+        ExportName{Export::funnel_png, Phrase::export_funnel_png}, ExportName{Export::deals_csv, Phrase::export_deals_csv},
+        ExportName{Export::tasks_csv, Phrase::export_tasks_csv}};
     return of_deal ? std::span<const ExportName>(deals) : funnel;
 }
 
 void draw_export_items(const Frame& frame, const Deal* deal) {
     if (menu_item("file", say(deal ? Phrase::export_as_file : Phrase::export_all_file)))
         frame.wish(deal ? ExportDeals{{deal->id}} : ExportDeals{});
+    if (!deal && frame.keeps_files) {
+        const std::string words = frame.kept_file.empty() ? std::string(say(Phrase::export_keep))
+                                                          : say(Phrase::export_keep_again, {{"file", excerpt(frame.kept_file)}});
+        if (menu_item("keep", words)) frame.wish(SaveToFile{});
+        if (!frame.kept_file.empty() && menu_item("keep-elsewhere", say(Phrase::export_keep_elsewhere))) frame.wish(SaveToFile{true});
+    }
     const Id id = deal ? deal->id : Id{};
     for (const auto& [what, words] : export_names(deal != nullptr)) {
         if (!can_export(frame, what, deal)) continue;
         if (menu_item(say(words), say(words))) frame.wish(ExportAs{what, id});
         if (what == Export::deal_page && menu_item("print", say(Phrase::export_print))) frame.wish(PrintDeal{id});
     }
+    if (menu_item("anonymous", say(Phrase::export_anonymous))) frame.wish(AskAnonymous{id});
     if (deal && menu_item("copy", say(Phrase::menu_copy))) frame.wish(CopyDeal{id});
 }
 

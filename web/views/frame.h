@@ -121,12 +121,20 @@ enum class Export : std::uint8_t {
     review_page,  // of the latest day on which something was reviewed
     funnel_svg,
     funnel_png,
-    deals_csv
+    deals_csv,
+    everything  // as a ZIP file
 };
 struct ExportAs {
     Export what;
     compass::Id deal = {};
     bool dark = false;  // of a drawing: upon the dark ground
+};
+struct AskAnonymous {  // what a copy without names would replace
+    compass::Id deal;  // nobody's: of everything
+};
+struct DownloadAnonymous {};
+struct SaveToFile {          // everything, to a file that is kept in mind
+    bool elsewhere = false;  // to another one than before
 };
 struct PrintDeal {  // its page
     compass::Id deal;
@@ -217,13 +225,13 @@ struct ChooseReminder {
 struct ChooseRestore {  // of a file that is to be imported: it is all there is
     bool on;
 };
-using Wish =
-    std::variant<Undo, Redo, GoToDeals, GoToFunnel, GoToCustomers, GoToReview, GoToDeal, GoToTab, GoToPerson, GoToSheet, GoToAxis,
-                 ExportDeals, CopyDeal, CopyText, DownloadUnreadable, OpenFiles, OpenSample, OpenTeam, CheckGate, NewDeal, NewCustomer,
-                 EditCriteria, AskDeleteCustomer, EditBasics, ShowAbout, ShowSettings, GoToTerm, AskHandbook, ShowSearch, ChooseLanguage,
-                 ChooseDark, ConfirmImport, UseColumn, ResumeForm, GoToGates, GoToHandover, DownloadText, ExportAs, PrintDeal,
-                 ChooseTextSize, ChooseCurrency, ExportPlaybook, Present, StartTour, DeclineTour, ShowLeftTexts, DropLeftText, GoToAddress,
-                 ShowVersions, ShowTrash, ForgetDeleted, ForgetVersions, AskToKeep, ChooseReminder, ChooseRestore, ShowRecent, ChooseWeek>;
+using Wish = std::variant<Undo, Redo, GoToDeals, GoToFunnel, GoToCustomers, GoToReview, GoToDeal, GoToTab, GoToPerson, GoToSheet, GoToAxis,
+                          ExportDeals, CopyDeal, CopyText, DownloadUnreadable, OpenFiles, OpenSample, OpenTeam, CheckGate, NewDeal,
+                          NewCustomer, EditCriteria, AskDeleteCustomer, EditBasics, ShowAbout, ShowSettings, GoToTerm, AskHandbook,
+                          ShowSearch, ChooseLanguage, ChooseDark, ConfirmImport, UseColumn, ResumeForm, GoToGates, GoToHandover,
+                          DownloadText, ExportAs, PrintDeal, ChooseTextSize, ChooseCurrency, ExportPlaybook, Present, StartTour,
+                          DeclineTour, ShowLeftTexts, DropLeftText, GoToAddress, ShowVersions, ShowTrash, ForgetDeleted, ForgetVersions,
+                          AskToKeep, ChooseReminder, ChooseRestore, ShowRecent, ChooseWeek, AskAnonymous, DownloadAnonymous, SaveToFile>;
 
 // Two fingers moved in the last frame: device pixels.
 struct Pinch {
@@ -252,6 +260,8 @@ struct Frame {
     bool presents = false;            // for a projector: without the tools of one who works alone
     compass::Currency currency = {};  // of an amount that is typed without one
     compass::WeekStart week = compass::WeekStart::monday;
+    bool keeps_files = false;         // the browser can save to the same file again
+    std::string_view kept_file = {};  // which one that is; empty: none yet
 
     void act(compass::Action action) const { actions.push_back(std::move(action)); }
     void wish(Wish wish) const { wishes.push_back(std::move(wish)); }

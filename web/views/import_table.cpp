@@ -6,6 +6,7 @@
 #include "views/import_dialog.h"
 
 #include <algorithm>
+#include <initializer_list>
 
 namespace views {
 
@@ -112,7 +113,37 @@ std::string place_words(const Error& error) {
     return slash == error.path.npos ? row : row + " \u00B7 " + error.path.substr(slash + 1);
 }
 
+bool has_end(std::string_view name, std::initializer_list<std::string_view> ends) {
+    std::string small(name);
+    for (char& c : small)
+        if (c >= 'A' && c <= 'Z') c = static_cast<char>(c + 32);
+    return std::any_of(ends.begin(), ends.end(), [&](std::string_view end) { return small.ends_with(end); });
+}
+
+// Not what macOS and others put beside the files themselves.
+bool is_read_from_archive(std::string_view name) {
+    const std::size_t slash = name.rfind('/');
+    const std::string_view last = slash == name.npos ? name : name.substr(slash + 1);
+    return !last.starts_with('.') && !name.starts_with("__MACOSX/") && has_end(name, {".json", ".csv", ".tsv"});
+}
+
 }  // namespace
+
+bool is_archive(std::string_view name, std::string_view bytes) {
+    if (!is_zip(bytes) || bytes.find("[Content_Types].xml") != bytes.npos) return false;
+    return !name.ends_with(".xlsx");
+}
+
+Result<Zip> read_archive(std::string_view bytes) {
+    Result<Zip> zip = read_zip(bytes, is_read_from_archive);
+    if (!zip) return zip;
+    std::vector<ZipEntry>& entries = zip->entries;
+    const auto is_json = [](const ZipEntry& entry) { return has_end(entry.name, {".json"}); };
+    if (std::any_of(entries.begin(), entries.end(), is_json))
+        std::erase_if(entries, [&](const ZipEntry& entry) { return !is_json(entry); });
+    if (entries.empty() && zip->refused.empty()) return std::vector<Error>{{"", "zip_nothing", ""}};
+    return zip;
+}
 
 bool is_table(std::string_view name, std::string_view text) {
     if (std::any_of(std::begin(table_names), std::end(table_names), [&](std::string_view end) { return name.ends_with(end); })) return true;

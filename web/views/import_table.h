@@ -1,6 +1,7 @@
 // A table among what is imported: how its columns are read, to be corrected, and which of its rows are left out and why.
 #pragma once
 
+#include "codec/zip.h"
 #include "session/deal_table.h"
 #include "ui/layout.h"
 #include "views/frame.h"
@@ -23,6 +24,10 @@ struct ImportedTable {
     std::optional<std::size_t> choosing;      // the column whose meanings are open
 };
 
+// Whether a file is an archive of files to read; a workbook is none, though it is made as one.
+bool is_archive(std::string_view name, std::string_view bytes);
+// What of it can be read here: files of deals, or where there are none its tables.
+compass::Result<compass::Zip> read_archive(std::string_view bytes);
 // Whether a file or a pasted text is to be read as a table, by its name, else by what stands in it.
 bool is_table(std::string_view name, std::string_view text);
 // Its columns as recognised. Errors: those of read_csv(), a workbook that no text is, no line below a header.

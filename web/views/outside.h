@@ -11,6 +11,10 @@ namespace views {
 
 using Saved = compass::Written;
 
+// Saving to the same file again: to the one of last time; to one that is asked for first; to that of last time, after what it held was seen.
+enum class KeepFile : std::uint8_t { again, ask, merged };
+enum class KeptFile : std::uint8_t { written, changed, failed };
+
 struct Outside {
     compass::Space* space;                                       // of the stored workspace
     Saved (*save)(std::string_view key, std::string_view text);  // an empty text removes the key
@@ -19,9 +23,10 @@ struct Outside {
     void (*ask_to_keep)(bool asks_user);  // the same, told through App::told_to_keep; else only whether it was promised already
     void (*take_over)();                  // the answer comes through App::edits_here
     void (*download)(std::string_view name, std::string_view media_type, std::string_view bytes);
-    void (*download_picture)(std::string_view name, std::string_view svg);  // as PNG, two pixels for one of the drawing
-    void (*print)(std::string_view page);                                   // a page of its own: HTML without scripts
-    void (*open_files)();                                                   // the answer comes through App::files_opened
+    void (*download_picture)(std::string_view name, std::string_view svg);          // as PNG, two pixels for one of the drawing
+    void (*keep_file)(std::string_view name, std::string_view text, KeepFile how);  // answered by App::file_kept; null: it cannot
+    void (*print)(std::string_view page);                                           // a page of its own: HTML without scripts
+    void (*open_files)();                                                           // the answer comes through App::files_opened
     void (*ask_library)(std::string_view name);  // a text of the page's library; the answer comes through App::library_answered
     void (*set_route)(std::string_view route, bool replace);
     void (*go_back)();  // one step of the browser's history; the answer comes through App::route_changed

@@ -30,7 +30,8 @@ enum class Dialog : std::uint8_t {
     left_texts,
     versions,
     trash,
-    recent
+    recent,
+    anonymise
 };
 
 struct ScreenEntry {

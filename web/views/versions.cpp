@@ -3,7 +3,7 @@
 #include "ui/widgets.h"
 #include "views/deal_words.h"
 #include "views/history_words.h"
-#include "views/import_dialog.h"
+#include "views/import_words.h"
 
 #include <algorithm>
 
