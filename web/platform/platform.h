@@ -51,7 +51,9 @@ struct Host {
     void (*texts_arrived)() = nullptr;        // the page opens: texts() of the other language are there
     void (*version_waits)() = nullptr;        // a new version of the page is here, whole, and waits to be accepted
     void (*edits_here)(bool here) = nullptr;  // of all tabs it is this one that edits, or another
-    void (*version_taken)() = nullptr;        // it was accepted, in this tab or another: reload() leads into it
+    // What lock() or unlock() was asked for under this number; nothing: it failed, or the passphrase is another one.
+    void (*lock_answered)(std::uint32_t number, const std::optional<std::string>& bytes) = nullptr;
+    void (*version_taken)() = nullptr;  // it was accepted, in this tab or another: reload() leads into it
 };
 
 // Starts the page: canvas, WebGL2, ImGui context and fonts, input, mirror. Never returns to a half-started page:
@@ -78,7 +80,18 @@ void download(std::string_view name, std::string_view media_type, std::string_vi
 void download_picture(std::string_view name, std::string_view svg);  // as PNG, drawn by the browser at twice its size
 void print(std::string_view page);                                   // HTML of a page of its own
 
-std::string route();  // without the '#'
+// With a passphrase. The answers come through Host::lock_answered; not where can_lock() is false.
+void lock(std::uint32_t number, std::string_view passphrase, std::string_view bytes);
+void unlock(std::uint32_t number, std::string_view passphrase, std::string_view locked);
+void lock_workspace(std::uint32_t number, std::string_view passphrase);  // what is stored here
+void open_workspace(std::uint32_t number);                               // without a passphrase again
+bool is_locked();                                                        // it has a passphrase, and that was given
+void lock_now();                                                         // reloads the page, which asks for it
+void lock_after(int minutes);                                            // without any input; 0 = never
+bool can_lock();                                                         // the browser has the cryptography: on https and on this computer
+
+std::string address();  // of the page, without what stands behind '#'
+std::string route();    // without the '#'
 void set_route(std::string_view route, bool replace);
 void go_back();  // one step of the history
 void set_title(std::string_view title);

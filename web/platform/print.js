@@ -56,7 +56,7 @@ mergeInto(LibraryManager.library, {
       const role = record.role, tag = Print.tags[role];
       if (role === 'toolbar' || role === 'menu') return;
       if (role === 'heading') return Print.add(to, 'h' + (element.getAttribute('aria-level') || 2), Print.words(element));
-      if (record.text) return Print.add(to, 'p', Print.words(element) + ': ' + element.value);
+      if (record.text) return element.type === 'password' || Print.add(to, 'p', Print.words(element) + ': ' + element.value);
       if (/^(checkbox|radio)$/.test(role)) return (record.states & 2) && Print.add(to, 'p', '\u2713 ' + Print.words(element));
       if (role === 'link' || (role === 'button' && to.localName === 'li')) return to.textContent || Print.add(to, 'span', Print.words(element));
       if (!tag) return Print.all(element, to);

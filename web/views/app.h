@@ -12,13 +12,16 @@
 #include "views/gates.h"
 #include "views/handbook.h"
 #include "views/import_dialog.h"
+#include "views/link_dialog.h"
 #include "views/outside.h"
+#include "views/passphrase.h"
 #include "views/people.h"
 #include "views/presentation.h"
 #include "views/review.h"
 #include "views/route.h"
 #include "views/search_dialog.h"
 #include "views/settings.h"
+#include "views/share_dialog.h"
 #include "views/sheet.h"
 #include "views/story.h"
 #include "views/tour.h"
@@ -62,6 +65,8 @@ class App {
     [[gnu::noinline]] void file_refused(std::string_view name, std::string_view why);  // after files_opened where others came with it
     // What Outside::ask_library asked for; an empty text: it could not be had.
     [[gnu::noinline]] void library_answered(std::string_view name, std::string_view text);
+    // What Outside::lock or Outside::unlock was asked for under this number; nothing: it failed, or the passphrase is another one.
+    [[gnu::noinline]] void lock_answered(std::uint32_t number, const std::optional<std::string>& bytes);
     void pinched(const Pinch& pinch);
     [[gnu::noinline]] void text_pasted(std::string_view text);  // anywhere but in a text box
     // Copying outside a text box: the deal on screen as text; nothing where there is none.
@@ -94,6 +99,12 @@ class App {
     void load(StoredTexts stored);
     void take_samples(std::string_view text);
     void take_table(const OpenedFile& file);
+    bool ask_passphrase(const std::vector<OpenedFile>& files);
+    [[gnu::noinline]] void follow_link(std::string_view address);
+    [[gnu::noinline]] void receive_link(std::string_view address);
+    void show_link(const compass::Result<compass::Workspace>& sent);
+    PagePlace place() const;
+    LockView lock_view() const;
     void keep_aside(std::string text);
     void read_settings(std::string_view text);
     void write_settings();
@@ -171,6 +182,17 @@ class App {
     void fulfil(const StartTour&);
     void fulfil(const DeclineTour&);
     void fulfil(const ConfirmImport&);
+    void fulfil(const ShareDeals& wish);
+    void fulfil(const LockLink&);
+    void fulfil(const CopyLink&);
+    void fulfil(const AcceptLink&);
+    void fulfil(const ExportLocked& wish);
+    void fulfil(const LockFile&);
+    void fulfil(const Unlock&);
+    void fulfil(const LockWorkspace&);
+    void fulfil(const OpenWorkspace&);
+    void fulfil(const LockNow&);
+    void fulfil(const ChooseIdle& wish);
     void fulfil(const UseColumn& wish);
     void fulfil(const ResumeForm&);
 
@@ -221,6 +243,13 @@ class App {
     DealFormState form_;
     ImportState import_;
     SearchState search_;
+    ShareState share_;
+    LinkState link_;
+    LockFileState lock_file_;
+    UnlockState unlock_;
+    bool opens_ = false, open_failed_ = false;  // the lock of the workspace is taken away
+    std::vector<OpenedFile> waiting_;           // files that were opened, one of which is locked
+    std::uint32_t lock_number_ = 0;             // of what was asked for last
     std::optional<Pinch> pinch_;
     Notice notice_;
     Saved saved_ = Saved::ok;

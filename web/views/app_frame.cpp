@@ -66,6 +66,7 @@ double App::frame(double now, float dpr) {
                 actions_,
                 wishes_};
     frame.presents = presents, frame.currency = choices_.currency;
+    frame.locked = outside_.is_locked && outside_.is_locked();
 
     begin_bare("page", {0, 0, size.x, size.y}, palette().background, ImGuiWindowFlags_NoBringToFrontOnFocus);
     keys(frame);
@@ -144,9 +145,11 @@ void App::keys(Frame& frame) {
     if (tour_.on && !frame.dialog_open && here_.screen == Screen::compass && take_escape()) frame.wish(DeclineTour{});
     if (ImGui::IsKeyPressed(ImGuiKey_F9, false) && !frame.dialog_open) frame.wish(Present{!present_.on});
     if (!io.KeyCtrl || io.WantTextInput) return;
-    // A form that is left for a search waits; the question of an import does not.
+    // A form that is left for a search waits; the question of an import or a link does not.
     const bool search = ImGui::IsKeyPressed(ImGuiKey_F, false) || ImGui::IsKeyPressed(ImGuiKey_K, false);
-    if (search && here_.dialog != Dialog::import && here_.dialog != Dialog::search) frame.wish(ShowSearch{});
+    if (search && here_.dialog != Dialog::import && here_.dialog != Dialog::link && here_.dialog != Dialog::unlock &&
+        here_.dialog != Dialog::search)
+        frame.wish(ShowSearch{});
     if (frame.dialog_open) return;
     if (ImGui::IsKeyPressed(ImGuiKey_Z)) io.KeyShift ? frame.wish(Redo{}) : frame.wish(Undo{});
     if (ImGui::IsKeyPressed(ImGuiKey_Y)) frame.wish(Redo{});
@@ -222,8 +225,12 @@ void App::draw_dialogs(const Frame& frame) {
         case Dialog::new_customer: stays = draw_new_customer(frame, new_customer_); break;
         case Dialog::criteria: stays = draw_criteria(frame, criteria_); break;
         case Dialog::delete_customer: stays = draw_delete_customer(frame, here_.customer); break;
-        case Dialog::settings: stays = draw_settings(frame, choices_); break;
+        case Dialog::settings: stays = draw_settings(frame, choices_, lock_view()); break;
         case Dialog::gate: stays = draw_gate_check(frame, gate_check_); break;
+        case Dialog::share: stays = draw_share(frame, share_, place()); break;
+        case Dialog::link: stays = draw_link(frame, link_); break;
+        case Dialog::lock_file: stays = draw_lock_file(frame, lock_file_, outside_.can_lock); break;
+        case Dialog::unlock: stays = draw_unlock(frame, unlock_, outside_.can_lock); break;
         case Dialog::search: stays = draw_search(frame, search_); break;
     }
     if (!stays) close_dialog();

@@ -41,6 +41,8 @@ void read_choices(std::string_view text, Choices& choices) {
         std::copy(code.begin(), code.end(), currency.code.begin());
         if (in_use(currency)) choices.currency = currency;
     }
+    for (const int minutes : {0, 5, 15, 60})
+        if (setting_in(text, "idle") == std::to_string(minutes)) choices.idle = minutes;
     choices.toured = setting_in(text, "tour") == "done";
 }
 
@@ -50,6 +52,7 @@ std::string write_choices(const Choices& choices) {
     if (choices.dark) text += *choices.dark ? " theme=dark" : " theme=light";
     if (choices.size != TextSize::normal) text += " size=" + std::string(size_words[static_cast<int>(choices.size)].word);
     if (choices.currency != Currency{}) text += " currency=" + std::string(choices.currency.text());
+    if (choices.idle != Choices{}.idle) text += " idle=" + std::to_string(choices.idle);
     if (choices.toured) text += " tour=done";
     return text;
 }

@@ -155,12 +155,14 @@ std::span<const ExportName> export_names(bool of_deal) {
 void draw_export_items(const Frame& frame, const Deal* deal) {
     if (menu_item("file", say(deal ? Phrase::export_as_file : Phrase::export_all_file)))
         frame.wish(deal ? ExportDeals{{deal->id}} : ExportDeals{});
+    if (menu_item("locked", say(Phrase::export_locked))) frame.wish(deal ? ExportLocked{{deal->id}} : ExportLocked{});
     const Id id = deal ? deal->id : Id{};
     for (const auto& [what, words] : export_names(deal != nullptr)) {
         if (!can_export(frame, what, deal)) continue;
         if (menu_item(say(words), say(words))) frame.wish(ExportAs{what, id});
         if (what == Export::deal_page && menu_item("print", say(Phrase::export_print))) frame.wish(PrintDeal{id});
     }
+    if (deal && menu_item("link", say(Phrase::menu_link))) frame.wish(ShareDeals{{id}});
     if (deal && menu_item("copy", say(Phrase::menu_copy))) frame.wish(CopyDeal{id});
 }
 

@@ -185,6 +185,23 @@ struct StartTour {};
 struct DeclineTour {};
 struct ShowSearch {};
 struct ConfirmImport {};
+struct ShareDeals {  // as a link
+    std::vector<compass::Id> deals;
+};
+struct LockLink {};  // with the passphrase that was typed
+struct CopyLink {};
+struct AcceptLink {};
+struct ExportLocked {                // a file with a passphrase
+    std::vector<compass::Id> deals;  // none = everything
+};
+struct LockFile {};  // with the passphrase that was typed
+struct Unlock {};
+struct LockWorkspace {};  // asks for the passphrase
+struct OpenWorkspace {};  // for good: without a passphrase again
+struct LockNow {};
+struct ChooseIdle {
+    int minutes;  // after which an unlocked workspace is locked again; 0 = never
+};
 struct UseColumn {  // of a table that is to be imported
     std::size_t table, column;
     compass::DealColumn use;
@@ -196,7 +213,8 @@ using Wish =
                  ExportDeals, CopyDeal, CopyText, DownloadUnreadable, OpenFiles, OpenSample, OpenTeam, CheckGate, NewDeal, NewCustomer,
                  EditCriteria, AskDeleteCustomer, EditBasics, ShowAbout, ShowSettings, GoToTerm, AskHandbook, ShowSearch, ChooseLanguage,
                  ChooseDark, ConfirmImport, UseColumn, ResumeForm, GoToGates, GoToHandover, DownloadText, ExportAs, PrintDeal,
-                 ChooseTextSize, ChooseCurrency, ExportPlaybook, Present, StartTour, DeclineTour>;
+                 ChooseTextSize, ChooseCurrency, ExportPlaybook, Present, StartTour, DeclineTour, ShareDeals, LockLink, CopyLink,
+                 AcceptLink, ExportLocked, LockFile, Unlock, LockWorkspace, OpenWorkspace, LockNow, ChooseIdle>;
 
 // Two fingers moved in the last frame: device pixels.
 struct Pinch {
@@ -222,6 +240,7 @@ struct Frame {
     bool moving = false;              // set while an animation runs: another frame follows
     bool presents = false;            // for a projector: without the tools of one who works alone
     compass::Currency currency = {};  // of an amount that is typed without one
+    bool locked = false;              // the workspace has a passphrase
 
     void act(compass::Action action) const { actions.push_back(std::move(action)); }
     void wish(Wish wish) const { wishes.push_back(std::move(wish)); }

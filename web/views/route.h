@@ -15,7 +15,23 @@
 namespace views {
 
 enum class Screen : std::uint8_t { deals, funnel, customers, review, handbook, compass, people, sheet, gates, visit, story };
-enum class Dialog : std::uint8_t { none, new_deal, basics, import, about, search, gate, settings, new_customer, criteria, delete_customer };
+enum class Dialog : std::uint8_t {
+    none,
+    new_deal,
+    basics,
+    import,
+    about,
+    search,
+    gate,
+    settings,
+    new_customer,
+    criteria,
+    delete_customer,
+    share,
+    link,
+    lock_file,
+    unlock
+};
 
 struct ScreenEntry {
     std::string_view path;

@@ -17,6 +17,11 @@ struct Choices {
     TextSize size = TextSize::normal;
     compass::Currency currency;  // of an amount that is typed without one
     bool toured = false;         // the tour was taken, or declined
+    int idle = 15;               // minutes after which a locked workspace asks for its passphrase again; 0 = never
+};
+// Of what is stored here.
+struct LockView {
+    bool can_lock = false, locked = false, working = false, failed = false;
 };
 // Stored as "key=value" words; those it does not know are skipped.
 void read_choices(std::string_view text, Choices& choices);
@@ -24,6 +29,6 @@ std::string write_choices(const Choices& choices);  // as further words
 std::string_view setting_in(std::string_view text, std::string_view key);
 
 // False when it was closed.
-[[gnu::noinline]] bool draw_settings(const Frame& frame, const Choices& choices);
+[[gnu::noinline]] bool draw_settings(const Frame& frame, const Choices& choices, const LockView& lock);
 
 }  // namespace views
