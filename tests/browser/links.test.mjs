@@ -180,7 +180,7 @@ test('a link locked with a passphrase: another one is refused with a sentence, t
   const dialog = other.getByRole('dialog', { name: '需要口令' }), field = dialog.getByLabel('口令', { exact: true });
   assert.equal(await field.getAttribute('type'), 'password');
   await field.fill('not this one');
-  await dialog.getByRole('button', { name: '打开' }).click();
+  await dialog.getByRole('button', { name: '解锁' }).click();
   await dialog.getByText('口令不对，或者内容已经损坏。').first().waitFor();
   await dialog.getByRole('checkbox', { name: '显示口令' }).click();
   assert.equal(await field.getAttribute('type'), 'text');
@@ -293,10 +293,10 @@ test('a page from a file copies what can be pasted onto another page, and takes 
 
 test('Firefox: a link is opened and taken over, a file is locked', async (t) => {
   const { page } = await launchFirefox({ t });
-  const find = (selector) => page.waitForSelector(`aria/${selector}`);
+  const find = (role, name) => page.waitForSelector(`[role=${role}][aria-label="${name}"]`);
   await openApp(page, linkOf(changed((file) => { file.deals[0].owner = '别人'; })));
-  await (await find('加为副本[role="button"]')).click();
-  await find('临江化工 · 节能改造（副本）[role="heading"]');
+  await (await find('button', '加为副本')).click();
+  await page.waitForFunction(() => [...document.querySelectorAll('[role=heading]')].some((one) => one.textContent === '临江化工 · 节能改造（副本）'));
   await noPayload(page);
   const opened = await page.evaluate(async () => {
     const locked = await Module.vault.lock('a passphrase', new TextEncoder().encode('words'));

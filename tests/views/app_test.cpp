@@ -1394,7 +1394,7 @@ TEST_CASE_FIXTURE(
     CHECK(stage.app.workspace().deals.front() == before.deals.front());
     CHECK(stage.app.workspace().deals.back()->name == before.deals.front()->name + "（副本）");
     CHECK(stage.shows(ui::Role::heading, "临江化工 · 节能改造（副本）"));
-    stage.app.route_changed(link);
+    stage.go_to(link);
     stage.frames();
     CHECK_FALSE(stage.shows(ui::Role::button, "加为副本"));
     stage.press_key(ImGuiKey_None, ImGuiKey_Escape);
@@ -1426,7 +1426,7 @@ TEST_CASE_FIXTURE(Fresh, "a link that is declined or damaged leaves everything a
 TEST_CASE_FIXTURE(Fresh, "what a link holds is said before it is copied") {
     Stage stage;
     stage.start();
-    stage.press(ui::Role::button, "单子的操作");
+    stage.press(ui::Role::button, "导出");
     stage.press(ui::Role::menuitem, "复制链接");
     CHECK(stage.shows(ui::Role::text, "里面有"));
     CHECK(stage.shows(ui::Role::text, "链接长"));
@@ -1454,12 +1454,12 @@ TEST_CASE_FIXTURE(Fresh, "a locked file asks for its passphrase until it is the 
     stage.frames();
     CHECK(stage.shows(ui::Role::dialog, "需要口令"));
     stage.write("口令", "wrong");
-    stage.press(ui::Role::button, "打开");
+    stage.press(ui::Role::button, "解锁");
     CHECK(world.to_unlock == "secret");
     stage.app.lock_answered(world.lock_number, std::nullopt);
     stage.frames();
     CHECK(stage.description("口令") == "口令不对，或者内容已经损坏。");
-    stage.press(ui::Role::button, "打开");
+    stage.press(ui::Role::button, "解锁");
     const std::uint32_t late = world.lock_number;
     stage.press(ui::Role::button, "取消");
     stage.app.lock_answered(late, compass::write_workspace(before));
@@ -1468,7 +1468,7 @@ TEST_CASE_FIXTURE(Fresh, "a locked file asks for its passphrase until it is the 
     stage.app.files_opened({{"deals locked.txt", compass::write_sealed_text("secret")}});
     stage.frames();
     stage.write("口令", "right");
-    stage.press(ui::Role::button, "打开");
+    stage.press(ui::Role::button, "解锁");
     stage.app.lock_answered(world.lock_number, compass::write_workspace(before));
     stage.frames();
     CHECK(stage.shows(ui::Role::dialog, "导入后会改变什么"));
@@ -1481,12 +1481,13 @@ TEST_CASE_FIXTURE(Fresh, "a locked file asks for its passphrase until it is the 
 
 TEST_CASE_FIXTURE(Fresh, "everything is exported locked, and that is a backup") {
     Stage stage;
+    world.history = {"/funnel"};
     stage.start({}, "/funnel");
     stage.press(ui::Role::button, "导出");
     stage.press(ui::Role::menuitem, "加口令的文件");
     stage.write("新口令", "long enough");
     stage.write("再输一次", "long enough");
-    stage.press(ui::Role::button, "导出");
+    stage.press(ui::Role::button, "导出文件");
     REQUIRE(compass::read_workspace(world.to_lock));
     CHECK(world.downloaded.empty());
     stage.app.lock_answered(world.lock_number, "bytes");

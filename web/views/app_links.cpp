@@ -171,6 +171,7 @@ void App::lock_answered(std::uint32_t number, const std::optional<std::string>& 
         for (OpenedFile& file : files)
             if (file.name == name && is_sealed_text(file.bytes)) {
                 file.bytes = *bytes;
+                if (file.name.ends_with(".txt")) file.name.resize(file.name.size() - 4);  // what is in it is no table
                 break;
             }
         files_opened(files);

@@ -32,10 +32,10 @@ void draw_sent(const Workspace& sent, const Deal& deal, Known known, const Rect&
     const std::string name = customer ? customer->name : std::string();
     const Font mark = type(Type::body, Face::bold);
     const std::string_view what = known_words(known);
-    Rect row = whole;
+    Rect row = {whole.x, whole.y + px(4), whole.width, px(22)};
     const Rect at_end = cut_right(row, text_width(mark, what), px(12));
-    draw_deal_name({row.x, row.y + px(4), row.width, px(22)}, name_in_list(Type::body), name, deal.name);
-    draw_text_in({row.x, row.y + px(26), row.width, px(20)}, type(Type::caption), colours.text2, sent_detail(deal));
+    draw_deal_name(row, name_in_list(Type::body), name, deal.name);
+    draw_text_in({whole.x, whole.y + px(26), whole.width, px(20)}, type(Type::caption), colours.text2, sent_detail(deal));
     draw_text_in(at_end, mark, known == Known::same ? colours.text3 : colours.positive, what, Align::right);
     hairline({whole.x, bottom(whole)}, {right(whole), bottom(whole)}, colours.line);
     const Group item(ui::Role::listitem, format(deal.id), "", whole);
