@@ -13,6 +13,8 @@ where the program is whole.
 --library are texts that may be asked for later by name, each named <id>.<language>.json or .md: together they become one file, asked for
 behind the first frame, @LIBRARY@ stands for it.
 
+--vault is what locks with a passphrase, asked for behind the first frame: @VAULT_JS@ stands for its file.
+
 --worker is the service worker, written as sw.js: there @FILES@ stands for the names of all these files, @VERSION@ for the hash of the
 page. --single NAME SCRIPT writes the same page once more as one file that needs nothing else; SCRIPT takes the program out of it there.
 """
@@ -33,6 +35,7 @@ parser.add_argument("--app", required=True, help="path of the program's .js and 
 parser.add_argument("--html", type=Path, required=True)
 parser.add_argument("--css", type=Path, required=True)
 parser.add_argument("--js", type=Path, required=True)
+parser.add_argument("--vault", type=Path)
 parser.add_argument("--worker", type=Path)
 parser.add_argument("--single", nargs=2, metavar=("NAME", "SCRIPT"))
 parser.add_argument("--later", type=Path, help="names of functions, one a line, # begins a comment")
@@ -91,7 +94,7 @@ def library_data():
     return json.dumps(everything, ensure_ascii=False, separators=(",", ":")).encode()
 
 
-def single_file(html, css, shell, program, parts, library):
+def single_file(html, css, shell, vault, program, parts, library):
     """Everything inside, allowed by hash; no policy entry lets anything in or out."""
     def source(text):
         if re.search(r"</(script|style)|<!--", text, re.I):
@@ -99,7 +102,7 @@ def single_file(html, css, shell, program, parts, library):
         return "'sha256-" + base64.b64encode(hashlib.sha256(text.encode()).digest()).decode() + "'"
 
     policy = ("default-src 'none'; "
-              f"script-src {source(shell)} {source(program)} 'wasm-unsafe-eval'; style-src {source(css)}; "
+              f"script-src {source(shell)} {source(vault)} {source(program)} 'wasm-unsafe-eval'; style-src {source(css)}; "
               "img-src blob: data:; base-uri 'none'; form-action 'none'")
     def packed(data):
         return base64.b64encode(gzip.compress(data, 9, mtime=0)).decode()
@@ -107,7 +110,7 @@ def single_file(html, css, shell, program, parts, library):
     html = re.sub(r'(http-equiv="Content-Security-Policy" content=")[^"]*', lambda match: match[1] + policy, html)
     html = replaced(html, '  <link rel="manifest" href="manifest.webmanifest">\n', "")
     html = replaced(html, '<link rel="stylesheet" href="@SHELL_CSS@">', f"<style>{css}</style>")
-    html = re.sub(r'<script src="@SHELL_JS@"[^>]*></script>', lambda match: f"<script>{shell}</script>", html)
+    html = re.sub(r'<script src="@SHELL_JS@"[^>]*></script>', lambda match: f"<script>{shell}</script><script>{vault}</script>", html)
     data = "".join(f'<script type="text/plain" class="part">{packed(part)}</script>\n' for part in parts)
     for path in options.texts:
         kind = path.stem.replace(".", "-")
@@ -141,8 +144,11 @@ program = app_js.read_text("utf-8").replace(app_wasm.name, names["@APP_WASM@"])
 program = minified_js(scoped(program))
 css = minified_css(options.css.read_text("utf-8"))
 shell = minified_js(filled(options.js.read_text("utf-8")))
+vault = minified_js(options.vault.read_text("utf-8")) if options.vault else ""
 html = options.html.read_text("utf-8")
 write("@APP_JS@", "app", ".js", program.encode())
+if vault:
+    write("@VAULT_JS@", "vault", ".js", vault.encode())
 write("@SHELL_CSS@", "shell", ".css", css.encode())
 write("@SHELL_JS@", "shell", ".js", shell.encode())
 files = sorted(path.name for path in options.out.iterdir())
@@ -162,4 +168,4 @@ if not options.debug:
 if options.single:
     name, script = options.single
     start = minified_js(Path(script).read_text("utf-8")) + program
-    (options.out / name).write_text(single_file(html, css, shell, start, parts, library), "utf-8")
+    (options.out / name).write_text(single_file(html, css, shell, vault, start, parts, library), "utf-8")

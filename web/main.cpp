@@ -61,6 +61,15 @@ views::App& app() {
         .minute_of_day = platform::minute_of_day,
         .random = platform::random_bits,
         .pinyin_initials = platform::pinyin_initials,
+        .address = platform::address,
+        .lock = platform::lock,
+        .unlock = platform::unlock,
+        .lock_workspace = platform::lock_workspace,
+        .open_workspace = platform::open_workspace,
+        .is_locked = platform::is_locked,
+        .lock_now = platform::lock_now,
+        .lock_after = platform::lock_after,
+        .can_lock = platform::can_lock(),
         .local_file = platform::is_local_file(),
     });
     return app;
@@ -113,6 +122,7 @@ int main() {
         .typing = [](std::string_view tab, std::string_view texts) { app().typing(tab, texts); },
         .tabs_there = [](const std::vector<std::string_view>& tabs) { app().tabs_there(tabs); },
         .edits_here = [](bool here) { app().edits_here(here); },
+        .lock_answered = [](std::uint32_t number, const std::optional<std::string>& bytes) { app().lock_answered(number, bytes); },
         .version_taken = [] { app().version_taken(); },
     });
 }

@@ -97,7 +97,7 @@ std::string write_workspace(const Workspace& workspace, Layout layout) {
     return write_document(workspace_format, workspace_description, &workspace, layout);
 }
 
-std::string write_deals(const Workspace& workspace, const std::vector<Id>& deals) {
+std::string write_deals(const Workspace& workspace, const std::vector<Id>& deals, Layout layout) {
     Workspace part;
     for (const Box<Deal>& deal : workspace.deals) {
         if (std::find(deals.begin(), deals.end(), deal->id) != deals.end()) part.deals.push_back(deal);
@@ -107,7 +107,7 @@ std::string write_deals(const Workspace& workspace, const std::vector<Id>& deals
             std::any_of(part.deals.begin(), part.deals.end(), [&](const Box<Deal>& deal) { return deal->customer == customer->id; });
         if (used) part.customers.push_back(customer);
     }
-    return write_workspace(part);
+    return write_workspace(part, layout);
 }
 
 Result<Playbook> read_playbook(std::string_view json) {

@@ -25,7 +25,7 @@ Result<Workspace> read_workspace(std::string_view json);
 // Canonical: the same model gives the same bytes. Members in the order of the schema, unknown ones after them by name; defaults left out.
 std::string write_workspace(const Workspace& workspace, Layout layout = Layout::lines);
 // Only these deals with their customers: a deal to take away as a file.
-std::string write_deals(const Workspace& workspace, const std::vector<Id>& deals);
+std::string write_deals(const Workspace& workspace, const std::vector<Id>& deals, Layout layout = Layout::lines);
 
 Result<Playbook> read_playbook(std::string_view json);
 std::string write_playbook(const Playbook& playbook);

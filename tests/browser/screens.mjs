@@ -1,7 +1,9 @@
 // Every screen of the app on a desktop, for tests of what must hold on each.
 import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { openApp, paste } from './harness.mjs';
+import { linkOf, lockedLink } from './link_text.mjs';
 
 // A table of deals as a spreadsheet copies cells.
 const cells = [['客户', '项目', '金额（万元）', '签约日期'], ['东海港务', '堆场自动化', '1250', '2027-05-01'], ['西岭水泥', '窑头改造', '很多', '2027-06-01']]
@@ -98,6 +100,10 @@ export async function eachScreen(page, { english = false, path = '' }, visit) {
   await at('presentation', page.getByRole('table', { name: say('为什么是这个数', 'Why this number') }));
   await page.keyboard.press('Escape');
   await best.waitFor();
+  await button('导出', 'Export').click();
+  await page.getByRole('menuitem', { name: say('加口令的文件', 'File with passphrase') }).click();
+  await at('lock-file', dialog('导出加口令的文件', 'Export with a passphrase'));
+  await leave();
   await button('修改基本信息', 'Edit basics').click();
   await at('form', dialog('修改基本信息', 'Edit basics'));
   await leave();
@@ -128,6 +134,22 @@ export async function eachScreen(page, { english = false, path = '' }, visit) {
   await page.getByRole('list', { name: say('回收站', 'Trash') }).waitFor({ state: 'detached' });
   await leave();
   await close();
+  await button(/：更多操作$/, /^More actions for /).click();
+  await page.getByRole('menuitem', { name: say('复制链接', 'Copy link') }).click();
+  await at('share', dialog('复制链接', 'Copy link'));
+  await page.getByRole('checkbox', { name: say('用口令加锁', 'Lock with a passphrase') }).click();
+  await at('share-lock', page.getByLabel(say('新口令', 'New passphrase')));
+  await leave();
+  const follow = (link) => page.evaluate((hash) => { location.hash = hash; }, link);
+  await follow(linkOf(readFileSync(new URL(`../../assets/cases/1.${say('zh', 'en')}.json`, import.meta.url), 'utf8')));
+  await at('link', dialog('链接里的单子', 'Deals in the link'));
+  await leave();
+  await follow('#/link/1.AAAA.00000000');
+  await at('link-refused', dialog('链接没有打开', 'Link not opened'));
+  await leave();
+  await follow(lockedLink);
+  await at('unlock', dialog('需要口令', 'Passphrase needed'));
+  await leave();
   await paste(page, cells);
   await at('import-table', dialog('导入后会改变什么', 'What the import changes'));
   await leave();
@@ -197,5 +219,5 @@ export async function eachScreen(page, { english = false, path = '' }, visit) {
   await at('several', page.getByRole('group', { name: say('选中的单子', 'Selected deals') }));
   await button('取消选择', 'Clear selection').click();
   await page.getByRole('table').waitFor();
-  assert.equal(seen, 47);
+  assert.equal(seen, 53);
 }

@@ -71,6 +71,12 @@ const views::Outside outside = {
             const auto found = initials.find(c);
             return static_cast<std::uint16_t>(found == initials.end() ? 0 : found->second);
         },
+    .address = [] { return std::string("https://compass.example/"); },
+    .lock = [](std::uint32_t number, std::string_view passphrase,
+               std::string_view bytes) { world.lock_number = number, world.passphrase = passphrase, world.to_lock = bytes; },
+    .unlock = [](std::uint32_t number, std::string_view passphrase,
+                 std::string_view locked) { world.lock_number = number, world.passphrase = passphrase, world.to_unlock = locked; },
+    .can_lock = true,
 };
 
 AppStage::AppStage(float width, float height, bool chinese, bool dark) : Stage({.width = width, .height = height}), app(outside) {

@@ -25,7 +25,9 @@ struct World {
     std::optional<bool> asked_user_to_keep;
     int file_dialogs = 0, steps_back = 0, accepted_versions = 0, reloads = 0;
     std::uint64_t random = 1;
-    std::vector<std::string> history;      // of the browser; the last one is its address
+    std::vector<std::string> history;  // of the browser; the last one is its address
+    std::uint32_t lock_number = 0;
+    std::string passphrase, to_lock, to_unlock;
     bool slow = false, owes_step = false;  // a step back is taken after the frame, or later when it is slow
 };
 extern World world;

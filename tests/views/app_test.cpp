@@ -1,5 +1,7 @@
 // The whole app in a world of plain functions.
 #include "app_stage.h"
+#include "codec/link.h"
+#include "codec/sealed_text.h"
 #include "codec/workspace_codec.h"
 
 #include <doctest/doctest.h>
@@ -1708,4 +1710,137 @@ TEST_CASE_FIXTURE(Fresh, "several deals are given to somebody, taken along or de
         stage.press(ui::Role::button, "撤销");
         CHECK(stage.app.workspace() == before);
     }
+}
+
+namespace {
+
+// The sample as somebody else has it.
+std::string sent_link(std::string_view owner) {
+    Stage sender;
+    sender.start();
+    compass::Workspace sent = sender.app.workspace();
+    compass::Deal deal = *sent.deals.front();
+    deal.owner = owner;
+    sent.deals.front() = deal;
+    return compass::plain_link(compass::link_stream(sent, {deal.id}));
+}
+
+}  // namespace
+
+TEST_CASE_FIXTURE(
+    Fresh, "a link shows what it brings, in an address that does not carry it, and comes as a copy in one step that undo takes back") {
+    const std::string link = sent_link("somebody else");
+    world = {};
+    Stage stage;
+    stage.start({}, link);
+    const compass::Workspace before = stage.app.workspace();
+    CHECK(stage.shows(ui::Role::dialog, "链接里的单子"));
+    CHECK(world.route.size() < 80);
+    CHECK(world.stored.empty());
+    stage.press(ui::Role::button, "加为副本");
+    CHECK_FALSE(stage.shows(ui::Role::dialog, ""));
+    REQUIRE(stage.app.workspace().deals.size() == 2);
+    CHECK(stage.app.workspace().deals.front() == before.deals.front());
+    CHECK(stage.app.workspace().deals.back()->name == before.deals.front()->name + "（副本）");
+    CHECK(stage.shows(ui::Role::heading, "临江化工 · 节能改造（副本）"));
+    stage.go_to(link);
+    stage.frames();
+    CHECK_FALSE(stage.shows(ui::Role::button, "加为副本"));
+    stage.press_key(ImGuiKey_None, ImGuiKey_Escape);
+    stage.press(ui::Role::button, "撤销");
+    CHECK(stage.app.workspace() == before);
+}
+
+TEST_CASE_FIXTURE(Fresh, "a link that is declined or damaged leaves everything as it was, and the screen where it was") {
+    const std::string link = sent_link("somebody else");
+    world = {};
+    Stage stage;
+    stage.start();
+    stage.press(ui::Role::button, "漏斗");
+    const compass::Workspace before = stage.app.workspace();
+    const auto stored = world.stored;
+    for (const std::string& address : {link, link.substr(0, link.size() / 2), std::string("/link/9.AAAA.00000000")}) {
+        stage.go_to(address);
+        stage.frames();
+        CHECK(stage.shows(ui::Role::dialog, address == link ? "链接里的单子" : "链接没有打开"));
+        CHECK(world.history.back().size() < 80);
+        stage.press(ui::Role::button, address == link ? "不要" : "关闭");
+        CHECK_FALSE(stage.shows(ui::Role::dialog, ""));
+        CHECK(world.route == "/funnel");
+    }
+    CHECK(stage.app.workspace() == before);
+    CHECK(world.stored == stored);
+}
+
+TEST_CASE_FIXTURE(Fresh, "what a link holds is said before it is copied") {
+    Stage stage;
+    stage.start();
+    stage.press(ui::Role::button, "导出");
+    stage.press(ui::Role::menuitem, "复制链接");
+    CHECK(stage.shows(ui::Role::text, "里面有"));
+    CHECK(stage.shows(ui::Role::text, "链接长"));
+    stage.press(ui::Role::checkbox, "用口令加锁");
+    CHECK_FALSE(stage.shows(ui::Role::text, "链接长"));
+    stage.write("新口令", "long enough");
+    stage.press(ui::Role::button, "加锁");
+    CHECK(world.to_lock.empty());
+    stage.write("再输一次", "long enough");
+    stage.press(ui::Role::button, "加锁");
+    CHECK(world.passphrase == "long enough");
+    REQUIRE(compass::read_link_stream(world.to_lock));
+    stage.app.lock_answered(world.lock_number, "locked bytes");
+    stage.frames();
+    CHECK(stage.shows(ui::Role::text, "链接长"));
+    stage.press(ui::Role::button, "复制链接");
+    CHECK(std::string_view(ImGui::GetClipboardText()) == "https://compass.example/#" + compass::locked_link("locked bytes"));
+}
+
+TEST_CASE_FIXTURE(Fresh, "a locked file asks for its passphrase until it is the right one; an answer that comes too late is nothing") {
+    Stage stage;
+    stage.start();
+    const compass::Workspace before = stage.app.workspace();
+    stage.app.files_opened({{"deals locked.txt", compass::write_sealed_text("secret")}});
+    stage.frames();
+    CHECK(stage.shows(ui::Role::dialog, "需要口令"));
+    stage.write("口令", "wrong");
+    stage.press(ui::Role::button, "解锁");
+    CHECK(world.to_unlock == "secret");
+    stage.app.lock_answered(world.lock_number, std::nullopt);
+    stage.frames();
+    CHECK(stage.description("口令") == "口令不对，或者内容已经损坏。");
+    stage.press(ui::Role::button, "解锁");
+    const std::uint32_t late = world.lock_number;
+    stage.press(ui::Role::button, "取消");
+    stage.app.lock_answered(late, compass::write_workspace(before));
+    stage.frames();
+    CHECK_FALSE(stage.shows(ui::Role::dialog, ""));
+    stage.app.files_opened({{"deals locked.txt", compass::write_sealed_text("secret")}});
+    stage.frames();
+    stage.write("口令", "right");
+    stage.press(ui::Role::button, "解锁");
+    stage.app.lock_answered(world.lock_number, compass::write_workspace(before));
+    stage.frames();
+    CHECK(stage.shows(ui::Role::dialog, "导入后会改变什么"));
+    stage.press(ui::Role::button, "关闭");
+    stage.app.files_opened({{"later.txt", "deal-compass-locked/2\nAAAA"}});
+    stage.frames();
+    CHECK(stage.shows(ui::Role::dialog, "没有导入"));
+    CHECK(stage.app.workspace() == before);
+}
+
+TEST_CASE_FIXTURE(Fresh, "everything is exported locked, and that is a backup") {
+    Stage stage;
+    world.history = {"/funnel"};
+    stage.start({}, "/funnel");
+    stage.press(ui::Role::button, "导出");
+    stage.press(ui::Role::menuitem, "加口令的文件");
+    stage.write("新口令", "long enough");
+    stage.write("再输一次", "long enough");
+    stage.press(ui::Role::button, "导出文件");
+    REQUIRE(compass::read_workspace(world.to_lock));
+    CHECK(world.downloaded.empty());
+    stage.app.lock_answered(world.lock_number, "bytes");
+    stage.frames();
+    CHECK(compass::read_sealed_text(world.downloaded) == "bytes");
+    CHECK(world.stored.contains("backup"));
 }

@@ -231,7 +231,7 @@ mergeInto(LibraryManager.library, {
       set('tabindex', reachable, bit(11) ? -1 : 0);
       set('data-hit', reachable || bit(16), '');
       set('data-drags', bit(16), '');
-      if (record.text) TextBox.write(record, value, HEAPF32[u + 19] / dpr, bit(17), bit(0));
+      if (record.text) TextBox.write(record, value, HEAPF32[u + 19] / dpr, bit(17), states);
       else set('aria-disabled', bit(0), true);
     },
     // A live region must be there before its words, or they are not read out.

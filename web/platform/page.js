@@ -53,7 +53,7 @@ mergeInto(LibraryManager.library, {
       Page.listen(window, 'popstate hashchange', Page.follow);
       Page.listen(window, 'beforeunload', (event) => {
         TextBox.commit();
-        if (_platform_holds_unsaved()) event.preventDefault();
+        if (_platform_holds_unsaved() || Module['space'] && Module['space']['waits']()) event.preventDefault();
       });
       Page.listen(document, 'visibilitychange', () => document.hidden && Tabs.flush());
       Page.listen(window, 'pagehide', Tabs.flush);
@@ -61,6 +61,8 @@ mergeInto(LibraryManager.library, {
         Page.opened = true;
         Mirror.try_focus();
         _platform_texts();
+        Module['flush'] = Tabs.flush;
+        Module['holds'] = () => _platform_holds_unsaved();
         Module['rescue'] = () => Page.inbox(_platform_rescue());
         Storage.missed.forEach(Storage.tell);
         Storage.pass_on();  // before the address, which may be that of a deal made there

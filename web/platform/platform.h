@@ -61,6 +61,8 @@ struct Host {
     void (*typing)(std::string_view tab, std::string_view texts) = nullptr;
     void (*tabs_there)(const std::vector<std::string_view>& tabs) = nullptr;  // the page opens: the names of all tabs, this one's too
     void (*edits_here)(bool here) = nullptr;                                  // of all tabs it is this one that edits, or another
+    // What lock() or unlock() was asked for under this number; nothing: it failed, or the passphrase is another one.
+    void (*lock_answered)(std::uint32_t number, const std::optional<std::string>& bytes) = nullptr;
     void (*version_taken)() = nullptr;  // it was accepted, in this tab or another: reload() leads into it
 };
 
@@ -94,7 +96,18 @@ bool keeps_files();
 void keep_file(std::string_view name, std::string_view text, int how);
 void print(std::string_view page);  // HTML of a page of its own
 
-std::string route();  // without the '#'
+// With a passphrase. The answers come through Host::lock_answered; not where can_lock() is false.
+void lock(std::uint32_t number, std::string_view passphrase, std::string_view bytes);
+void unlock(std::uint32_t number, std::string_view passphrase, std::string_view locked);
+void lock_workspace(std::uint32_t number, std::string_view passphrase);  // what is stored here
+void open_workspace(std::uint32_t number);                               // without a passphrase again
+bool is_locked();                                                        // it has a passphrase, and that was given
+void lock_now();                                                         // reloads the page, which asks for it
+void lock_after(int minutes);                                            // without any input; 0 = never
+bool can_lock();                                                         // the browser has the cryptography: on https and on this computer
+
+std::string address();  // of the page, without what stands behind '#'
+std::string route();    // without the '#'
 void set_route(std::string_view route, bool replace);
 void go_back();  // one step of the history
 void set_title(std::string_view title);

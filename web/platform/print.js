@@ -62,7 +62,7 @@ mergeInto(LibraryManager.library, {
       const item = /^(li|td)$/.test(to.localName), tool = to.localName === 'td' && (role === 'checkbox' || element.hasAttribute('aria-haspopup'));
       if (role === 'toolbar' || role === 'menu' || tool) return;
       if (role === 'heading') return Print.add(to, 'h' + (element.getAttribute('aria-level') || 2), Print.words(element));
-      if (record.text) return Print.add(to, 'p', Print.words(element) + ': ' + element.value);
+      if (record.text) return element.type === 'password' || Print.add(to, 'p', Print.words(element) + ': ' + element.value);
       if (role === 'radio') return checked && Print.add(to, 'p', '\u2713 ' + Print.words(element));
       if (role === 'checkbox') return Print.add(to, item ? 'span' : 'p', (checked ? '\u2611 ' : '\u2610 ') + Print.words(element));
       if (role === 'radiogroup') {

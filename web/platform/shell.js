@@ -1,14 +1,16 @@
 // Runs first: theme and language before the first paint, the download with its progress, and the page that stands instead of the
 // program when it cannot run. Knows the program only through Module, which Emscripten's code picks up.
 (() => {
-  const { app, wasm, wasmBytes, rest, texts_zh, texts_en, more_zh, more_en, library, worker } = document.currentScript.dataset;
+  const { app, wasm, wasmBytes, rest, texts_zh, texts_en, more_zh, more_en, library, vault, worker } = document.currentScript.dataset;
   const root = document.documentElement;
   const prefix = 'deal-compass/';
   const element = (id) => document.getElementById(id);
 
+  // Where it is locked, what the passphrase opened.
+  const space = () => window.Module && Module.space || localStorage;
   const stored = (key) => {
     try {
-      return localStorage.getItem(prefix + key) || '';
+      return space().getItem(prefix + key) || '';
     } catch {
       return '';
     }
@@ -79,7 +81,7 @@
   };
   const allKeys = () => {
     try {
-      return Object.keys(localStorage).filter((key) => /^deal-compass/.test(key));
+      return Object.keys(space()).filter((key) => /^deal-compass/.test(key));
     } catch {
       return [];  // storage is blocked
     }
@@ -106,7 +108,7 @@
   // What else was kept: a workspace that could not be read, say, or a record that is not what was written.
   const otherData = () => allKeys().filter((key) => {
     const name = key.slice(prefix.length);
-    return isRecord.test(name) ? !record(name) : /^index\//.test(name) ? !readIndex(name) : !/\/(backup|edited|page|reminded|saved|settings|workspace)$|\/(trash|version)\//.test(key);
+    return isRecord.test(name) ? !record(name) : /^index\//.test(name) ? !readIndex(name) : !/\/(backup|edited|lock|page|reminded|saved|settings|workspace|~.*)$|\/(trash|typing|version)\//.test(key);
   });
   const levels = {
     stage: { intent: ['意向', 'Intent'], solution: ['方案', 'Solution'], commercial: ['商务', 'Commercial'], closing: ['成交', 'Closing'] },
@@ -184,7 +186,7 @@
       title.tabIndex = -1;
       const page = make('main', '', make('div', '', name, title, make('p', say(...trouble.what)), make('p', say(...trouble.todo)), again,
         ...(workspace ? [keep(say('下载我的数据', 'Download my data'), 'deal-compass-data.json', workspace)] : []),
-        ...others.map((key) => keep(key, key.replace(/\W+/g, '-') + '.json', localStorage.getItem(key))),
+        ...others.map((key) => keep(key, key.replace(/\W+/g, '-') + '.json', space().getItem(key))),
         ...(workspace ? [
           make('h2', say('您的单子', 'Your deals')),
           ...(savedAt ? [make('p', say('保存于 ', 'Saved ') + new Date(savedAt).toLocaleString(root.lang))] : []),
@@ -247,6 +249,13 @@
       return true;  // without storage there is no second start
     }
   };
+  const load = (file) => new Promise((done, failed) => {
+    const script = document.createElement('script');
+    script.src = file;
+    script.onload = done;
+    script.onerror = () => failed(new Error(file));
+    document.head.append(script);
+  });
   // Nobody waits for the library, and without it all else works.
   const askForLibrary = () => {
     if (Module.library) return;
@@ -257,6 +266,7 @@
   const receive = (first, second, texts) => {
     const take = (kind, language) => texts(kind, language).then((response) => response.arrayBuffer()).then((bytes) => Module.texts.push([language, new Uint8Array(bytes)]));
     const [shown, other] = say(['zh', 'en'], ['en', 'zh']), words = take('texts', shown);
+    const entered = stored('lock') && (vault ? load(vault) : Promise.resolve()).then(() => Module.vault.enter());
     first.catch(() => {});
     words.catch(() => {});
     const refused = (error) =>
@@ -265,11 +275,12 @@
       imports.placeholder = new Proxy({}, { get: (none, number) => () => early(number) });
       first.then((response) => WebAssembly.instantiateStreaming(response, imports)).then(async ({ instance, module }) => {
         const complete = async () => {
-          const others = Promise.all([take('more', shown), take('texts', other), take('more', other)]);
+          const others = Promise.all([take('more', shown), take('texts', other), take('more', other), vault && !Module.vault && load(vault)]);
           if (second) await WebAssembly.instantiateStreaming(await second(), { primary: instance.exports });
           await others;
         };
         await words;
+        await entered;
         if (waits()) await complete(), askForLibrary();
         else Module.complete = () => complete().catch(refused);
         done(instance, module);
@@ -335,10 +346,7 @@
   const get = (file) => fetch(file, { credentials: 'same-origin' }).then(counted);
   receive(get(wasm), rest && (() => get(rest)), (kind, language) => get({ texts_zh, texts_en, more_zh, more_en }[`${kind}_${language}`]));
   Module.loadLibrary = () => get(library).then((response) => response.text());
-  const script = document.createElement('script');
-  script.src = app;
-  script.onerror = () => fail('network', app);
-  const start = () => document.body.append(script);
+  const start = () => load(app).catch(() => fail('network', app));
   if (document.body) start();
   else addEventListener('DOMContentLoaded', start);
 })();

@@ -4,8 +4,10 @@ mergeInto(LibraryManager.library, {
   $Storage: {
     prefix: 'deal-compass/',
     key: (at, size) => Storage.prefix + Page.text(at, size),
+    // Where it is locked with a passphrase, what vault.js makes of it.
+    space: () => Module['space'] || localStorage,
 
-    all: () => Object.keys(localStorage).filter((key) => key.startsWith(Storage.prefix)),
+    all: (space) => Object.keys(space).filter((key) => key.startsWith(Storage.prefix)),
 
     // When the workspace was last saved, for the failure page.
     date: (name) => {
@@ -17,11 +19,18 @@ mergeInto(LibraryManager.library, {
       }
     },
 
+    shut: false,  // what is here knows another form: where the user will not leave, nothing is written
     missed: [],  // what other tabs stored before the page was opened
     start: () => {
       Storage.news = new Set();
-      Page.listen(window, 'storage', (event) => Page.opened ? Storage.tell(event) : Storage.missed.push(event), { early: true });
+      Page.listen(window, 'storage', (event) => {
+        if (event.key === Storage.prefix + 'lock') Storage.shut = true, location.reload();  // locked in another tab, or no longer
+        else if (Storage.shut) return;
+        else if (Module['space']) Module['space']['hear'](event, Storage.heard);
+        else Storage.heard(event);
+      }, { early: true });
     },
+    heard: (event) => Page.opened ? Storage.tell(event) : Storage.missed.push(event),
     tell: (event) => {
       const key = event.key;
       // Without a key, another tab has cleared everything.
@@ -47,7 +56,7 @@ mergeInto(LibraryManager.library, {
   page_storage_read__deps: ['$Storage'],
   page_storage_read: function(key, key_size) {
     try {
-      const value = localStorage.getItem(Storage.key(key, key_size));
+      const value = Storage.space().getItem(Storage.key(key, key_size));
       if (value !== null) Page.post(value);
       return value !== null;
     } catch {
@@ -60,8 +69,9 @@ mergeInto(LibraryManager.library, {
   page_storage_write: function(key, key_size, value, value_size) {
     try {
       const name = Storage.key(key, key_size), text = Page.text(value, value_size);
-      localStorage.setItem(name, text);
-      if (localStorage.getItem(name) !== text) return 2;
+      if (Storage.shut) return 2;
+      Storage.space().setItem(name, text);
+      if (Storage.space().getItem(name) !== text) return 2;
       Storage.date(name);
       return 0;
     } catch (error) {
@@ -73,7 +83,7 @@ mergeInto(LibraryManager.library, {
   // A line each; ours have no line breaks.
   page_storage_keys: function() {
     try {
-      Page.post(Storage.all().map((key) => key.slice(Storage.prefix.length)).filter((key) => !key.includes('\n')).map((key) => key + '\n').join(''));
+      Page.post(Storage.all(Storage.space()).map((key) => key.slice(Storage.prefix.length)).filter((key) => !key.includes('\n')).map((key) => key + '\n').join(''));
     } catch {
       Page.post('');
     }
@@ -82,7 +92,7 @@ mergeInto(LibraryManager.library, {
   page_storage_used__deps: ['$Storage'],
   page_storage_used: function() {
     try {
-      return Storage.all().reduce((sum, key) => sum + key.length + localStorage.getItem(key).length, 0);
+      return Storage.all(localStorage).reduce((sum, key) => sum + key.length + localStorage.getItem(key).length, 0);
     } catch {
       return 0;
     }
@@ -113,7 +123,7 @@ mergeInto(LibraryManager.library, {
   page_storage_remove__deps: ['$Storage'],
   page_storage_remove: function(key, key_size) {
     try {
-      localStorage.removeItem(Storage.key(key, key_size));
+      Storage.space().removeItem(Storage.key(key, key_size));
     } catch {
       // Storage is blocked: there is nothing to remove.
     }

@@ -35,7 +35,7 @@ mergeInto(LibraryManager.library, {
         Tabs.asked = false;
         Tabs.has_lock = true;
         // Another tab had it: what that one saved may still be on its way to us.
-        if (!Tabs.edits) setTimeout(() => Tabs.has_lock && Tabs.tell(true), Tabs.moment);
+        if (!Tabs.edits) setTimeout(() => Tabs.settled(() => Tabs.has_lock && Tabs.tell(true)), Tabs.moment);
         return new Promise(() => {});  // until the page goes
       };
       const lost = () => {
@@ -61,9 +61,11 @@ mergeInto(LibraryManager.library, {
       Frames.next();
     },
 
+    // What is stored locked is written, and heard of, a little later.
+    settled: (go) => Module['space'] ? Module['space']['settled']().then(go, go) : go(),
     hand_over: () => {
       Tabs.tell(false);
-      Tabs.channel.postMessage('handed over');
+      Tabs.settled(() => Tabs.channel.postMessage('handed over'));
     },
     take_over: () => {
       if (Tabs.edits || Tabs.asked) return;

@@ -36,16 +36,23 @@ mergeInto(LibraryManager.library, {
     },
 
     // From the program, with every frame that changed the mirror.
-    write: (record, value, em, at_end, disabled) => {
+    write: (record, value, em, at_end, states) => {
+      if (states & 1 << 22) TextBox.hide(record.element, states);
       const changed = record.value !== value;
       record.value = value;
       if (record.element !== document.activeElement || (changed && !record.composing)) TextBox.show(record, value);
-      Mirror.set(record, 'disabled', disabled ? '' : null);
+      Mirror.set(record, 'disabled', states & 1 ? '' : null);
       const style = `${em || 13}px ${at_end}`;
       if (record.style === style) return;
       record.style = style;
       record.element.style.fontSize = (em || 13) + 'px';
       record.element.style.textAlign = at_end ? 'end' : 'start';
+    },
+    // A password, which the browser may offer to remember.
+    hide: (element, states) => {
+      const type = states & 1 << 23 ? 'text' : 'password';
+      if (element.type !== type) element.type = type;
+      element.autocomplete = states & 1 << 24 ? 'current-password' : 'new-password';
     },
     show: (record, value) => {
       record.sent = value;

@@ -53,10 +53,14 @@ FieldResult text_field(std::string_view id_text, const Rect& rect, std::string_v
 
     ImDrawList& list = *ImGui::GetWindowDrawList();
     list.AddRectFilled(top_left(box), bottom_right(box), colours.dark ? colours.sunk : colours.panel, px(6));
+    std::string dots;
+    if (options.secret && !options.secret_shown)
+        for (const char c : value)
+            if ((static_cast<unsigned char>(c) & 0xC0) != 0x80) dots += "\u2022";
     if (value.empty())
         draw_value(box, options.hint, colours.text3, options.several_lines);
     else if (!result.editing)
-        draw_value(box, value, colours.text, options.several_lines);
+        draw_value(box, dots.empty() ? value : dots, colours.text, options.several_lines);
     const ImU32 outline = !options.error.empty() ? colours.negative
                           : result.editing       ? colours.text
                           : hovered              ? colours.text3
@@ -64,8 +68,9 @@ FieldResult text_field(std::string_view id_text, const Rect& rect, std::string_v
     list.AddRect({box.x + 0.5f, box.y + 0.5f}, {right(box) - 0.5f, bottom(box) - 0.5f}, outline, px(6), 0,
                  result.editing ? px(2) : line_px(1));
 
-    const std::uint32_t states =
-        state_focusable | (result.editing ? state_editing : state_none) | (options.error.empty() ? state_none : state_invalid);
+    const std::uint32_t states = state_focusable | (result.editing ? state_editing : state_none) |
+                                 (options.error.empty() ? state_none : state_invalid) | (options.secret ? state_secret : state_none) |
+                                 (options.secret_shown ? state_shown : state_none) | (options.secret_known ? state_known : state_none);
     mirror().add({.id = id,
                   .role = options.several_lines ? Role::textarea : Role::textbox,
                   .name = name,

@@ -85,7 +85,10 @@ enum State : std::uint32_t {
     state_sortable = 1u << 18,   // column header: aria-sort is written, none without one of the two
     state_ascending = 1u << 19,
     state_descending = 1u << 20,
-    state_menu = 1u << 21,  // pressing it opens a menu: aria-haspopup, and aria-expanded either way
+    state_menu = 1u << 21,    // pressing it opens a menu: aria-haspopup, and aria-expanded either way
+    state_secret = 1u << 22,  // text box: a password
+    state_shown = 1u << 23,   // a secret that may be seen
+    state_known = 1u << 24,   // a secret that was set before
 };
 
 struct Rect {

@@ -111,6 +111,9 @@ struct FieldOptions {
     float box = 0;            // height of one of several lines, device pixels; 0 = three lines
     bool take_focus = false;  // in this frame
     bool label_visible = true;
+    bool secret = false;        // a passphrase: drawn as dots, and a password box of the browser
+    bool secret_shown = false;  // the user wants to see it all the same
+    bool secret_known = false;  // it was set before: the browser may offer what it remembers
 };
 struct FieldResult {
     bool changed = false;  // `value` is new

@@ -1,5 +1,6 @@
 #include "views/app.h"
 
+#include "codec/sealed_text.h"
 #include "codec/workspace_codec.h"
 #include "model/text.h"
 
@@ -15,6 +16,7 @@ Date App::today() const { return Date{static_cast<std::int32_t>(outside_.today()
 void App::start(StoredTexts stored, const Preferences& preferences, std::string_view route) {
     preferences_ = preferences;
     if (stored.settings) read_settings(*stored.settings);
+    if (outside_.lock_after) outside_.lock_after(choices_.idle);
     appearance();
     load(std::move(stored));
     route_changed(route);
@@ -137,9 +139,12 @@ void App::step(std::optional<ActionKind> undone, Phrase words) {
 }
 
 void App::files_opened(const std::vector<OpenedFile>& files) {
+    if (ask_passphrase(files)) return;
     import_ = {};
     for (const OpenedFile& file : files) {
-        if (is_archive(file.name, file.bytes))
+        if (is_sealed_text(file.bytes))
+            import_.refused.push_back({file.name, {{"", "unlock", ""}}});
+        else if (is_archive(file.name, file.bytes))
             take_archive(file);
         else
             take_file(file);
@@ -201,7 +206,11 @@ void App::pinched(const Pinch& pinch) { pinch_ = pinch; }
 void App::text_pasted(std::string_view text) {
     if (here_.dialog == Dialog::import || trimmed(text).empty()) return;
     const std::string name(say(Phrase::pasted_text));
-    if (trimmed(text).front() == '{' || is_table(name, text)) return files_opened({{name, std::string(text)}});
+    if (const std::size_t link = text.find("#/link/"); link != std::string_view::npos) {
+        text.remove_prefix(link + 1);
+        return receive_link(text.substr(0, text.find_first_of(" \t\r\n")));
+    }
+    if (trimmed(text).front() == '{' || is_sealed_text(text) || is_table(name, text)) return files_opened({{name, std::string(text)}});
     notice_ = {std::string(say(Phrase::notice_paste_unknown))};
 }
 
@@ -209,8 +218,9 @@ void App::text_pasted(std::string_view text) {
 bool App::holds_unsaved() const {
     return saved_ != Saved::ok || !may_save_ || !held_.empty() || (writes_form() && form_.holds_work()) || here_.dialog == Dialog::import ||
            deals_.renaming.deal || deals_.chosen.holds_work() || funnel_.ticked.holds_work() || compass_.renaming.deal ||
-           compass_.axis.holds_work() || people_.holds_work() || visit_.holds_work() || sheet_.holds_work() || customers_.holds_work() ||
-           new_customer_.holds_work() || criteria_.holds_work() || gates_.holds_work() || review_.holds_work();
+           here_.dialog == Dialog::link || here_.dialog == Dialog::unlock || compass_.axis.holds_work() || people_.holds_work() ||
+           visit_.holds_work() || sheet_.holds_work() || customers_.holds_work() || new_customer_.holds_work() || criteria_.holds_work() ||
+           gates_.holds_work() || review_.holds_work();
 }
 
 std::string App::rescue() const { return write_workspace(workspace()); }

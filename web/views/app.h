@@ -15,7 +15,9 @@
 #include "views/handbook.h"
 #include "views/import_dialog.h"
 #include "views/left_texts.h"
+#include "views/link_dialog.h"
 #include "views/outside.h"
+#include "views/passphrase.h"
 #include "views/people.h"
 #include "views/presentation.h"
 #include "views/recent.h"
@@ -23,6 +25,7 @@
 #include "views/route.h"
 #include "views/search_dialog.h"
 #include "views/settings.h"
+#include "views/share_dialog.h"
 #include "views/sheet.h"
 #include "views/story.h"
 #include "views/tour.h"
@@ -77,6 +80,8 @@ class App {
     [[gnu::noinline]] void told_to_keep(bool kept);
     // What became of Outside::keep_file: written; or not, because what it holds is not what was seen of it last – here it is; or it failed.
     [[gnu::noinline]] void file_kept(KeptFile what, const OpenedFile& file);
+    // What Outside::lock or Outside::unlock was asked for under this number; nothing: it failed, or the passphrase is another one.
+    [[gnu::noinline]] void lock_answered(std::uint32_t number, const std::optional<std::string>& bytes);
     void pinched(const Pinch& pinch);
     [[gnu::noinline]] void text_pasted(std::string_view text);  // anywhere but in a text box
     // Copying outside a text box: the deal on screen as text; nothing where there is none.
@@ -117,6 +122,12 @@ class App {
     void take_file(const OpenedFile& file);
     void take_archive(const OpenedFile& file);
     void take_table(const OpenedFile& file);
+    bool ask_passphrase(const std::vector<OpenedFile>& files);
+    [[gnu::noinline]] void follow_link(std::string_view address);
+    [[gnu::noinline]] void receive_link(std::string_view address);
+    void show_link(const compass::Result<compass::Workspace>& sent);
+    PagePlace place() const;
+    LockView lock_view() const;
     void keep_aside(std::string text);
     void read_settings(std::string_view text);
     void write_settings();
@@ -209,6 +220,17 @@ class App {
     void fulfil(const StartTour&);
     void fulfil(const DeclineTour&);
     void fulfil(const ConfirmImport&);
+    void fulfil(const ShareDeals& wish);
+    void fulfil(const LockLink&);
+    void fulfil(const CopyLink&);
+    void fulfil(const AcceptLink&);
+    void fulfil(const ExportLocked& wish);
+    void fulfil(const LockFile&);
+    void fulfil(const Unlock&);
+    void fulfil(const LockWorkspace&);
+    void fulfil(const OpenWorkspace&);
+    void fulfil(const LockNow&);
+    void fulfil(const ChooseIdle& wish);
     void fulfil(const UseColumn& wish);
     void fulfil(const ResumeForm&);
     void fulfil(const ShowVersions& wish);
@@ -277,6 +299,13 @@ class App {
     TrashState trash_;
     StorageState storage_;
     RecentState recent_;
+    ShareState share_;
+    LinkState link_;
+    LockFileState lock_file_;
+    UnlockState unlock_;
+    bool opens_ = false, open_failed_ = false;  // the lock of the workspace is taken away
+    std::vector<OpenedFile> waiting_;           // files that were opened, one of which is locked
+    std::uint32_t lock_number_ = 0;             // of what was asked for last
     std::optional<Pinch> pinch_;
     Notice notice_;
     Saved saved_ = Saved::ok;

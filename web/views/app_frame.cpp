@@ -92,8 +92,8 @@ double App::frame(double now, float dpr) {
                 wishes_};
     frame.presents = presents, frame.currency = choices_.currency, frame.trash = history_.trash_count(), frame.week = choices_.week;
     if (scale() != Scale::phone) frame.backup = backup;
-    frame.presents = presents, frame.currency = choices_.currency;
     frame.keeps_files = outside_.keep_file != nullptr, frame.kept_file = kept_file_;
+    frame.locked = outside_.is_locked && outside_.is_locked();
 
     begin_bare("page", {0, 0, size.x, size.y}, palette().background, ImGuiWindowFlags_NoBringToFrontOnFocus);
     keys(frame);
@@ -173,9 +173,11 @@ void App::keys(Frame& frame) {
     if (tour_.on && !frame.dialog_open && here_.screen == Screen::compass && take_escape()) frame.wish(DeclineTour{});
     if (ImGui::IsKeyPressed(ImGuiKey_F9, false) && !frame.dialog_open) frame.wish(Present{!present_.on});
     if (!io.KeyCtrl || io.WantTextInput) return;
-    // A form that is left for a search waits; the question of an import does not.
+    // A form that is left for a search waits; the question of an import or a link does not.
     const bool search = ImGui::IsKeyPressed(ImGuiKey_F, false) || ImGui::IsKeyPressed(ImGuiKey_K, false);
-    if (search && here_.dialog != Dialog::import && here_.dialog != Dialog::search) frame.wish(ShowSearch{});
+    if (search && here_.dialog != Dialog::import && here_.dialog != Dialog::link && here_.dialog != Dialog::unlock &&
+        here_.dialog != Dialog::search)
+        frame.wish(ShowSearch{});
     if (frame.dialog_open) return;
     if (ImGui::IsKeyPressed(ImGuiKey_Z)) io.KeyShift ? frame.wish(Redo{}) : frame.wish(Undo{});
     if (ImGui::IsKeyPressed(ImGuiKey_Y)) frame.wish(Redo{});
@@ -257,11 +259,15 @@ void App::draw_dialogs(const Frame& frame) {
         case Dialog::criteria: stays = draw_criteria(frame, criteria_); break;
         case Dialog::delete_customer: stays = draw_delete_customer(frame, here_.customer); break;
         case Dialog::left_texts: stays = draw_left_texts(frame, left_texts_); break;
-        case Dialog::settings: stays = draw_settings(frame, choices_, storage_); break;
+        case Dialog::settings: stays = draw_settings(frame, choices_, storage_, lock_view()); break;
         case Dialog::gate: stays = draw_gate_check(frame, gate_check_); break;
         case Dialog::versions: stays = draw_versions(frame, versions_, history_); break;
         case Dialog::trash: stays = draw_trash(frame, trash_, history_); break;
         case Dialog::recent: stays = draw_recent(frame, session_, recent_); break;
+        case Dialog::share: stays = draw_share(frame, share_, place()); break;
+        case Dialog::link: stays = draw_link(frame, link_); break;
+        case Dialog::lock_file: stays = draw_lock_file(frame, lock_file_, outside_.can_lock); break;
+        case Dialog::unlock: stays = draw_unlock(frame, unlock_, outside_.can_lock); break;
         case Dialog::search: stays = draw_search(frame, search_); break;
         case Dialog::anonymise:
             if (anonymise_.random == 0) anonymise_.random = outside_.random();  // by its address

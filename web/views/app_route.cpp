@@ -1,4 +1,6 @@
 #include "views/app.h"
+
+#include "codec/link.h"
 #include "views/deal_words.h"
 
 #include <algorithm>
@@ -94,6 +96,7 @@ void App::follow(std::string_view text) {
 }
 
 void App::route_changed(std::string_view route) {
+    if (route.starts_with(link_path)) return follow_link(route);
     const Route to = route_told(route);
     if (std::exchange(returning_, false) && to == passed_.back()) return;  // the step that was asked for: the screen is ahead of it
     const auto before = std::find(passed_.rbegin(), passed_.rend(), to);

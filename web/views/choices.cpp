@@ -42,6 +42,8 @@ void read_choices(std::string_view text, Choices& choices) {
         if (in_use(currency)) choices.currency = currency;
     }
     if (setting_in(text, "week") == "sunday") choices.week = WeekStart::sunday;
+    for (const int minutes : {0, 5, 15, 60})
+        if (setting_in(text, "idle") == std::to_string(minutes)) choices.idle = minutes;
     choices.toured = setting_in(text, "tour") == "done";
     choices.reminds = setting_in(text, "remind") != "off";
 }
@@ -53,6 +55,7 @@ std::string write_choices(const Choices& choices) {
     if (choices.size != TextSize::normal) text += " size=" + std::string(size_words[static_cast<int>(choices.size)].word);
     if (choices.currency != Currency{}) text += " currency=" + std::string(choices.currency.text());
     if (choices.week == WeekStart::sunday) text += " week=sunday";
+    if (choices.idle != Choices{}.idle) text += " idle=" + std::to_string(choices.idle);
     if (choices.toured) text += " tour=done";
     if (!choices.reminds) text += " remind=off";
     return text;

@@ -22,6 +22,8 @@ void add_of_deal(std::vector<Command>& list, const Deal& deal) {
     if (deal.customer) list.push_back({std::string(say(Phrase::menu_customer)), GoToCustomers{deal.customer}});
     list.push_back({std::string(say(Phrase::menu_copy)), CopyDeal{deal.id}});
     list.push_back({std::string(say(Phrase::menu_versions)), ShowVersions{deal.id}});
+    list.push_back({std::string(say(Phrase::menu_link)), ShareDeals{{deal.id}}});
+    list.push_back({say(Phrase::export_named, {{"what", say(Phrase::export_locked)}}), ExportLocked{{deal.id}}});
     list.push_back({say(Phrase::command_export_deal, {{"deal", deal.name}}), ExportDeals{{deal.id}}});
     list.push_back({std::string(say(Phrase::export_print)), PrintDeal{deal.id}});
     list.push_back({std::string(say(Phrase::export_anonymous)), AskAnonymous{deal.id}});
@@ -67,6 +69,7 @@ std::vector<Command> commands(const Frame& frame, const Id& id) {
         const Deal* deal = find_deal(frame.workspace, id);
         add_exports(list, frame, nullptr, deal && can_export(frame, Export::tasks_csv, deal));
         if (frame.keeps_files) add(Phrase::export_keep, SaveToFile{});
+        add(Phrase::export_all_locked, ExportLocked{});
     }
     if (frame.trash > 0) add(Phrase::command_trash, ShowTrash{});
     add(Phrase::open_sample, OpenSample{});
@@ -74,6 +77,7 @@ std::vector<Command> commands(const Frame& frame, const Id& id) {
     add(palette().dark ? Phrase::command_light : Phrase::command_dark, ChooseDark{!palette().dark});
     add(Phrase::command_language, ChooseLanguage{language() == Language::zh ? Language::en : Language::zh});
     add(Phrase::present, Present{});
+    if (frame.locked) add(Phrase::lock_now, LockNow{});
     add(Phrase::settings_tour, StartTour{});
     add(Phrase::nav_settings, ShowSettings{});
     add(Phrase::nav_about, ShowAbout{});

@@ -25,6 +25,7 @@ void draw_deal_menu(const Frame& frame, RenameState& renaming, const Deal& deal,
     if (menu_item("duplicate", say(Phrase::menu_duplicate))) frame.act(DuplicateDeal{deal.id, say(Phrase::copy_of, {{"name", deal.name}})});
     if (menu_item("copy", say(Phrase::menu_copy))) frame.wish(CopyDeal{deal.id});
     if (menu_item("versions", say(Phrase::menu_versions))) frame.wish(ShowVersions{deal.id});
+    if (menu_item("link", say(Phrase::menu_link))) frame.wish(ShareDeals{{deal.id}});
     if (deal.status == DealStatus::open && menu_item("handover", say(Phrase::menu_handover))) frame.wish(GoToHandover{deal.id});
     exports = menu_item("export", say(Phrase::menu_export));
     if (menu_item("delete", say(Phrase::menu_delete), true)) frame.act(DeleteDeal{deal.id});

@@ -167,6 +167,7 @@ void draw_export_items(const Frame& frame, const Deal* deal) {
         if (menu_item("keep", words)) frame.wish(SaveToFile{});
         if (!frame.kept_file.empty() && menu_item("keep-elsewhere", say(Phrase::export_keep_elsewhere))) frame.wish(SaveToFile{true});
     }
+    if (menu_item("locked", say(Phrase::export_locked))) frame.wish(deal ? ExportLocked{{deal->id}} : ExportLocked{});
     const Id id = deal ? deal->id : Id{};
     for (const auto& [what, words] : export_names(deal != nullptr)) {
         if (!can_export(frame, what, deal)) continue;
@@ -174,6 +175,7 @@ void draw_export_items(const Frame& frame, const Deal* deal) {
         if (what == Export::deal_page && menu_item("print", say(Phrase::export_print))) frame.wish(PrintDeal{id});
     }
     if (menu_item("anonymous", say(Phrase::export_anonymous))) frame.wish(AskAnonymous{id});
+    if (deal && menu_item("link", say(Phrase::menu_link))) frame.wish(ShareDeals{{id}});
     if (deal && menu_item("copy", say(Phrase::menu_copy))) frame.wish(CopyDeal{id});
 }
 

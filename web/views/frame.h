@@ -204,6 +204,23 @@ struct GoToAddress {
     std::string route;
 };
 struct ConfirmImport {};
+struct ShareDeals {  // as a link
+    std::vector<compass::Id> deals;
+};
+struct LockLink {};  // with the passphrase that was typed
+struct CopyLink {};
+struct AcceptLink {};
+struct ExportLocked {                // a file with a passphrase
+    std::vector<compass::Id> deals;  // none = everything
+};
+struct LockFile {};  // with the passphrase that was typed
+struct Unlock {};
+struct LockWorkspace {};  // asks for the passphrase
+struct OpenWorkspace {};  // for good: without a passphrase again
+struct LockNow {};
+struct ChooseIdle {
+    int minutes;  // after which an unlocked workspace is locked again; 0 = never
+};
 struct UseColumn {  // of a table that is to be imported
     std::size_t table, column;
     compass::DealColumn use;
@@ -225,13 +242,15 @@ struct ChooseReminder {
 struct ChooseRestore {  // of a file that is to be imported: it is all there is
     bool on;
 };
-using Wish = std::variant<Undo, Redo, GoToDeals, GoToFunnel, GoToCustomers, GoToReview, GoToDeal, GoToTab, GoToPerson, GoToSheet, GoToAxis,
-                          ExportDeals, CopyDeal, CopyText, DownloadUnreadable, OpenFiles, OpenSample, OpenTeam, CheckGate, NewDeal,
-                          NewCustomer, EditCriteria, AskDeleteCustomer, EditBasics, ShowAbout, ShowSettings, GoToTerm, AskHandbook,
-                          ShowSearch, ChooseLanguage, ChooseDark, ConfirmImport, UseColumn, ResumeForm, GoToGates, GoToHandover,
-                          DownloadText, ExportAs, PrintDeal, ChooseTextSize, ChooseCurrency, ExportPlaybook, Present, StartTour,
-                          DeclineTour, ShowLeftTexts, DropLeftText, GoToAddress, ShowVersions, ShowTrash, ForgetDeleted, ForgetVersions,
-                          AskToKeep, ChooseReminder, ChooseRestore, ShowRecent, ChooseWeek, AskAnonymous, DownloadAnonymous, SaveToFile>;
+using Wish =
+    std::variant<Undo, Redo, GoToDeals, GoToFunnel, GoToCustomers, GoToReview, GoToDeal, GoToTab, GoToPerson, GoToSheet, GoToAxis,
+                 ExportDeals, CopyDeal, CopyText, DownloadUnreadable, OpenFiles, OpenSample, OpenTeam, CheckGate, NewDeal, NewCustomer,
+                 EditCriteria, AskDeleteCustomer, EditBasics, ShowAbout, ShowSettings, GoToTerm, AskHandbook, ShowSearch, ChooseLanguage,
+                 ChooseDark, ConfirmImport, UseColumn, ResumeForm, GoToGates, GoToHandover, DownloadText, ExportAs, PrintDeal,
+                 ChooseTextSize, ChooseCurrency, ExportPlaybook, Present, StartTour, DeclineTour, ShowLeftTexts, DropLeftText, GoToAddress,
+                 ShowVersions, ShowTrash, ForgetDeleted, ForgetVersions, AskToKeep, ChooseReminder, ChooseRestore, ShowRecent, ChooseWeek,
+                 AskAnonymous, DownloadAnonymous, SaveToFile, ShareDeals, LockLink, CopyLink, AcceptLink, ExportLocked, LockFile, Unlock,
+                 LockWorkspace, OpenWorkspace, LockNow, ChooseIdle>;
 
 // Two fingers moved in the last frame: device pixels.
 struct Pinch {
@@ -262,6 +281,7 @@ struct Frame {
     compass::WeekStart week = compass::WeekStart::monday;
     bool keeps_files = false;         // the browser can save to the same file again
     std::string_view kept_file = {};  // which one that is; empty: none yet
+    bool locked = false;              // the workspace has a passphrase
 
     void act(compass::Action action) const { actions.push_back(std::move(action)); }
     void wish(Wish wish) const { wishes.push_back(std::move(wish)); }

@@ -5,6 +5,7 @@
 #include "store/space.h"
 
 #include <cstdint>
+#include <string>
 #include <string_view>
 
 namespace views {
@@ -38,7 +39,18 @@ struct Outside {
     int (*minute_of_day)();
     std::uint64_t (*random)();
     compass::PinyinInitials pinyin_initials;
-    bool local_file = false;  // the page was opened from a file: the browser keeps data for it, but not in it
+    std::string (*address)() = nullptr;  // of the page, without what stands behind '#'
+    // With a passphrase, which takes a moment: both are answered through App::lock_answered, with the same number.
+    void (*lock)(std::uint32_t number, std::string_view passphrase, std::string_view bytes) = nullptr;
+    void (*unlock)(std::uint32_t number, std::string_view passphrase, std::string_view locked) = nullptr;
+    // What is stored here, with a passphrase and without one again; answered in the same way.
+    void (*lock_workspace)(std::uint32_t number, std::string_view passphrase) = nullptr;
+    void (*open_workspace)(std::uint32_t number) = nullptr;
+    bool (*is_locked)() = nullptr;  // it has a passphrase, and that was given
+    void (*lock_now)() = nullptr;
+    void (*lock_after)(int minutes) = nullptr;  // without any input; 0 = never
+    bool can_lock = false;                      // the browser has the cryptography: on https and on this computer
+    bool local_file = false;                    // the page was opened from a file: the browser keeps data for it, but not in it
 };
 
 // Keys of what is stored in the browser.

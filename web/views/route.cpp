@@ -7,9 +7,9 @@ namespace views {
 namespace {
 
 // In the order of Dialog.
-constexpr std::array<std::string_view, 16> dialogs = {"",          "/new",      "/basics",       "/import",   "/about",  "/search",
-                                                      "/gate",     "/settings", "/new-customer", "/criteria", "/delete", "/left",
-                                                      "/versions", "/trash",    "/recent",       "/anonymise"};
+constexpr std::array<std::string_view, 20> dialogs = {
+    "",        "/new",  "/basics",   "/import", "/about",  "/search",    "/gate",  "/settings", "/new-customer", "/criteria",
+    "/delete", "/left", "/versions", "/trash",  "/recent", "/anonymise", "/share", "/link",     "/lock-file",    "/unlock"};
 // In the order of Axis.
 constexpr std::array<std::string_view, compass::axis_count> axes = {"/stage", "/competition", "/urgency"};
 constexpr std::string_view deal_path = "/deal/";

@@ -31,7 +31,11 @@ enum class Dialog : std::uint8_t {
     versions,
     trash,
     recent,
-    anonymise
+    anonymise,
+    share,
+    link,
+    lock_file,
+    unlock
 };
 
 struct ScreenEntry {

@@ -136,9 +136,35 @@ void show_storage(const Frame& frame, SettingsRows& rows, StorageState& storage)
     if (place("yes", Phrase::settings_versions_clear, ButtonKind::danger)) frame.wish(ForgetVersions{});
 }
 
+void show_lock(const Frame& frame, SettingsRows& rows, const Choices& choices, const LockView& lock) {
+    if (!lock.can_lock) {
+        rows.next(say(Phrase::lock_title));
+        return rows.remark(say(Phrase::passphrase_missing));
+    }
+    if (lock.locked) {
+        static constexpr std::array minutes = {0, 5, 15, 60};
+        const std::string five = say(Phrase::lock_minutes, {{"count", "5"}}), quarter = say(Phrase::lock_minutes, {{"count", "15"}}),
+                          hour = say(Phrase::lock_minutes, {{"count", "60"}});
+        const int now = static_cast<int>(std::find(minutes.begin(), minutes.end(), choices.idle) - minutes.begin());
+        const int chosen = choose<4>(rows, "idle", Phrase::lock_idle, {say(Phrase::lock_never), five, quarter, hour}, now);
+        if (chosen != now) frame.wish(ChooseIdle{minutes[static_cast<std::size_t>(chosen)]});
+    }
+    const Rect row = rows.next(say(Phrase::lock_title));
+    Rect line = row;
+    const auto place = [&](std::string_view id, Phrase words, bool able) {
+        const float width = button_width(say(words));
+        if (width > line.width) line = rows.line(control_height());
+        return button(id, cut_left(line, width, px(8)), say(words), ButtonKind::secondary, able);
+    };
+    if (!lock.locked && place("lock", Phrase::lock_set, true)) frame.wish(LockWorkspace{});
+    if (lock.locked && place("lock-now", Phrase::lock_now, !lock.working)) frame.wish(LockNow{});
+    if (lock.locked && place("lock-off", Phrase::lock_off, !lock.working)) frame.wish(OpenWorkspace{});
+    rows.remark(say(lock.failed ? Phrase::lock_off_failed : lock.locked ? Phrase::lock_is_on : Phrase::lock_is_off));
+}
+
 }  // namespace
 
-bool draw_settings(const Frame& frame, const Choices& choices, StorageState& storage) {
+bool draw_settings(const Frame& frame, const Choices& choices, StorageState& storage, const LockView& lock) {
     Rect area;
     const bool stays = begin_dialog("settings", say(Phrase::settings_title), px(600), px(scale() == Scale::phone ? 780 : 640), area);
     const Rect view = begin_scroll("choices", area);
@@ -179,6 +205,8 @@ bool draw_settings(const Frame& frame, const Choices& choices, StorageState& sto
         if (chosen != now) frame.wish(ChooseReminder{chosen == 0});
         rows.remark(say(Phrase::settings_reminder_help, {{"days", whole(reminder_days)}}));
     }
+    rows.gap();
+    show_lock(frame, rows, choices, lock);
     rows.gap();
     Rect links = rows.line(control_height());
     links = {rows.rest().x - px(14), links.y, rows.rest().width + px(14), links.height};

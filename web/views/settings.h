@@ -22,6 +22,11 @@ struct Choices {
     bool toured = false;         // the tour was taken, or declined
     bool reminds = true;         // of a backup, after so many days
     compass::WeekStart week = compass::WeekStart::monday;
+    int idle = 15;  // minutes after which a locked workspace asks for its passphrase again; 0 = never
+};
+// Of what is stored here.
+struct LockView {
+    bool can_lock = false, locked = false, working = false, failed = false;
 };
 // Stored as "key=value" words; those it does not know are skipped.
 void read_choices(std::string_view text, Choices& choices);
@@ -38,6 +43,6 @@ struct StorageState {
 };
 
 // False when it was closed.
-[[gnu::noinline]] bool draw_settings(const Frame& frame, const Choices& choices, StorageState& storage);
+[[gnu::noinline]] bool draw_settings(const Frame& frame, const Choices& choices, StorageState& storage, const LockView& lock);
 
 }  // namespace views
