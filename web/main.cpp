@@ -95,6 +95,7 @@ int main() {
             [] {
                 take_texts();
                 app().opened();
+                platform::request_frame();
             },
         .told_to_keep = [](bool kept) { app().told_to_keep(kept); },
         .version_waits = [] { app().version_waits(); },

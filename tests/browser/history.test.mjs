@@ -44,11 +44,11 @@ test('an edit leaves a version, also beside another tab and after a reload; it i
   await whenReady(page);
   await openVersions(page);
   const list = page.getByRole('list', { name: '以前的版本' });
-  await list.getByRole('button', { name: '今天 09:14 修改之前', expanded: true }).waitFor();
+  await list.getByRole('button', { name: '今天 9:14 修改之前', expanded: true }).waitFor();
   await list.getByText('竞争形势：领先 → 落后').first().waitFor();
   await list.getByRole('button', { name: '昨天 17:30 修改之前' }).click();
   await list.getByRole('button', { name: '昨天 17:30 修改之前', expanded: true }).waitFor();
-  await list.getByRole('button', { name: '今天 09:14 修改之前' }).click();
+  await list.getByRole('button', { name: '今天 9:14 修改之前' }).click();
   await button(page, '恢复这个版本').click();
   await page.getByRole('status').filter({ hasText: '已恢复旧版本' }).waitFor();
   assert.equal(await competition(page), 'behind');
