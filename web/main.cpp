@@ -116,6 +116,7 @@ int main() {
                 take_texts();
                 compass::read_defaults_again();
                 app().opened();
+                platform::request_frame();
             },
         .told_to_keep = [](bool kept) { app().told_to_keep(kept); },
         .version_waits = [] { app().version_waits(); },

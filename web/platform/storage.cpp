@@ -50,4 +50,5 @@ extern "C" EMSCRIPTEN_KEEPALIVE void platform_stored_elsewhere() {
 
 extern "C" EMSCRIPTEN_KEEPALIVE void platform_told_to_keep(bool kept) {
     if (platform::host().told_to_keep) platform::host().told_to_keep(kept);
+    platform::add_trailing_frames();
 }

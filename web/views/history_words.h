@@ -7,7 +7,7 @@
 
 namespace views {
 
-// "今天 09:14", "11月20日 周五 17:30"
+// "今天 9:14", "11月20日 周五 17:30"
 std::string moment_words(const compass::Moment& moment, compass::Date today);
 
 }  // namespace views

@@ -63,12 +63,14 @@ float draw_trash_row(const Frame& frame, TrashState& state, const TrashRow& row,
     const bool takes_second = button("second", last, second, asks ? ButtonKind::secondary : ButtonKind::plain);
     ImGui::PopID();
     hairline({area.x, area.y + height}, {right(area), area.y + height}, colours.line);
-    if (takes_first && asks)
+    if (takes_first && asks) {
         frame.wish(ForgetDeleted{row.snapshot.key});
-    else if (takes_first)
+        state.asks.clear();
+    } else if (takes_first) {
         frame.act(RestoreDeleted{row.content});
-    else if (takes_second)
+    } else if (takes_second) {
         state.asks = asks ? std::string() : row.snapshot.key;
+    }
     return height + px(1);
 }
 

@@ -12,7 +12,7 @@ namespace views {
 struct TrashRow {
     compass::Snapshot snapshot;
     compass::Workspace content;
-    std::string title, line;  // "临江化工 · 节能改造", "今天 09:14 删除，还留 30 天"
+    std::string title, line;  // "临江化工 · 节能改造", "今天 9:14 删除，还留 30 天"
 };
 
 struct TrashState {

@@ -1,6 +1,7 @@
 #include "views/versions.h"
 
 #include "ui/widgets.h"
+#include "views/app.h"
 #include "views/deal_words.h"
 #include "views/history_words.h"
 #include "views/import_words.h"
@@ -39,6 +40,7 @@ void keep_versions(const Frame& frame, VersionsState& state, const History& hist
             ++kept.damaged;
             continue;
         }
+        *content = set_on_day(std::move(*content), frame.today);
         const Deal& then = *content->deals[0];
         const Deal& next = kept.rows.empty() ? *deal : *kept.rows.back().content.deals[0];
         VersionRow row{*one, {}, version_title(*one, frame.today), {}, {}};

@@ -14,7 +14,7 @@ struct VersionRow {
     compass::Snapshot snapshot;
     compass::Workspace content;  // the deal with its customer
     std::string title, then,
-        back;  // "今天 09:14 修改之前"; what changed then; what restoring changes: a line each, nothing where it is as now
+        back;  // "今天 9:14 修改之前"; what changed then; what restoring changes: a line each, nothing where it is as now
 };
 
 struct VersionsState {
