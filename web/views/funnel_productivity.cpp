@@ -1,4 +1,6 @@
 // Productivity: what the orders of a period come to a day, what a better factor would add, and each owner's (methodology §11).
+#include "ui/widgets.h"
+#include "views/compass_parts.h"
 #include "views/deal_words.h"
 #include "views/funnel_parts.h"
 
