@@ -232,12 +232,15 @@ test('the settings say what is stored and let versions go', async (t) => {
 });
 
 test('Firefox: a version is restored, the trash gives back, a backup takes the place of everything', async (t) => {
-  const { page } = await launchFirefox({ t, init: storedCases('1.zh', '2.zh') });
+  const { page } = await launchFirefox({ t });
+  await openApp(page, '#/deals');
+  await page.evaluate(storedCases('1.zh', '2.zh'));
   const find = (name) => page.waitForSelector(`aria/${name}`);
   const click = async (name) => (await find(name)).click();
   const status = (words) => page.waitForFunction((words) => [...document.querySelectorAll('[role="status"]')]
     .some((node) => (node.getAttribute('aria-label') ?? node.textContent).includes(words)), {}, words);
-  await openApp(page, '#/deals');
+  await page.reload();
+  await whenReady(page);
   const file = await storedWorkspace(page);
   const path = join(tmpdir(), `backup-${process.pid}.json`);
   await writeFile(path, file);

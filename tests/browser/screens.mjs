@@ -114,7 +114,6 @@ export async function eachScreen(page, { english = false, path = '' }, visit) {
   await page.keyboard.press('Escape');
   await page.getByRole('menu').waitFor({ state: 'detached' });
   // What was: an earlier version, and what was deleted.
-  const close = () => page.getByRole('region', { name: say('提示', 'Notice') }).getByRole('button', { name: say('关闭', 'Close') }).click();
   const choose = async (chinese, inEnglish) => {
     await button(/：更多操作$/, /^More actions for /).click();
     await page.getByRole('menuitem', { name: say(chinese, inEnglish), exact: true }).click();
@@ -133,7 +132,8 @@ export async function eachScreen(page, { english = false, path = '' }, visit) {
   await page.getByRole('dialog').getByRole('button', { name: say('恢复', 'Restore'), exact: true }).click();
   await page.getByRole('list', { name: say('回收站', 'Trash') }).waitFor({ state: 'detached' });
   await leave();
-  await close();
+  const notice = page.getByRole('region', { name: say('提示', 'Notice') });
+  if (await notice.count()) await notice.getByRole('button', { name: say('关闭', 'Close') }).click();
   await button(/：更多操作$/, /^More actions for /).click();
   await page.getByRole('menuitem', { name: say('复制链接', 'Copy link') }).click();
   await at('share', dialog('复制链接', 'Copy link'));
