@@ -55,8 +55,14 @@ function reportToHarness() {
 // the page can be installed; and the service worker fetches itself, the page, and files named by their content, to keep them.
 const icons = JSON.parse(readFileSync(fromTop('assets/manifest.webmanifest'), 'utf8')).icons.map(({ src }) => src);
 const lastPart = (request) => new URL(request.url()).pathname.split('/').pop();
-const forInstallation = (request) =>
-  request.resourceType() === 'manifest' || (request.resourceType() === 'other' && icons.includes(lastPart(request)));
+const typeOf = (request) => {
+  try {
+    return request.resourceType();
+  } catch {
+    return 'other';  // Firefox does not say
+  }
+};
+const forInstallation = (request) => typeOf(request) === 'manifest' || (typeOf(request) === 'other' && icons.includes(lastPart(request)));
 const forKeeping = (request) => /^(|sw\.js|\w+-[0-9a-f]{10}\.(css|js|json|txt|wasm))$/.test(lastPart(request)) && !new URL(request.url()).search;
 
 // Collects what goes wrong on a page of either browser.

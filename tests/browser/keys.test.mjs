@@ -18,7 +18,7 @@ const press = (page, key, code, modifiers = {}) => page.evaluate(({ key, code, m
   const target = document.activeElement ?? document.body;
   const event = new KeyboardEvent('keydown', { bubbles: true, cancelable: true, key, code, ...modifiers });
   target.dispatchEvent(event);
-  target.dispatchEvent(new KeyboardEvent('keyup', { bubbles: true, key, code, ...modifiers }));
+  (target.isConnected ? target : document.activeElement).dispatchEvent(new KeyboardEvent('keyup', { bubbles: true, key, code, ...modifiers }));
   return event.defaultPrevented;
 }, { key, code, modifiers });
 const ctrl = { ctrlKey: true };

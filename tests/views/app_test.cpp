@@ -1,5 +1,6 @@
 // The whole app in a world of plain functions.
 #include "app_stage.h"
+#include "codec/builtin.h"
 #include "codec/link.h"
 #include "codec/sealed_text.h"
 #include "codec/workspace_codec.h"
@@ -997,7 +998,7 @@ TEST_CASE_FIXTURE(Fresh, "an import shows what it would change and changes nothi
     ui::mirror().activate(confirm->id);
     stage.frames();
     CHECK(stage.app.workspace() == incoming);
-    stage.press_key(ImGuiMod_Ctrl, ImGuiKey_Z);
+    stage.key_with(ImGuiMod_Ctrl, ImGuiKey_Z);
     CHECK(stage.app.workspace() == before);
 }
 
@@ -1455,7 +1456,7 @@ TEST_CASE_FIXTURE(
     single.deals.pop_back();
     offer(single);
     CHECK_FALSE(stage.shows(ui::Role::radio, "恢复成这份备份"));  // one deal of many is no backup
-    stage.press(ui::Role::button, "取消");
+    stage.press(ui::Role::button, "关闭");
     offer(backup);
     CHECK_FALSE(stage.shows(ui::Role::text, "移进回收站"));
     stage.press(ui::Role::radio, "恢复成这份备份");
@@ -1749,7 +1750,7 @@ TEST_CASE_FIXTURE(
     stage.go_to(link);
     stage.frames();
     CHECK_FALSE(stage.shows(ui::Role::button, "加为副本"));
-    stage.press_key(ImGuiKey_None, ImGuiKey_Escape);
+    stage.key(ImGuiKey_Escape);
     stage.press(ui::Role::button, "撤销");
     CHECK(stage.app.workspace() == before);
 }

@@ -215,7 +215,7 @@ TEST_CASE("two hundred ways to attack stay text in every drawing") {
     const Json injections = Json::parse(std::string(std::istreambuf_iterator<char>(file), {}), nullptr, false);
     REQUIRE(injections.size() >= 200);
     Exports exports(*read_workspace(builtin_case("3", Language::zh)));
-    const Workspace plain = exports.workspace;
+    const Workspace plain = exports.workspace();
     for (const Json& one : injections) {
         const std::string text = clean_name(one.get<std::string>());
         CAPTURE(text);
@@ -223,10 +223,12 @@ TEST_CASE("two hundred ways to attack stay text in every drawing") {
         deal.name = deal.owner = text;
         for (Person& person : deal.people) person.name = person.title = person.department = text;
         for (Link& link : deal.links) link.note = text;
-        exports.workspace.deals.front() = deal;
         Customer customer = *plain.customers.front();
         customer.name = text;
-        exports.workspace.customers.front() = customer;
+        Workspace attacked = plain;
+        attacked.deals.front() = deal;
+        attacked.customers.front() = customer;
+        exports.session.apply(FollowWorkspace{std::move(attacked)}, {exports.today, 0});
         for (const Export what : {Export::compass_svg, Export::people_svg, Export::funnel_svg}) {
             const views::ExportedFile drawing = exports.made(what);
             CHECK(tests::read_markup(drawing.bytes).fault == "");

@@ -81,6 +81,7 @@ TEST_CASE("a week begins on the day that was chosen: what is due this week follo
                                 return workspace;
                             }())}});
     room.frames();
+    room.press(ui::Role::radio, "文件的");
     room.press(ui::Role::button, "导入");
     room.press(ui::Role::button, "复盘");
     CHECK(room.find(ui::Role::heading, "没有逾期。本周有 1 件到期"));

@@ -240,8 +240,10 @@ void App::draw_rail(const Frame& frame, Rect area) {
         frame.wish(ChooseLanguage{language() == Language::zh ? Language::en : Language::zh});
     if (place("settings", Phrase::nav_settings, paint_icon<draw::Icon::gear>, here_.dialog == Dialog::settings)) frame.wish(ShowSettings{});
     if (phone) return;
-    const Press recent = ui::press("recent", saved, {.name = say(Phrase::recent_title), .radius = 4});
-    if (recent.hovered) list.AddRectFilled(top_left(saved), bottom_right(saved), colours.raised, px(4));
+    // What is below these words is a button of its own.
+    const Rect told = {saved.x, saved.y, saved.width, paragraph_height(type(Type::caption), frame.saved, saved.width)};
+    const Press recent = ui::press("recent", told, {.name = say(Phrase::recent_title), .radius = 4});
+    if (recent.hovered) list.AddRectFilled(top_left(told), bottom_right(told), colours.raised, px(4));
     tooltip(say(Phrase::recent_title));
     if (recent.pressed) frame.wish(ShowRecent{});
     draw_saved(frame, saved, Align::centre);

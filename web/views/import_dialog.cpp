@@ -114,7 +114,7 @@ bool draw_import(const Frame& frame, ImportState& state) {
                  : state.preview.rows.empty()                          ? Phrase::import_no_deals
                                                                        : Phrase::import_nothing_new));
         if (any_differs && !state.restores) tell(say(Phrase::import_summary_choose));
-        if (something && state.preview.rows.size() > 1) tell(import_counts(state.preview));
+        if (something && !state.restores && state.preview.rows.size() > 1) tell(import_counts(state.preview));
     }
     const std::size_t told = std::min(refused_told, state.refused.size());
     for (std::size_t i = 0; i < told; ++i) y += draw_refusal(rows, y, state.refused[i]);

@@ -15,7 +15,10 @@ namespace {
 
 constexpr std::array import_kinds = {Phrase::import_added,       Phrase::import_newer,     Phrase::import_older,
                                      Phrase::import_conflicting, Phrase::import_unchanged, Phrase::import_gone};
-std::string_view import_kind_words(ImportKind kind) { return say(import_kinds[static_cast<std::size_t>(kind)]); }
+// A backup that replaces everything replaces what differs, whichever is newer.
+std::string_view import_kind_words(ImportKind kind, bool restores) {
+    return say(restores && differs(kind) ? Phrase::restore_replaced : import_kinds[static_cast<std::size_t>(kind)]);
+}
 
 std::string import_row_title(const ImportRow& row) {
     if (!row.is_deal) return say(Phrase::import_customer, {{"name", row.customer}});
@@ -78,14 +81,14 @@ void draw_import_differences(const Rect& area, const ImportRow& row, const std::
     }
 }
 
-std::string import_row_sentence(const ImportRow& row, const std::vector<ImportDifference>& lines) {
+std::string import_row_sentence(const ImportRow& row, const std::vector<ImportDifference>& lines, bool restores) {
     std::string detail = row.is_deal && !differs(row.kind) ? position_words(row.position) : std::string();
     for (const ImportDifference& line : lines) {
         if (!detail.empty()) detail += say(Phrase::import_line_separator);
         detail += say(Phrase::import_versions, {{"field", line.field}, {"mine", line.mine}, {"theirs", line.theirs}});
     }
     std::string words = say(detail.empty() ? Phrase::import_row_short : Phrase::import_row,
-                            {{"kind", import_kind_words(row.kind)}, {"deal", import_row_title(row)}, {"detail", detail}});
+                            {{"kind", import_kind_words(row.kind, restores)}, {"deal", import_row_title(row)}, {"detail", detail}});
     std::replace(words.begin(), words.end(), '\n', ' ');
     return words;
 }
@@ -109,7 +112,7 @@ void draw_import_row(ImportState& state, std::size_t at, const Rect& whole) {
     const std::string id = format(row.id);
     Rect rest = {whole.x, whole.y + px(4), whole.width, whole.height - px(4)};
     Rect head = cut_top(rest, import_title_height() - px(4));
-    const std::string_view kind = import_kind_words(row.kind);
+    const std::string_view kind = import_kind_words(row.kind, state.restores);
     const Font bold = type(Type::body, Face::bold);
     draw_text_in(cut_right(head, text_width(bold, kind), px(12)), bold, import_kind_ink(row.kind), kind, Align::right);
     if (row.is_deal)
@@ -120,7 +123,7 @@ void draw_import_row(ImportState& state, std::size_t at, const Rect& whole) {
     const Group item(ui::Role::listitem, id, "", whole);
     reading(id + "r",
             {whole.x, whole.y, whole.width, differs(row.kind) ? whole.height - import_choice_height(state.restores) : whole.height},
-            import_row_sentence(row, lines));
+            import_row_sentence(row, lines, state.restores));
     if (!differs(row.kind)) {
         if (row.is_deal)
             draw_text_in({rest.x, rest.y, rest.width, line_height(import_small())}, import_small(), colours.text2,
@@ -185,7 +188,7 @@ std::string import_counts(const ImportPreview& preview) {
     for (const ImportKind kind :
          {ImportKind::gone, ImportKind::conflicting, ImportKind::added, ImportKind::newer, ImportKind::older, ImportKind::unchanged}) {
         const long long count = counts[static_cast<std::size_t>(kind)];
-        if (count > 0) words += (words.empty() ? "" : " \u00B7 ") + std::string(import_kind_words(kind)) + " " + whole(count);
+        if (count > 0) words += (words.empty() ? "" : " \u00B7 ") + std::string(import_kind_words(kind, false)) + " " + whole(count);
     }
     return words;
 }
