@@ -73,7 +73,7 @@ test('printing gives the words of the screen as plain HTML', async (t) => {
   await page.getByRole('region', { name: '拜访卡' }).waitFor();
   const card = await printed(page);
   assert.equal(card.title, '临江化工 · 节能改造');
-  for (const words of ['严总', '先问什么', '把试装数据整理成一页给陈班长']) assert.ok(card.text.includes(words), words);
+  for (const words of ['严总', '先问什么', '最终决策者严总还没有覆盖']) assert.ok(card.text.includes(words), words);
   assert.ok(!card.text.includes('导出') && !card.text.includes('复制拜访卡'), 'no tools on paper');
   assert.ok(!card.tags.includes('canvas') && !card.left);
   await page.getByRole('button', { name: '单子', exact: true }).click();

@@ -59,7 +59,7 @@ mergeInto(LibraryManager.library, {
     // it stands.
     one: (element, record, to) => {
       const role = record.role, tag = to.localName === 'ul' ? 'li' : Print.tags[role], checked = record.states & 2;
-      const item = /^(li|td)$/.test(to.localName), tool = to.localName === 'td' && (role === 'checkbox' || element.hasAttribute('aria-haspopup'));
+      const item = /^(li|td)$/.test(to.localName), tool = /^t[dh]$/.test(to.localName) && (role === 'checkbox' || element.hasAttribute('aria-haspopup'));
       if (role === 'toolbar' || role === 'menu' || tool) return;
       if (role === 'heading') return Print.add(to, 'h' + (element.getAttribute('aria-level') || 2), Print.words(element));
       if (record.text) return element.type === 'password' || Print.add(to, 'p', Print.words(element) + ': ' + element.value);

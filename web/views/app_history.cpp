@@ -90,8 +90,7 @@ void App::fulfil(const ForgetDeleted& wish) {
     if (!may_change()) return;
     const auto found = std::find_if(history_.all().begin(), history_.all().end(), [&](const Snapshot& one) { return one.key == wish.key; });
     if (found == history_.all().end()) return;
-    const Snapshot snapshot = *found;
-    history_.forget(snapshot, workspace());
+    history_.forget(Snapshot(*found), workspace());  // a copy: it goes from the list
 }
 
 void App::fulfil(const ForgetVersions&) {

@@ -104,7 +104,8 @@ void choices(std::string_view id, Rect rect, std::string_view name, std::span<co
     const int count = static_cast<int>(words.size()), across = static_cast<int>(choices_across(words.size(), rect.width));
     bool dropped = false;
     for (int i = 0; i < count; ++i) {
-        const float y = rect.y + static_cast<float>(i / across) * (control_height() + px(6));
+        const int line = i / across;
+        const float y = rect.y + static_cast<float>(line) * (control_height() + px(6));
         const Rect cell = column({rect.x, y, rect.width, control_height()}, i % across, across, px(6));
         dropped |= radios.chip(cell, words[static_cast<std::size_t>(i)]) && i == chosen;
     }
