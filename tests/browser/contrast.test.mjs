@@ -15,6 +15,10 @@ async function faintWords(page, least, leastOfDrawings = 3) {
     const ratio = devicePixelRatio, front = mirror.querySelector('[aria-modal="true"]') ?? mirror;
     return [...front.querySelectorAll('[role=heading], [role=button], [role=radio], [role=link], div:not([role])')]
       .filter((element) => !element.matches('[aria-disabled=true]') && element.childElementCount === 0)
+      .filter((element) => {  // what scrolls under the edge of its list is not seen
+        const [box, list] = [element, element.closest('.clips')].map((one) => one?.getBoundingClientRect());
+        return !list || (box.top >= list.top && box.bottom <= list.bottom);
+      })
       .map((element) => ({
         words: element.getAttribute('aria-label') ?? element.textContent, box: element.getBoundingClientRect(),
         drawn: element.closest('[role=group]')?.childElementCount === 64,

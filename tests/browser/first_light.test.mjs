@@ -87,7 +87,7 @@ test('first start to a byte-identical file', async (t) => {
   await openApp(page);
   await page.getByRole('button', { name: /^现在：方案·平手·活跃/ }).waitFor();
   await importFile(page, await fileOf(first.text));
-  await page.getByRole('dialog').getByText(/替换你的版本/).waitFor();
+  await page.getByRole('dialog').getByRole('radio', { name: '文件的' }).first().click();
   await page.getByRole('button', { name: '导入', exact: true }).click();
   await page.getByRole('button', { name: /^现在：意向·领先·活跃/ }).waitFor();
   assert.equal(await index(page).textContent(), kept);

@@ -262,7 +262,7 @@ test('a file opened with the installed app leads to the same question as any imp
   await page.evaluate((text) => globalThis.launch({
     files: [{ kind: 'file', name: 'deals.json', getFile: async () => new File([text], 'deals.json') }],
   }), JSON.stringify(sample));
-  await page.getByRole('dialog', { name: '导入后会改变什么' }).getByText(/替换你的版本/).waitFor();
+  await page.getByRole('dialog', { name: '导入后会改变什么' }).getByRole('radio', { name: '文件的' }).first().click();
   await page.getByRole('button', { name: '导入', exact: true }).click();
   await page.getByRole('heading', { name: '临江化工 · 余热回收' }).waitFor();
 

@@ -54,6 +54,7 @@ test('Chromium: one file from the disk works alone, keeps what is done and says 
   await writeFile(join(folder, 'deals.json'), JSON.stringify(file));
   const [chooser] = await Promise.all([page.waitForEvent('filechooser'), page.keyboard.press('Control+o')]);
   await chooser.setFiles(join(folder, 'deals.json'));
+  await page.getByRole('dialog').getByRole('radio', { name: '文件的' }).first().click();
   await page.getByRole('button', { name: '导入', exact: true }).click();
   await page.getByRole('heading', { name: '临江化工 · 余热回收' }).waitFor();
 

@@ -144,7 +144,7 @@ ItemId heading(const Rect& rect, std::string_view words, int level) {
 
 float paragraph(const Rect& rect, Font font, ImU32 colour, std::string_view words, int lines_at_most) {
     const float height = draw_paragraph(rect, font, colour, words, lines_at_most);
-    reading(words, {rect.x, rect.y, rect.width, height}, words);
+    if (!words.empty()) reading(words, {rect.x, rect.y, rect.width, height}, words);
     return height;
 }
 
