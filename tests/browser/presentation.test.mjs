@@ -47,10 +47,15 @@ test('an arrow on the lattice walks there and does not change the day', async (t
   await why(page).waitFor();
   const day = page.getByRole('group', { name: '看哪一天' }).getByRole('status');
   const before = await day.textContent();
+  const focused = () => page.evaluate(() => document.activeElement?.getAttribute('aria-label'));
   await page.getByRole('button', { name: /^现在：/ }).focus();
-  await page.keyboard.press('ArrowLeft');
-  await page.keyboard.press('ArrowUp');
-  await page.waitForTimeout(300);
+  const walked = [await focused()];
+  for (const key of ['ArrowLeft', 'ArrowUp']) {
+    await page.keyboard.press(key);
+    await page.waitForFunction((last) => document.activeElement?.getAttribute('aria-label') !== last, walked.at(-1));
+    walked.push(await focused());
+  }
+  assert.match(walked.at(-1), /意向·领先·/, walked.join(' → '));
   assert.equal(await day.textContent(), before);
 });
 
