@@ -19,6 +19,10 @@ test('no frame while idle, on any screen', async (t) => {
   await eachScreen(page, {}, (name) => idle(page, name, 1000));
   await page.getByRole('button', { name: '全部导出' }).hover();
   await idle(page, 'with the pointer at rest on a button');
+  await page.mouse.down();
+  await idle(page, 'with a button held');
+  await page.mouse.move(640, 5);
+  await page.mouse.up();
   await page.getByRole('button', { name: '新建单子' }).click();
   await page.getByRole('textbox', { name: '客户' }).click();
   await page.keyboard.type('a');

@@ -159,7 +159,8 @@ TEST_CASE("scores make the class, one step each; a chosen score pressed again is
 TEST_CASE("a score carries what it rests on, with its day") {
     CustomersScreen screen(1366, 4000);
     screen.open("东陵热电");
-    screen.press(ui::Role::button, "没有凭据");
+    const std::string& criterion = default_playbook().criteria.front().text.zh;
+    screen.press(ui::Role::button, criterion + "：没有凭据");
     screen.enter(ui::Role::textbox, "凭什么这么打分", "昨天 财务说预算批了");
     CHECK(screen.state.holds_work());
     screen.press(ui::Role::button, "记下");
@@ -167,7 +168,7 @@ TEST_CASE("a score carries what it rests on, with its day") {
     REQUIRE(screen.customer().ideal.front().evidence.size() == 1);
     CHECK(screen.customer().ideal.front().evidence.front().text == "财务说预算批了");
     CHECK(screen.customer().ideal.front().evidence.front().date == screen.today - 1);
-    CHECK(CustomersScreen::find(ui::Role::button, "1 条凭据"));
+    CHECK(CustomersScreen::find(ui::Role::button, criterion + "：1 条凭据"));
     screen.press(ui::Role::button, "删除“财务说预算批了”");
     CHECK(screen.customer().ideal.front().evidence.empty());
 }
@@ -304,11 +305,7 @@ TEST_CASE("an item of the house carries what shows it, and is not thrown away wi
     };
     while (!entry() || !entry()->met) screen.press(ui::Role::checkbox, words);
     const std::size_t before = entry()->evidence.size();
-    const auto facts = [&] {
-        for (const Node& node : mirror().nodes())
-            if (node.role == ui::Role::button && CustomersScreen::description(node) == words) return &node;
-        return static_cast<const Node*>(nullptr);
-    };
+    const auto facts = [&] { return CustomersScreen::find(ui::Role::button, words + "："); };
     REQUIRE(facts());
     mirror().activate(facts()->id);
     screen.frames();

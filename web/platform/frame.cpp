@@ -26,7 +26,7 @@ constexpr int trailing_frames = 2;
 constexpr int frames_at_once = 6;
 // ImGui takes a longer frame as a jump in time; a shorter limit would make two slow clicks a double click.
 constexpr float longest_step = 1.0f;
-// Autoscroll while something is dragged beyond an edge.
+// A text scrolls on while a selection is dragged beyond its box.
 constexpr double held_interval = 1.0 / 20;
 
 struct Frames {
@@ -130,7 +130,7 @@ void paint() {
 // Seconds until something happens that ImGui waits for by itself; negative when there is nothing.
 double seconds_to_next_event() {
     const ImGuiContext& g = *ImGui::GetCurrentContext();
-    if (g.ActiveId != 0 && ImGui::IsAnyMouseDown()) return held_interval;
+    if (g.ActiveId != 0 && g.ActiveId == g.InputTextState.ID && ImGui::IsAnyMouseDown()) return held_interval;
     double next = frames.wakes < 0 ? -1 : std::max(frames.wakes - page_seconds(), 0.001);
     const auto waits_for = [&next](float delay, float passed) {
         const double left = static_cast<double>(delay) - static_cast<double>(passed);

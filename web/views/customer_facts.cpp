@@ -27,8 +27,7 @@ bool draw_facts_button(const CustomerPage& page, const Rect& place, const std::s
     const bool open = page.state.open_facts == of;
     const std::string count = facts_count(facts);
     const Press press = ui::press("facts", place,
-                                  {.name = count,
-                                   .description = words,
+                                  {.name = say(Phrase::line_sentence, {{"kind", words}, {"words", count}}),
                                    .states = static_cast<std::uint32_t>(state_expandable | (open ? state_expanded : state_none)),
                                    .radius = 4});
     if (press.hovered || open) ImGui::GetWindowDrawList()->AddRectFilled(top_left(place), bottom_right(place), colours.raised, px(4));
