@@ -80,17 +80,21 @@ def sources_in(folder):
 
 
 def found_by_name(keys, sources):
-    """The phrases whose keys are put together at run time: what no source file names, its relatives, what some text in a source file is or
-    begins, and words of a field of the model. The page carries no names of the others."""
-    named, texts = set(), set()
+    """The phrases whose keys are put together at run time: what no source file names, what some text in a source file is or begins, and a
+    field of the model with a word of an enumeration. The page carries no names of the others."""
+    named, texts, fields, words = set(), set(), set(), set()
     for path in sources:
         source = path.read_text(encoding="utf-8")
         named.update(re.findall(r"\bPhrase::(\w+)", source))
         texts.update(re.findall(r'"([a-z][a-z0-9_]*)"', source))
-        texts.update(field + "_" for field in re.findall(r"\bFIELD\((\w+)", source))
+        fields.update(re.findall(r"\bFIELD\((\w+)", source))
+        words.update(word for words in re.findall(r"^COMPASS_WORDS\((.*)\)", source, re.MULTILINE) for word in re.findall(r'"(\w+)"', words))
     beginnings = tuple(text for text in texts if text.endswith("_"))
-    families = {key.partition("_")[0] for key in keys if key not in named}
-    return {key for key in keys if key in texts or key.startswith(beginnings) or key.partition("_")[0] in families}
+
+    def word_of_field(key):
+        return any(key[:at] in fields and key[at + 1:] in words for at in range(len(key)) if key[at] == "_")
+
+    return {key for key in keys if key not in named or key in texts or key.startswith(beginnings) or word_of_field(key)}
 
 
 def phrases(out, files):

@@ -19,13 +19,6 @@ constexpr std::size_t checksum_size = 16;
 constexpr std::size_t inflated_at_most = 64u << 20;
 constexpr std::size_t latest_of_today = 7;
 
-std::string_view cut_part(std::string_view& text, char end) {
-    const std::size_t at = std::min(text.find(end), text.size());
-    const std::string_view before = text.substr(0, at);
-    text.remove_prefix(std::min(at + 1, text.size()));
-    return before;
-}
-
 template <class Number>
 bool read_part(std::string_view text, Number& number) {
     const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), number);

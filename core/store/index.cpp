@@ -9,13 +9,6 @@ namespace {
 constexpr std::string_view schema_name = "deal-compass-store/";
 constexpr std::uint64_t schema_version = 1;
 
-std::string_view cut(std::string_view& text, char end) {
-    const std::size_t at = std::min(text.find(end), text.size());
-    const std::string_view before = text.substr(0, at);
-    text.remove_prefix(std::min(at + 1, text.size()));
-    return before;
-}
-
 bool read_number(std::string_view text, std::uint64_t& number) {
     const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), number);
     return error == std::errc{} && end == text.data() + text.size();
@@ -26,6 +19,13 @@ void append_hexadecimal(std::string& text, std::uint32_t bits) {
 }
 
 }  // namespace
+
+std::string_view cut_part(std::string_view& text, char end) {
+    const std::size_t at = std::min(text.find(end), text.size());
+    const std::string_view before = text.substr(0, at);
+    text.remove_prefix(std::min(at + 1, text.size()));
+    return before;
+}
 
 // Two lanes of 32 bits, so that JavaScript can do the same.
 std::string checksum(std::string_view text) {
@@ -53,17 +53,17 @@ bool is_whole(std::string_view key, std::string_view text) { return key.substr(k
 StoreIndex read_index(std::string_view text) {
     StoreIndex index;
     index.state = StoreIndex::State::damaged;
-    std::string_view left = text, head = cut(left, '\n');
+    std::string_view left = text, head = cut_part(left, '\n');
     if (!head.starts_with(schema_name)) return index;
     head.remove_prefix(schema_name.size());
     std::uint64_t version = 0;
-    if (!read_number(cut(head, ' '), version)) return index;
+    if (!read_number(cut_part(head, ' '), version)) return index;
     if (version > schema_version) index.state = StoreIndex::State::newer;
-    const std::string_view sequence = cut(head, ' ');
+    const std::string_view sequence = cut_part(head, ' ');
     if (version != schema_version || !read_number(sequence, index.sequence) || index.sequence == 0) return index;
     if (head != checksum(std::string(sequence) + '\n' + std::string(left))) return index;
     while (!left.empty()) {
-        const std::string_view line = cut(left, '\n');
+        const std::string_view line = cut_part(left, '\n');
         if (line.starts_with(rest_kind))
             index.rest = line;
         else if (line.starts_with(customer_kind))

@@ -23,6 +23,8 @@ inline constexpr std::string_view rest_kind = "rest/", customer_kind = "customer
 inline constexpr std::size_t ancestors_at_most = 40;
 inline constexpr std::array<std::string_view, 2> index_slots = {"index/a", "index/b"};
 
+// Takes off the text what stands before `end`, which goes with it; all of it where there is no `end`.
+std::string_view cut_part(std::string_view& text, char end);
 // 64 bits in 16 hexadecimal digits; web/platform/shell.js computes the same.
 std::string checksum(std::string_view text);
 // "deal/0f3a…" for a deal's text.

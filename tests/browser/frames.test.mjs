@@ -66,6 +66,26 @@ test('a burst of pointer moves in one task costs two frames at most', async (t) 
   assert.ok(frames >= 1 && frames <= 2, `${frames} frames`);
 });
 
+test('no picture waits for the one before: nothing is asked of the graphics processor after the start', async (t) => {
+  const { page } = await launchChromium({ t, init: () => {
+    globalThis.asked = [];
+    const context = WebGL2RenderingContext.prototype;
+    for (const name of ['getParameter', 'getError', 'readPixels', 'finish', 'getShaderParameter', 'getProgramParameter']) {
+      const original = context[name];
+      context[name] = function (...inputs) {
+        globalThis.asked.push(`${name} ${inputs[0]}`);
+        return original.apply(this, inputs);
+      };
+    }
+  } });
+  await openApp(page);
+  await page.evaluate(() => globalThis.asked.length = 0);
+  for (let i = 0; i < 20; ++i) await page.mouse.move(300 + 20 * i, 200 + 15 * i);
+  await page.getByRole('button', { name: '方法', exact: true }).click();
+  await page.getByRole('heading', { level: 1 }).first().waitFor();
+  assert.deepEqual([...new Set(await page.evaluate(() => globalThis.asked))], []);
+});
+
 test('a hidden page runs nothing, not even what was moving; it goes on when it is seen again', async (t) => {
   const { page, browser } = await launchTabs({ t, init: countRuns });
   await openApp(page);

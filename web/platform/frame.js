@@ -110,6 +110,16 @@ mergeInto(LibraryManager.library, {
     },
   },
 
+  // Dear ImGui puts back what it changes and asks for it before. The browser would answer when the graphics processor is done with the
+  // last picture, and nobody else paints here: what it changes stands as in a new context. What never changes is asked for.
+  glGetIntegerv__deps: ['$GL'],
+  glGetIntegerv: function(name, values) {
+    const known = { 0x821B: 3, 0x84E0: 0x84C0, 0x80C9: 1, 0x80CB: 1, 0x8009: 0x8006, 0x883D: 0x8006 };  // MAJOR_VERSION, ACTIVE_TEXTURE, BLEND_SRC_RGB, …_ALPHA, BLEND_EQUATION_RGB, …_ALPHA
+    const numbers = name === 0x0BA2 || name === 0x0C10 ? 4 : 1;  // VIEWPORT, SCISSOR_BOX
+    HEAP32.fill(0, values >> 2, (values >> 2) + numbers);
+    HEAP32[values >> 2] = name === 0x0D33 ? GLctx.getParameter(name) : known[name] || 0;  // MAX_TEXTURE_SIZE
+  },
+
   page_seconds: function() {
     return performance.now() / 1000;
   },
