@@ -81,20 +81,18 @@ function watch(page, problems) {
   });
 }
 
-function session(browser, t, cleanUp = () => {}) {
+function session(t, leave) {
   const problems = [];
   const allowed = [];
   let closed = false;
   const opened = {
-    browser,
     problems,
     // What this test provokes on purpose.
     allow: (...patterns) => allowed.push(...patterns),
     close: async () => {
       if (closed) return;
       closed = true;
-      await browser.close();
-      await cleanUp();
+      await leave();
       const left = problems.filter((problem) => !allowed.some((pattern) => pattern.test(problem)));
       assert.deepEqual(left, [], 'the page did not stay clean');
     },
@@ -106,16 +104,39 @@ function session(browser, t, cleanUp = () => {}) {
 const chromiumArgs = ['--no-sandbox', '--use-gl=angle', '--use-angle=swiftshader', '--enable-unsafe-swiftshader',
   '--disable-background-networking', '--disable-component-update', '--disable-sync', '--no-first-run'];
 
+// Tests of one file that want the same Chromium share it, each in a context of its own. It ends when none has come for a while.
+const chromiums = new Map();
+async function shareChromium(args) {
+  const key = args.join(' ');
+  const shared = chromiums.get(key) ?? {
+    users: 0,
+    browser: chromium.launch({
+      executablePath: program('chromium', 'google-chrome'),
+      env: { ...process.env, LC_ALL: 'C.UTF-8' },  // elsewhere a Chinese file name becomes "download"
+      args: [...chromiumArgs, ...args],
+    }),
+  };
+  chromiums.set(key, shared);
+  clearTimeout(shared.end);
+  shared.users += 1;
+  const browser = await shared.browser;
+  browser.once('disconnected', () => chromiums.get(key) === shared && chromiums.delete(key));
+  const leave = () => {
+    shared.users -= 1;
+    if (shared.users === 0) shared.end = setTimeout(() => (chromiums.delete(key), browser.close()), 500);
+  };
+  return { browser, leave };
+}
+
 // Options beside `t`, `args` and `init` (a function or source text, run in every document first) are those of Playwright's browser
 // contexts: viewport, deviceScaleFactor, locale, colorScheme, reducedMotion, hasTouch, permissions …
 export async function launchChromium({ t, args = [], init, ...context } = {}) {
-  const browser = await chromium.launch({
-    executablePath: program('chromium', 'google-chrome'),
-    env: { ...process.env, LC_ALL: 'C.UTF-8' },  // elsewhere a Chinese file name becomes "download"
-    args: [...chromiumArgs, ...args],
-  });
+  const { browser, leave } = await shareChromium(args);
   const opened = await browser.newContext({ viewport: { width: 1366, height: 768 }, locale: 'zh-CN', ...context });
-  const { problems, ...rest } = session(browser, t);
+  const { problems, ...rest } = session(t, async () => {
+    await opened.close();
+    leave();
+  });
   await opened.addInitScript(reportToHarness);
   // A new page stands on about:blank first, where no storage is.
   if (init) await opened.addInitScript(typeof init === 'function' ? `location.protocol === "about:" || (${init})()` : init);
@@ -137,9 +158,9 @@ export async function launchTabs({ t, init } = {}) {
   const page = await browser.newPage();
   await page.evaluateOnNewDocument(reportToHarness);
   if (init) await page.evaluateOnNewDocument(init);
-  const { problems, ...rest } = session(browser, t);
+  const { problems, ...rest } = session(t, () => browser.close());
   watch(page, problems);
-  return { page, ...rest };
+  return { page, browser, ...rest };
 }
 
 // Headless Firefox has no WebGL2 with software rendering, so that it gets a screen of its own.
@@ -173,7 +194,10 @@ export async function launchFirefox({ t, init, locale = 'zh-CN', viewport = { wi
   const page = await browser.newPage();
   await page.evaluateOnNewDocument(reportToHarness);
   if (init) await page.evaluateOnNewDocument(init);
-  const { problems, ...rest } = session(browser, t, screen.close);
+  const { problems, ...rest } = session(t, async () => {
+    await browser.close();
+    screen.close();
+  });
   watch(page, problems);
   return { page, ...rest };
 }

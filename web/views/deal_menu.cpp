@@ -10,10 +10,7 @@ namespace views {
 using namespace compass;
 using namespace ui;
 
-void draw_deal_menu(const Frame& frame, RenameState& renaming, const Deal& deal, const Rect& button, bool history) {
-    const float width = px(190);
-    draw_export_menu(frame, &deal, button);
-    if (!begin_menu("deal-menu", say(Phrase::deal_menu), {right(button) - width, bottom(button)}, width)) return;
+[[gnu::noinline]] static void draw_deal_items(const Frame& frame, RenameState& renaming, const Deal& deal, bool history) {
     bool exports = false;
     if (history && frame.can_undo && menu_item("undo", say(Phrase::undo))) frame.wish(Undo{});
     if (history && frame.can_redo && menu_item("redo", say(Phrase::redo))) frame.wish(Redo{});
@@ -31,6 +28,13 @@ void draw_deal_menu(const Frame& frame, RenameState& renaming, const Deal& deal,
     if (menu_item("delete", say(Phrase::menu_delete), true)) frame.act(DeleteDeal{deal.id});
     end_menu();
     if (exports) open_menu("export-menu");
+}
+
+void draw_deal_menu(const Frame& frame, RenameState& renaming, const Deal& deal, const Rect& button, bool history) {
+    const float width = px(190);
+    draw_export_menu(frame, &deal, button);
+    if (begin_menu("deal-menu", say(Phrase::deal_menu), {right(button) - width, bottom(button)}, width))
+        draw_deal_items(frame, renaming, deal, history);
 }
 
 void draw_export_menu(const Frame& frame, const Deal* deal, const Rect& button) {
