@@ -14,6 +14,7 @@ mergeInto(LibraryManager.library, {
     records: null,  // key → record; a record is { element, key, id, role, … what was last written }
     clipping: null, // records of containers that clip
     lost: null,     // where that was which had the focus and is gone
+    size: 84,       // bytes of a node
     wanted: 0,      // id that shall get the focus as soon as it can
     round: 0,
 
@@ -109,7 +110,7 @@ mergeInto(LibraryManager.library, {
 
     sync: (nodes, count, text, dpr) => {
       const round = ++Mirror.round, order = [], parents = new Set();
-      for (let i = 0, at = nodes; i < count; ++i, at += 80) {
+      for (let i = 0, at = nodes; i < count; ++i, at += Mirror.size) {
         const id = HEAPU32[at >> 2], role = Mirror.roles[HEAPU8[at + 8]];
         // The same id twice would be the view's mistake; both stay reachable.
         let key = id;
@@ -128,8 +129,11 @@ mergeInto(LibraryManager.library, {
       let modal = null;
       Mirror.root.last = null;
       order.forEach((record, i) => {
-        const at = nodes + i * 80;
-        Mirror.describe(record, at, text, dpr, parents.has(i));
+        const at = nodes + i * Mirror.size;
+        const meaning = HEAPU32[at + 80 >> 2], above_others = parents.has(i);
+        if (record.meaning !== meaning || record.above_others !== above_others || record.text) Mirror.describe(record, at, text, dpr, above_others);
+        record.meaning = meaning;
+        record.above_others = above_others;
         const above = HEAP32[at + 4 >> 2], owner = above < 0 ? Mirror.root : order[above];
         record.layer = HEAPU16[at + 10 >> 1];
         record.owner = owner;

@@ -20,6 +20,17 @@ struct Hash {
         std::memcpy(&word, pair, sizeof word);
         mix(word);
     }
+    void mix(std::string_view text) {
+        mix(std::uint64_t{text.size()});
+        for (; text.size() >= 8; text.remove_prefix(8)) {
+            std::uint64_t word;
+            std::memcpy(&word, text.data(), sizeof word);
+            mix(word);
+        }
+        std::uint64_t rest = 0;
+        for (const char c : text) rest = rest << 8 | static_cast<unsigned char>(c);
+        mix(rest);
+    }
 };
 
 bool floats(const Item& item) {
@@ -80,28 +91,23 @@ std::uint64_t Mirror::end_frame() {
     // What nobody took belonged to a box that is gone.
     value_for_ = done_for_ = scroll_for_ = 0;
 
-    Hash hash;
-    for (const Node& node : nodes_) {
-        hash.mix(std::uint64_t{node.id} << 32 | static_cast<std::uint32_t>(node.parent));
-        hash.mix(std::uint64_t{node.states} << 32 | std::uint64_t{node.layer} << 16 | static_cast<std::uint64_t>(node.role) << 8 |
-                 node.level);
-        hash.mix(node.rect.x, node.rect.y);
-        hash.mix(node.rect.width, node.rect.height);
-        hash.mix(std::uint64_t{node.name_size} << 40 | std::uint64_t{node.value_size} << 20 | node.description_size);
-        hash.mix(node.minimum, node.maximum);
-        hash.mix(node.now, node.em);
-        hash.mix(node.scroll_x, node.scroll_y);
+    Hash whole;
+    for (Node& node : nodes_) {
+        Hash meaning;
+        meaning.mix(std::uint64_t{node.states} << 32 | static_cast<std::uint64_t>(node.role) << 8 | node.level);
+        meaning.mix(node.minimum, node.maximum);
+        meaning.mix(node.now, node.em);
+        meaning.mix(std::string_view(text_).substr(node.name_at, node.name_size));
+        meaning.mix(std::string_view(text_).substr(node.value_at, node.value_size));
+        meaning.mix(std::string_view(text_).substr(node.description_at, node.description_size));
+        node.meaning = static_cast<std::uint32_t>(meaning.value ^ meaning.value >> 32);
+        whole.mix(std::uint64_t{node.id} << 32 | static_cast<std::uint32_t>(node.parent));
+        whole.mix(meaning.value ^ node.layer);
+        whole.mix(node.rect.x, node.rect.y);
+        whole.mix(node.rect.width, node.rect.height);
+        whole.mix(node.scroll_x, node.scroll_y);
     }
-    std::size_t at = 0;
-    for (; at + 8 <= text_.size(); at += 8) {
-        std::uint64_t word;
-        std::memcpy(&word, text_.data() + at, sizeof word);
-        hash.mix(word);
-    }
-    std::uint64_t rest = text_.size();
-    for (; at < text_.size(); ++at) rest = rest << 8 | static_cast<unsigned char>(text_[at]);
-    hash.mix(rest);
-    return hash.value;
+    return whole.value;
 }
 
 bool Mirror::has(ItemId id) const {

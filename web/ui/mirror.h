@@ -121,6 +121,7 @@ struct Node {
     std::uint32_t name_at, name_size, value_at, value_size, description_at, description_size;
     float minimum, maximum, now;
     float scroll_x, scroll_y, em;
+    std::uint32_t meaning;  // hash of what it says, without where it stands; from end_frame()
 };
 
 class Mirror {
