@@ -46,6 +46,7 @@ test('an arrow on the lattice walks there and does not change the day', async (t
   await page.keyboard.press('F9');
   await why(page).waitFor();
   const day = page.getByRole('group', { name: '看哪一天' }).getByRole('status');
+  await day.filter({ hasText: /./ }).waitFor();  // a live region gets its first words a little later
   const before = await day.textContent();
   const focused = () => page.evaluate(() => document.activeElement?.getAttribute('aria-label'));
   await page.getByRole('button', { name: /^现在：/ }).focus();
