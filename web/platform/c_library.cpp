@@ -1,5 +1,5 @@
-// Parts of the C library that would travel with the first frame and are never used: defined here, the library's own stay out.
-#include <cstdio>
+// Parts of the C library that would travel with the first frame and hardly be used: defined here, the library's own stay out.
+#include <cstdarg>
 
 extern "C" {
 
@@ -9,6 +9,24 @@ int __rem_pio2_large(double*, double* reduced, int, int, int) {  // NOLINT(bugpr
     return 0;
 }
 
-// Dear ImGui reads its settings file and the numbers typed into its own number fields with it. There are neither.
-int sscanf(const char*, const char*, ...) { return 0; }
+// Dear ImGui reads the version of the shading language with it: characters that stand for themselves, and %d. Its settings file and its
+// own number fields, which need more, are not used.
+int sscanf(const char* text, const char* format, ...) {
+    std::va_list values;
+    va_start(values, format);
+    int found = 0;
+    for (; *format != '\0'; ++format) {
+        if (*format != '%') {
+            if (*text++ != *format) break;
+            continue;
+        }
+        if (*++format != 'd' || *text < '0' || *text > '9') break;
+        int number = 0;
+        for (; *text >= '0' && *text <= '9' && number < 100'000'000; ++text) number = number * 10 + (*text - '0');
+        *va_arg(values, int*) = number;
+        ++found;
+    }
+    va_end(values);
+    return found;
+}
 }
