@@ -24,29 +24,9 @@ bool is_negated(const NoteLetters& line) {
     return holds_any(line, words);
 }
 
-struct SignTokens {
-    const Sign* sign;
-    std::vector<std::u32string> tokens;
-    bool negated;
-};
-
-std::vector<SignTokens> tokens_of_signs(const Playbook& playbook) {
-    std::vector<SignTokens> all;
-    for (const Sign& sign : playbook.signs) {
-        for (const std::string* text : {&sign.text.zh, &sign.text.en}) {
-            const NoteLetters letters(*text);
-            all.push_back({&sign, note_tokens(letters), is_negated(letters)});
-        }
-    }
-    return all;
-}
-
 class NoteLineReader {
   public:
-    NoteLineReader(std::string_view text, const NoteScene& scene, const std::vector<SignTokens>& signs)
-        : scene_(scene), signs_(signs), line_(text) {
-        result_.typed = text;
-    }
+    NoteLineReader(std::string_view text, const NoteScene& scene) : scene_(scene), line_(text) { result_.typed = text; }
 
     VisitLine read() && {
         start_ = after_bullet();
@@ -245,22 +225,22 @@ class NoteLineReader {
         const std::vector<std::u32string> tokens = note_tokens(rest);
         const bool negated = is_negated(rest);
         double best = 0.49;
-        const SignTokens* found = nullptr;
-        for (const SignTokens& one : signs_) {
-            if (result_.axis && one.sign->axis != *result_.axis) continue;
+        const NoteSign* found = nullptr;
+        for (const NoteSign& one : scene_.signs) {
+            if (result_.axis && one.axis != *result_.axis) continue;
             std::size_t shared = 0;
             for (const std::u32string& token : one.tokens) shared += std::binary_search(tokens.begin(), tokens.end(), token);
             const double share = one.tokens.empty() ? 0 : static_cast<double>(shared) / static_cast<double>(one.tokens.size());
-            if (shared >= 2 && share > best && (!result_.level || one.sign->level == *result_.level)) best = share, found = &one;
+            if (shared >= 2 && share > best && (!result_.level || one.level == *result_.level)) best = share, found = &one;
         }
         if (!found) return;
         sign_share_ = best;
-        result_.sign = found->sign->id, result_.axis = found->sign->axis;
+        result_.sign = found->id, result_.axis = found->axis;
         result_.sense_assumed = best < 0.999;
         const bool against = negated && !found->negated;
         if (against) result_.direction = Direction::against, result_.sense_assumed = true;
-        const int claimed = level(scene_.deal.position.claimed, found->sign->axis);
-        if (!against && !result_.level && found->sign->level != claimed) result_.level = found->sign->level;
+        const int claimed = level(scene_.deal.position.claimed, found->axis);
+        if (!against && !result_.level && found->level != claimed) result_.level = found->level;
     }
 
     void read_topic() {
@@ -315,7 +295,6 @@ class NoteLineReader {
     }
 
     const NoteScene& scene_;
-    const std::vector<SignTokens>& signs_;
     NoteLetters line_;
     VisitLine result_;
     std::vector<NoteMention> mentions_;
@@ -346,9 +325,19 @@ std::vector<std::string> ratings_apart(std::string_view text, const NoteScene& s
 
 }  // namespace
 
+std::vector<NoteSign> note_signs(const Playbook& playbook) {
+    std::vector<NoteSign> all;
+    for (const Sign& sign : playbook.signs) {
+        for (const std::string* text : {&sign.text.zh, &sign.text.en}) {
+            const NoteLetters letters(*text);
+            all.push_back({sign.id, sign.axis, sign.level, note_tokens(letters), is_negated(letters)});
+        }
+    }
+    return all;
+}
+
 std::vector<VisitLine> read_note(std::string_view text, const NoteScene& scene) {
     std::vector<VisitLine> lines;
-    const std::vector<SignTokens> signs = tokens_of_signs(scene.playbook);
     while (!text.empty()) {
         const std::size_t end = std::min(text.find('\n'), text.size());
         const std::string line = clean_prose(text.substr(0, end));
@@ -359,7 +348,7 @@ std::vector<VisitLine> read_note(std::string_view text, const NoteScene& scene) 
             lines.back().words = line;
             continue;
         }
-        for (const std::string& part : ratings_apart(line, scene)) lines.push_back(NoteLineReader(part, scene, signs).read());
+        for (const std::string& part : ratings_apart(line, scene)) lines.push_back(NoteLineReader(part, scene).read());
     }
     return lines;
 }

@@ -5,14 +5,26 @@
 #include "session/visit_line.h"
 
 #include <cstdint>
+#include <string>
 #include <string_view>
 #include <vector>
 
 namespace compass {
 
+// A sign of the playbook as notes are searched for it.
+struct NoteSign {
+    std::string id;
+    Axis axis;
+    int level;
+    std::vector<std::u32string> tokens;
+    bool negated;
+};
+// Both languages. Made once per playbook: it takes a hundred times as long as reading a line.
+std::vector<NoteSign> note_signs(const Playbook& playbook);
+
 struct NoteScene {
     const Deal& deal;
-    const Playbook& playbook;
+    const std::vector<NoteSign>& signs;
     Date today;
     Id met;                                         // whom the visit was with: said what names nobody
     std::uint16_t (*initials)(char32_t) = nullptr;  // of pinyin, see portfolio/search.h; may be null

@@ -37,7 +37,8 @@ struct Note {
         return "nobody";
     }
     std::vector<VisitLine> lines(std::string_view text, Id met = {}) const {
-        return read_note(text, {deal(), default_playbook(), note_day, met, note_initials});
+        static const std::vector<NoteSign> signs = note_signs(default_playbook());
+        return read_note(text, {deal(), signs, note_day, met, note_initials});
     }
     VisitLine line(std::string_view text, Id met = {}) const {
         const std::vector<VisitLine> all = lines(text, met);

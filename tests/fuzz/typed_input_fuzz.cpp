@@ -21,9 +21,10 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
     const compass::TypedPerson person = compass::read_typed_person(text);
     expect(!person.person.support || (*person.person.support >= -5 && *person.person.support <= 5));
     expect(person.person.roles.size() <= 9 && person.parts.size() <= 400);
+    static const std::vector<compass::NoteSign> signs = compass::note_signs(compass::default_playbook());
     static const compass::Workspace sample = *compass::read_workspace(compass::builtin_case("3", compass::Language::zh));
     const compass::Deal& deal = *sample.deals.front();
-    for (const compass::VisitLine& line : compass::read_note(text, {deal, compass::default_playbook(), today, deal.people.front().id})) {
+    for (const compass::VisitLine& line : compass::read_note(text, {deal, signs, today, deal.people.front().id})) {
         expect(!line.support || (*line.support >= -5 && *line.support <= 5));
         expect(!line.level || (*line.level >= 0 && *line.level < compass::level_count));
         expect(!line.date || (*line.date >= compass::first_date && *line.date <= compass::last_date));

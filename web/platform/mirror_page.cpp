@@ -17,7 +17,8 @@ namespace {
 
 // mirror.js reads the nodes where they lie.
 static_assert(sizeof(ui::Node) == 84 && offsetof(ui::Node, states) == 12 && offsetof(ui::Node, rect) == 16 &&
-              offsetof(ui::Node, name_at) == 32 && offsetof(ui::Node, minimum) == 56 && offsetof(ui::Node, scroll_x) == 68 && offsetof(ui::Node, meaning) == 80);
+              offsetof(ui::Node, name_at) == 32 && offsetof(ui::Node, minimum) == 56 && offsetof(ui::Node, scroll_x) == 68 &&
+              offsetof(ui::Node, meaning) == 80);
 
 bool is_text_box(ui::ItemId id) {
     const auto& nodes = ui::mirror().nodes();

@@ -69,6 +69,13 @@ struct KeptVisit {
     CardWords words;
 };
 
+// The signs of a playbook as notes are searched for them.
+struct KeptSigns {
+    const compass::Playbook* playbook = nullptr;
+    std::uint64_t revision = 0;
+    std::vector<compass::NoteSign> signs;
+};
+
 struct VisitState {
     compass::Id deal;  // whose state this is
     compass::Id person;
@@ -78,6 +85,7 @@ struct VisitState {
     std::optional<VisitSaved> saved;
     RenameState renaming;
     KeptVisit kept;
+    KeptSigns signs;
 
     VisitDraft& draft();  // of the deal that is shown
     bool holds_work() const;

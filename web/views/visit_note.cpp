@@ -16,19 +16,21 @@ using namespace ui;
 namespace {
 
 // Lines changed by hand stay while their text does.
-void read_lines(const Frame& frame, VisitDraft& draft, const Box<Deal>& deal) {
+void read_lines(const Frame& frame, KeptSigns& kept, VisitDraft& draft, const Box<Deal>& deal) {
     const bool same = draft.read_from && draft.read_from->same(deal) && draft.read_text == draft.text && draft.read_met == draft.met &&
                       draft.language == language();
     if (same) return;
-    std::vector<VisitLine> lines = read_note(draft.text, {*deal, frame.playbook, frame.today, draft.met, frame.initials});
+    if (kept.playbook != &frame.playbook || kept.revision != frame.readings.revision())
+        kept = {&frame.playbook, frame.readings.revision(), note_signs(frame.playbook)};
+    std::vector<VisitLine> lines = read_note(draft.text, {*deal, kept.signs, frame.today, draft.met, frame.initials});
     std::vector<NotedLine> before;
     before.swap(draft.lines);
     for (VisitLine& line : lines) {
         NotedLine noted;
-        const auto kept =
+        const auto known =
             std::find_if(before.begin(), before.end(), [&](const NotedLine& one) { return one.changed && one.line.typed == line.typed; });
-        if (kept != before.end())
-            noted.line = kept->line, noted.changed = true, kept->changed = false;
+        if (known != before.end())
+            noted.line = known->line, noted.changed = true, known->changed = false;
         else
             noted.line = std::move(line);
         noted.words = line_words(*deal, frame.playbook, noted.line, frame.today);
@@ -173,7 +175,7 @@ float draw_visit_note(const Frame& frame, VisitState& state, const Box<Deal>& de
     const FieldResult field =
         text_field("note", column.next(field_height(options), px(10)), say(Phrase::visit_note_field), draft.text, options);
     if (field.changed) state.saved.reset();
-    read_lines(frame, draft, deal);
+    read_lines(frame, state.signs, draft, deal);
     keep_preview(frame, state, draft, deal);
     const int ready = draft.ready();
     if (!draft.lines.empty()) draw_preview(column, frame, state, deal);
