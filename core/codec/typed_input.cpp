@@ -199,9 +199,17 @@ std::optional<Written> written(std::string_view text) {
 std::string plainly_written(std::string_view text) {
     static constexpr std::string_view pairs[][2] = {{"\u3000", " "}, {"\u00A0", " "}, {"\u202F", " "}, {"\u2009", " "},
                                                     {"\u2007", " "}, {"\u2212", "-"}, {"￥", "¥"},     {"￡", "£"},
-                                                    {"￦", "₩"},     {"’", "'"},      {"号", "日"},    {"\t", " "}};
+                                                    {"￦", "₩"},     {"’", "'"},      {"号", "日"}};
     std::string result;
+    const auto take_byte = [&](char c, std::size_t bytes) {
+        result += c == '\t' ? ' ' : c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
+        text.remove_prefix(bytes);
+    };
     while (!text.empty()) {
+        if (static_cast<unsigned char>(text.front()) < 0x80) {
+            take_byte(text.front(), 1);
+            continue;
+        }
         const auto pair = std::find_if(std::begin(pairs), std::end(pairs), [&](const auto& one) { return text.starts_with(one[0]); });
         if (pair != std::end(pairs)) {
             text.remove_prefix((*pair)[0].size()), result += (*pair)[1];
@@ -214,8 +222,7 @@ std::string plainly_written(std::string_view text) {
             const int wide = (static_cast<unsigned char>(text[1]) - 0xBC) * 64 + (static_cast<unsigned char>(text[2]) - 0x80);
             if (wide >= 1 && wide <= 0x5E) c = static_cast<char>(wide + 0x20), bytes = 3;
         }
-        result += c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
-        text.remove_prefix(bytes);
+        take_byte(c, bytes);
     }
     return std::string(trimmed(result));
 }

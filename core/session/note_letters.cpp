@@ -22,22 +22,32 @@ bool is_separator(char32_t c) {
     return c == ' ' || c == ',' || c == ':' || c == ';' || c == '>' || c == '.' || c == 0x3002 || c == 0x3001 || c == '|' || c == '=';
 }
 
+// The letter at byte `i`; moves `i` past it.
+NoteLetter take_letter(std::string_view text, std::size_t& i) {
+    const auto first = static_cast<unsigned char>(text[i]);
+    std::size_t size = first < 0xC0 ? 1 : first < 0xE0 ? 2 : first < 0xF0 ? 3 : 4;
+    if (i + size > text.size()) size = 1;
+    char32_t c = size == 1 ? first : first & (0xFFu >> (size + 1));
+    for (std::size_t k = 1; k < size; ++k) c = c << 6 | (static_cast<unsigned char>(text[i + k]) & 0x3Fu);
+    const std::size_t at = i;
+    i += size;
+    return {folded_letter(c), at, i};
+}
+
 std::vector<NoteLetter> letters_of(std::string_view text) {
     std::vector<NoteLetter> letters;
-    for (std::size_t i = 0; i < text.size();) {
-        const auto first = static_cast<unsigned char>(text[i]);
-        std::size_t size = first < 0xC0 ? 1 : first < 0xE0 ? 2 : first < 0xF0 ? 3 : 4;
-        if (i + size > text.size()) size = 1;
-        char32_t c = size == 1 ? first : first & (0xFFu >> (size + 1));
-        for (std::size_t k = 1; k < size; ++k) c = c << 6 | (static_cast<unsigned char>(text[i + k]) & 0x3Fu);
-        letters.push_back({folded_letter(c), i, i + size});
-        i += size;
-    }
+    letters.reserve(text.size());
+    for (std::size_t i = 0; i < text.size();) letters.push_back(take_letter(text, i));
     return letters;
 }
 
 bool could_begin_date(char32_t c) {
     static constexpr std::u32string_view days = U"今明后昨前下本这上";
+    return is_digit_letter(c) || is_latin_letter(c) || days.find(c) != days.npos;
+}
+
+bool could_end_date(char32_t c) {
+    static constexpr std::u32string_view days = U"日号天月一二三四五六.";
     return is_digit_letter(c) || is_latin_letter(c) || days.find(c) != days.npos;
 }
 
@@ -77,19 +87,25 @@ std::size_t NoteLetters::skip_separators(std::size_t i) const {
 }
 
 std::optional<std::size_t> NoteLetters::after(std::size_t i, std::string_view words) const {
-    const std::vector<NoteLetter> wanted = letters_of(words);
-    if (wanted.empty() || i + wanted.size() > size()) return std::nullopt;
-    if (is_latin_letter(wanted.front().folded) && i > 0 && is_latin_letter((*this)[i - 1])) return std::nullopt;
-    for (std::size_t k = 0; k < wanted.size(); ++k)
-        if (letters_[i + k].folded != wanted[k].folded) return std::nullopt;
-    const std::size_t to = i + wanted.size();
-    if (is_latin_letter(wanted.back().folded) && is_latin_letter((*this)[to])) return std::nullopt;
-    return to;
+    if (words.empty()) return std::nullopt;
+    char32_t last = 0;
+    for (std::size_t byte = 0, from = i; byte < words.size(); ++i) {
+        last = take_letter(words, byte).folded;
+        if ((*this)[i] != last || i >= size()) return std::nullopt;
+        if (i == from && i > 0 && is_latin_letter(last) && is_latin_letter((*this)[i - 1])) return std::nullopt;
+    }
+    if (is_latin_letter(last) && is_latin_letter((*this)[i])) return std::nullopt;
+    return i;
 }
 
 std::optional<NoteSpan> NoteLetters::find(std::string_view words, std::size_t from) const {
-    for (std::size_t i = from; i < size(); ++i)
+    if (words.empty()) return std::nullopt;
+    std::size_t second = 0;
+    const char32_t first = take_letter(words, second).folded;
+    for (std::size_t i = from; i < size(); ++i) {
+        if (letters_[i].folded != first) continue;
         if (const auto to = after(i, words)) return NoteSpan{i, *to};
+    }
     return std::nullopt;
 }
 
@@ -102,8 +118,7 @@ std::optional<NoteDate> find_date(const NoteLetters& line, Date today, bool ahea
         if (is_latin_letter(line[i]) && (is_latin_letter(before) || is_digit_letter(before))) continue;
         for (std::size_t to = std::min(line.size(), i + date_letters_at_most); to > i + 1; --to) {
             const char32_t last = line[to - 1], next = line[to];
-            if (last == ' ' || last == ',' ||
-                (is_digit_letter(last) && (is_digit_letter(next) || next == '/' || next == '%' || next == '.')) ||
+            if (!could_end_date(last) || (is_digit_letter(last) && (is_digit_letter(next) || next == '/' || next == '%' || next == '.')) ||
                 (is_latin_letter(last) && is_latin_letter(next)))
                 continue;
             const std::string_view typed = line.typed({i, to});
