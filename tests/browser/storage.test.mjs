@@ -8,6 +8,8 @@ import { launchChromium, openApp, whenReady } from './harness.mjs';
 import { storedCases, storedWorkspace } from './stored.mjs';
 
 const kills = Number(process.env.KILLS || 50);
+// How far the long form is.
+const count = (done, of, what) => done % 100 === 0 && done < of && console.log(`${done} of ${of} ${what}`);
 const randoms = (seed) => (n) => (seed = seed * 48271 % 2147483647) % n;
 const editsHere = '在这里编辑';
 const levels = ['落后', '平手', '领先', '单一'];
@@ -79,7 +81,9 @@ test(`killed at ${kills} moments after an edit: what was said to be saved is the
     tab = await killed(tab, context);
     if (words[await competition(tab)] !== next) ++lost;
     await shows(tab, next);
+    count(i + 1, kills, `kills, ${lost} lost`);
   }
+  t.diagnostic(`${kills} kills after an edit, ${lost} lost`);
   assert.equal(lost, 0);
 });
 
@@ -113,6 +117,7 @@ test(`killed at ${kills / 5} moments while writing: what was written is there, b
     }
     assert.ok(kept >= due, `${kept} of ${due} characters`);
     if (kept < written.length) latest = Math.max(latest, at - written[kept]);
+    count(i + 1, kills / 5, `kills while writing, ${latest} ms`);
   }
   t.diagnostic(`what was lost had been written ${latest} ms before the kill at most`);
 });
