@@ -33,17 +33,17 @@ struct AttentionReason {
 struct AttentionDeal {
     std::size_t deal = 0;  // in Workspace::deals
     Move best_move = Move::hold;
-    double gain = 0;                       // of that move over holding for this period, probability
-    std::optional<double> money;           // gain × amount, minor units; nothing = no amount in this currency
-    std::vector<AttentionReason> reasons;  // in the order of AttentionKind, flags worst first
+    double gain = 0;              // of that move over holding for this period, probability
+    std::optional<double> money;  // gain × amount, minor units; nothing = no amount in this currency
     bool operator==(const AttentionDeal&) const = default;
 };
 
-// Every open deal once: the largest money first, then those without by their gain. The playbook must have its rules and practice:
-// with_method() in codec/method.h.
-std::vector<AttentionDeal> rank_attention(const Workspace& workspace, const Playbook& playbook, Date today, Currency currency);
-// The same from what was read already: `known` must be up to date.
-std::vector<AttentionDeal> rank_attention(const Workspace& workspace, const Assessments& known, const Playbook& playbook, Date today,
-                                          Currency currency);
+// Every open deal once: the largest money first, then those without by their gain. `known` must be up to date.
+std::vector<AttentionDeal> rank_attention(const Workspace& workspace, const Assessments& known, Currency currency);
+
+// Why this one, in the order of AttentionKind, flags worst first. `stuck_days`: nothing where read_funnel() does not name it as stuck. The
+// playbook must have its rules and practice: with_method() in codec/method.h.
+std::vector<AttentionReason> attention_reasons(const AttentionDeal& ranked, const Deal& deal, const Assessment& known,
+                                               const Playbook& playbook, Date today, std::optional<int> stuck_days);
 
 }  // namespace compass

@@ -24,7 +24,6 @@ void check_up_to_date(const Assessments& known, const Workspace& workspace, Date
         const Deal& deal = *workspace.deals[i];
         CHECK(known.of(i) == assess(deal, find_customer(workspace, deal.customer), whole_playbook(), today));
     }
-    CHECK(rank_attention(workspace, known, whole_playbook(), today, {}) == rank_attention(workspace, whole_playbook(), today, {}));
     CHECK(read_forecast(workspace, known, whole_playbook(), today, {}) == read_forecast(workspace, whole_playbook(), today, {}));
 }
 

@@ -3,6 +3,7 @@
 #include "generate.h"
 #include "portfolio/attention.h"
 #include "portfolio/forecast.h"
+#include "portfolio/funnel.h"
 #include "portfolio/productivity.h"
 #include "portfolio/track_record.h"
 #include "reading/as_of.h"
@@ -39,6 +40,19 @@ Workspace workspace_of(const std::vector<Deal>& deals) {
     Workspace workspace;
     for (const Deal& deal : deals) workspace.deals.push_back(deal);
     return workspace;
+}
+
+std::vector<AttentionDeal> ranked_of(const Workspace& workspace) {
+    Assessments known;
+    known.follow(workspace, whole_playbook(), sample_today);
+    known.read();
+    return rank_attention(workspace, known, {});
+}
+
+std::vector<AttentionReason> reasons_of(const Workspace& workspace, const AttentionDeal& ranked, std::optional<int> stuck_days = {}) {
+    const Deal& deal = *workspace.deals[ranked.deal];
+    const Assessment known = assess(deal, find_customer(workspace, deal.customer), whole_playbook(), sample_today);
+    return attention_reasons(ranked, deal, known, whole_playbook(), sample_today, stuck_days);
 }
 
 Deal foretold(double index, DealStatus status, int days_before_end = 30) {
@@ -105,7 +119,7 @@ TEST_CASE("deals are ranked by what the best move would earn, with every reason 
     large.reviews[0].date = sample_today - 16;
     Workspace workspace = workspace_of({over, small, dollars, large});
     workspace.customers = {sound.customer};
-    const auto ranked = rank_attention(workspace, whole_playbook(), sample_today, {});
+    const auto ranked = ranked_of(workspace);
     REQUIRE(ranked.size() == 3);
     CHECK(ranked[0].deal == 3);
     CHECK(ranked[1].deal == 1);
@@ -113,8 +127,9 @@ TEST_CASE("deals are ranked by what the best move would earn, with every reason 
     CHECK_FALSE(ranked[2].money);
     CHECK(ranked[2].gain == ranked[1].gain);
     CHECK(*ranked[1].money == Approx(ranked[1].gain * static_cast<double>(small.objective.amount->minor)));
+    const std::vector<AttentionReason> reasons = reasons_of(workspace, ranked[0]);
     const auto has = [&](AttentionKind kind, std::string_view rule = {}) {
-        return std::any_of(ranked[0].reasons.begin(), ranked[0].reasons.end(),
+        return std::any_of(reasons.begin(), reasons.end(),
                            [&](const AttentionReason& one) { return one.kind == kind && one.rule == rule; });
     };
     CHECK(has(AttentionKind::gain));
@@ -124,9 +139,9 @@ TEST_CASE("deals are ranked by what the best move would earn, with every reason 
     CHECK(has(AttentionKind::optimism));
     CHECK(has(AttentionKind::review_due));
     CHECK_FALSE(has(AttentionKind::stuck));
-    CHECK(std::is_sorted(ranked[0].reasons.begin(), ranked[0].reasons.end(),
-                         [](const AttentionReason& a, const AttentionReason& b) { return a.kind < b.kind; }));
-    for (const AttentionReason& reason : ranked[0].reasons)
+    CHECK(
+        std::is_sorted(reasons.begin(), reasons.end(), [](const AttentionReason& a, const AttentionReason& b) { return a.kind < b.kind; }));
+    for (const AttentionReason& reason : reasons)
         if (reason.kind == AttentionKind::review_due) CHECK(reason.days == 16);
 }
 
@@ -138,10 +153,11 @@ TEST_CASE("the optimism that attention names is the forecast's") {
     const Forecast forecast = read_forecast(workspace, whole_playbook(), sample_today, {});
     double gap = 0;
     for (const QuarterForecast& quarter : forecast.quarters) gap += quarter.optimism_gap;
-    const auto ranked = rank_attention(workspace, whole_playbook(), sample_today, {});
-    const auto reason = std::find_if(ranked[0].reasons.begin(), ranked[0].reasons.end(),
-                                     [](const AttentionReason& one) { return one.kind == AttentionKind::optimism; });
-    REQUIRE(reason != ranked[0].reasons.end());
+    const auto ranked = ranked_of(workspace);
+    const std::vector<AttentionReason> reasons = reasons_of(workspace, ranked[0]);
+    const auto reason =
+        std::find_if(reasons.begin(), reasons.end(), [](const AttentionReason& one) { return one.kind == AttentionKind::optimism; });
+    REQUIRE(reason != reasons.end());
     CHECK(reason->money == Approx(gap));
 }
 
@@ -151,16 +167,16 @@ TEST_CASE("a deal that is stuck in its stage is a reason, too") {
     passed.stage_history = {{sample_today - 15, FunnelStage::p2, {}}, {sample_today - 5, FunnelStage::p3, {}}};
     stuck.funnel_stage = FunnelStage::p2;
     stuck.stage_history = {{sample_today - 50, FunnelStage::p2, {}}};
-    int named = 0;
-    for (const AttentionDeal& deal : rank_attention(workspace_of({passed, stuck}), whole_playbook(), sample_today, {})) {
-        for (const AttentionReason& reason : deal.reasons) {
-            if (reason.kind != AttentionKind::stuck) continue;
-            ++named;
-            CHECK(deal.deal == 1);
-            CHECK(reason.days == 50);
-        }
-    }
-    CHECK(named == 1);
+    const Funnel funnel = read_funnel({&passed, &stuck}, whole_playbook(), sample_today);
+    REQUIRE(funnel.stuck.size() == 1);
+    CHECK(funnel.stuck[0].deal == 1);
+    const Workspace workspace = workspace_of({passed, stuck});
+    const auto named = [&](std::optional<int> days) {
+        const std::vector<AttentionReason> reasons = reasons_of(workspace, ranked_of(workspace)[0], days);
+        return reasons.back().kind == AttentionKind::stuck ? reasons.back().days : std::nullopt;
+    };
+    CHECK(named(funnel.stuck[0].days) == 50);
+    CHECK_FALSE(named({}));
 }
 
 TEST_CASE("Brier score and log loss are those of the last recorded index, beside those of the base rate") {
@@ -252,7 +268,7 @@ TEST_CASE("whatever a file holds, its deals can be ranked and its record read") 
         const Workspace workspace = generate::workspace(seed, {.filled = 0.6, .items = 3, .deals = 4});
         const auto open = std::count_if(workspace.deals.begin(), workspace.deals.end(),
                                         [](const Box<Deal>& deal) { return deal->status == DealStatus::open; });
-        CHECK(static_cast<std::ptrdiff_t>(rank_attention(workspace, whole_playbook(), sample_today, {}).size()) == open);
+        CHECK(static_cast<std::ptrdiff_t>(ranked_of(workspace).size()) == open);
         const TrackRecord record = read_track_record(workspace, whole_playbook());
         CHECK(record.brier >= 0);
         CHECK(record.brier <= 1);

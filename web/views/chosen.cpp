@@ -24,7 +24,7 @@ std::vector<Id> in_order(const Frame& frame, const std::set<Id>& deals) {
 void give_to(const Frame& frame, const std::set<Id>& deals, const std::string& owner) {
     for (const Box<Deal>& deal : frame.workspace.deals) {
         if (!deals.contains(deal->id) || deal->owner == owner) continue;
-        const Customer* customer = find_customer(frame.workspace, deal->customer);
+        const Customer* customer = frame.customer_of(*deal);
         frame.act(EditDeal{deal->id,
                            customer ? customer->name : std::string{},
                            deal->name,

@@ -130,7 +130,7 @@ KeptCustomerDeal kept_deal(const Frame& frame, const Customer& customer, const P
     const DealReading& reading = frame.readings.of(box);
     KeptCustomerDeal kept;
     kept.id = deal.id, kept.open = deal.status == DealStatus::open;
-    kept.name = deal.name.empty() ? deal_title(frame.workspace, deal) : deal.name;
+    kept.name = deal.name.empty() ? deal_title(frame, deal) : deal.name;
     const std::string amount = deal.objective.amount ? money(*deal.objective.amount) : std::string{};
     const std::string day =
         deal.objective.signing_date ? say(Phrase::customer_deal_signing, {{"date", date_short(*deal.objective.signing_date)}}) : "";

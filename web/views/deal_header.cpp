@@ -180,7 +180,7 @@ std::string outcome_words(const Deal& deal) {
 float deal_header_height() { return px(64) + px(40); }
 
 DealHeader::DealHeader(const Frame& frame, const Box<Deal>& deal, Screen screen, Rect area, const DealReading* tried, float buttons_width)
-    : group_(ui::Role::region, "header", deal_title(frame.workspace, *deal), area) {
+    : group_(ui::Role::region, "header", deal_title(frame, *deal), area) {
     const Palette& colours = palette();
     draw_plate(area);
     area = inset(area, px(24), 0);
@@ -224,7 +224,7 @@ PhoneHeader draw_phone_header(const Frame& frame, RenameState& renaming, const B
     const Deal& deal = *box;
     const Palette& colours = palette();
     draw_plate(area);
-    const Group group(ui::Role::region, "header", deal_title(frame.workspace, deal), area);
+    const Group group(ui::Role::region, "header", deal_title(frame, deal), area);
     PhoneHeader header;
     const float touch = control_height();
     const bool lies = area.height < px(60);
@@ -243,7 +243,7 @@ PhoneHeader draw_phone_header(const Frame& frame, RenameState& renaming, const B
         const bool shortened = deal_heading_in_little_room(frame, cut_top(words, px(24)), Type::section, deal);
         const Font small = type(Type::caption);
         const Rect saved = cut_left(words, text_width(small, frame.saved), px(8));
-        const Customer* customer = shortened ? find_customer(frame.workspace, deal.customer) : nullptr;
+        const Customer* customer = shortened ? frame.customer_of(deal) : nullptr;
         std::string basics = customer ? customer->name : "";
         add_part(basics, basics_line(frame.playbook, deal, frame.today));
         label(words, small, colours.text2, basics);

@@ -75,6 +75,8 @@ std::string funnel_words(const Playbook& playbook, FunnelStage stage) {
     return number;
 }
 
+std::string deal_title(const Frame& frame, const Deal& deal) { return deal_title(frame.customer_of(deal), deal); }
+
 std::string deal_title(const Workspace& workspace, const Deal& deal) { return deal_title(find_customer(workspace, deal.customer), deal); }
 
 std::string deal_title(const Customer* customer, const Deal& deal) {
@@ -118,8 +120,8 @@ void add_part(std::string& line, std::string_view part) {
 float deal_heading(const Frame& frame, const ui::Rect& rect, ui::Type role, const Deal& deal) {
     const ui::Font font = ui::type(role);
     const ImU32 ink = ui::palette().text;
-    const Customer* customer = find_customer(frame.workspace, deal.customer);
-    const std::string title = deal_title(frame.workspace, deal);
+    const Customer* customer = frame.customer_of(deal);
+    const std::string title = deal_title(frame, deal);
     const float width = draw_deal_name(rect, {font, font, ink, ink, " \u00B7 "},
                                        customer ? std::string_view(customer->name) : std::string_view{}, deal.name);
     ui::heading({rect.x, rect.y, width, rect.height}, title, 1);
@@ -132,11 +134,11 @@ float deal_heading(const Frame& frame, const ui::Rect& rect, ui::Type role, cons
 }
 
 bool deal_heading_in_little_room(const Frame& frame, const ui::Rect& rect, ui::Type role, const Deal& deal) {
-    if (deal.name.empty() || ui::text_width(ui::type(role), deal_title(frame.workspace, deal)) <= rect.width) {
+    if (deal.name.empty() || ui::text_width(ui::type(role), deal_title(frame, deal)) <= rect.width) {
         deal_heading(frame, rect, role, deal);
         return false;
     }
-    ui::heading(rect, deal_title(frame.workspace, deal), 1);
+    ui::heading(rect, deal_title(frame, deal), 1);
     ui::draw_text_in(rect, ui::type(role), ui::palette().text, deal.name);
     return true;
 }

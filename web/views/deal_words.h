@@ -28,7 +28,8 @@ std::string move_target(compass::Move move, const compass::Position& to);       
 std::string move_sentence(compass::Move move, const compass::Position& to);               // "竞争提升 → 领先"
 std::string best_detail(const compass::RankedMove& move);                                 // "把握 34% · 约 4 期 · 增益 +6.1 点"
 std::string funnel_words(const compass::Playbook& playbook, compass::FunnelStage stage);  // "P4 取得初步认可"
-std::string deal_title(const compass::Workspace& workspace, const compass::Deal& deal);   // "临江化工 · 节能改造"
+std::string deal_title(const Frame& frame, const compass::Deal& deal);                    // "临江化工 · 节能改造"
+std::string deal_title(const compass::Workspace& workspace, const compass::Deal& deal);
 std::string deal_title(const compass::Customer* customer, const compass::Deal& deal);
 // "赢单指数 20%，区间 15–27%"; "试走：赢单指数 20% → 36%，区间 28–44%" where there is a before
 std::string index_sentence(const compass::WinIndex& index, const compass::WinIndex* before = nullptr);

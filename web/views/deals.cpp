@@ -148,8 +148,8 @@ void draw_row(const Frame& frame, DealsState& state, const Box<Deal>& deal, cons
     ImGui::PushID(id.c_str());
     const Columns columns = columns_of(row);
     const Group group(ui::Role::row, "row", "", row, state_none, {.row = number});
-    const Customer* customer = find_customer(frame.workspace, deal->customer);
-    const std::string title = deal_title(frame.workspace, *deal);
+    const Customer* customer = frame.customer_of(*deal);
+    const std::string title = deal_title(customer, *deal);
     const bool renaming = state.renaming.deal == deal->id;
 
     mirror().open({.id = ImGui::GetID("check-cell"), .role = ui::Role::cell, .rect = columns.check});
@@ -263,8 +263,8 @@ void draw_card(const Frame& frame, DealsState& state, const Box<Deal>& deal, Rec
     const Palette& colours = palette();
     const DealReading& reading = frame.readings.of(deal);
     ImGui::PushID(format(deal->id).c_str());
-    const Customer* customer = find_customer(frame.workspace, deal->customer);
-    const std::string title = deal_title(frame.workspace, *deal);
+    const Customer* customer = frame.customer_of(*deal);
+    const std::string title = deal_title(customer, *deal);
     const Group item(ui::Role::listitem, "card", "", card);
     if (state.chosen.on_phone && row_check("check", middle(cut_left(card, px(44)), px(44)), say(Phrase::queue_choose, {{"deal", title}}),
                                            state.chosen.rows.contains(deal->id)))

@@ -27,7 +27,7 @@ Key letters(const Frame& frame, const std::string& text) { return {!text.empty()
 Key key_of(const Frame& frame, const Box<Deal>& deal, DealKey by) {
     switch (by) {
         case DealKey::entered: break;
-        case DealKey::name: return letters(frame, deal_title(frame.workspace, *deal));
+        case DealKey::name: return letters(frame, deal_title(frame, *deal));
         case DealKey::owner: return letters(frame, deal->owner);
         case DealKey::amount:
             if (deal->objective.amount) return number(static_cast<double>(deal->objective.amount->minor));

@@ -125,7 +125,7 @@ ExportedFile exported(Frame& frame, const ExportStates& states, const ExportAs& 
     const ExportKind kind = export_kind(wish.what);
     Date day = frame.today;
     if (wish.what == Export::review_page) day = last_reviewed_day(frame.workspace, frame.today).value_or(day);
-    const std::string whose = deal ? deal_title(frame.workspace, *deal) : std::string(say(Phrase::app_name));
+    const std::string whose = deal ? deal_title(frame, *deal) : std::string(say(Phrase::app_name));
     const std::string end = " " + std::string(say(kind.file)) + " " + format(day) + std::string(kind.end);
     return {paper::file_name(whose, end), std::string(kind.media_type), export_bytes(frame, states, wish), kind.end == ".png"};
 }

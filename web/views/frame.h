@@ -32,6 +32,8 @@ class Readings {
     void begin(const compass::Workspace& workspace, std::uint64_t revision, const compass::Playbook& playbook, compass::Date today);
     std::uint64_t revision() const { return revision_; }
     const compass::DealReading& of(const compass::Box<compass::Deal>& deal);
+    // Null where there is none.
+    const compass::Customer* customer_of(const compass::Deal& deal);
     // The same deal elsewhere; the last one asked for is kept.
     const compass::DealReading& what_if(const compass::Box<compass::Deal>& deal, const compass::Position& position);
     // The win index alone, for any of the 64 positions of the deal asked for last; nothing once it is closed.
@@ -46,13 +48,16 @@ class Readings {
   private:
     struct Kept {
         compass::Box<compass::Deal> deal;
-        std::optional<compass::Customer> customer;
+        std::optional<compass::Box<compass::Customer>> customer;
         compass::DealReading reading;
     };
     const compass::Workspace* workspace_ = nullptr;
     const compass::Playbook* playbook_ = nullptr;
     compass::Date today_;
     std::map<compass::Id, Kept> kept_;
+    const compass::Box<compass::Customer>* customer_box(const compass::Deal& deal);
+    std::map<compass::Id, std::size_t> customer_places_;  // where each was found last: looking through 10,000 for every row takes too long
+    std::size_t last_customer_ = 0;
     std::uint64_t version_ = 0, revision_ = 0;
     std::optional<Kept> what_if_;
     std::optional<compass::Playbook> whole_playbook_;
@@ -283,6 +288,7 @@ struct Frame {
     std::string_view kept_file = {};  // which one that is; empty: none yet
     bool locked = false;              // the workspace has a passphrase
 
+    const compass::Customer* customer_of(const compass::Deal& deal) const { return readings.customer_of(deal); }
     void act(compass::Action action) const { actions.push_back(std::move(action)); }
     void wish(Wish wish) const { wishes.push_back(std::move(wish)); }
 };

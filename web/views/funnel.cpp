@@ -113,7 +113,7 @@ void draw_dragged(const Frame& frame, FunnelState& state) {
     const Palette& colours = palette();
     const Deal* deal = find_deal(frame.workspace, *state.dragged);
     if (deal && ImGui::IsMouseDown(ImGuiMouseButton_Left)) {
-        const std::string words = deal_title(frame.workspace, *deal);
+        const std::string words = deal_title(frame, *deal);
         const ImVec2 at = ImGui::GetIO().MousePos;
         const Rect card = {at.x + px(12), at.y + px(8), text_width(type(Type::body, Face::bold), words) + px(24), px(32)};
         ImDrawList& list = *ImGui::GetForegroundDrawList();

@@ -53,7 +53,7 @@ std::vector<CsvRow> funnel_rows(const Frame& frame, const Portfolio& portfolio, 
         if (row.is_group) continue;
         const DealSum& sum = portfolio.deals[row.at];
         CsvRow& cells = rows.emplace_back();
-        cells.push_back(paper::clean(deal_title(frame.workspace, *frame.workspace.deals[sum.deal])));
+        cells.push_back(paper::clean(deal_title(frame, *frame.workspace.deals[sum.deal])));
         for (const Phrase column : columns) cells.push_back(paper::clean(csv_cell(frame, portfolio, sum, column)));
     }
     return rows;

@@ -5,6 +5,8 @@
 
 #include <algorithm>
 #include <map>
+#include <set>
+#include <utility>
 
 namespace views {
 
@@ -57,7 +59,7 @@ std::pair<std::string, std::string> group_of(const Frame& frame, const Deal& dea
         case GroupBy::stage:
             return {std::to_string(9 - static_cast<int>(deal.funnel_stage)), funnel_words(frame.playbook, deal.funnel_stage)};
         case GroupBy::customer: {
-            const Customer* customer = find_customer(frame.workspace, deal.customer);
+            const Customer* customer = frame.customer_of(deal);
             if (!customer || customer->name.empty()) return {"~", say(Phrase::group_no_customer)};
             return {sorting_letters(customer->name, frame.initials) + customer->name, customer->name};
         }
@@ -71,13 +73,14 @@ std::pair<std::string, std::string> group_of(const Frame& frame, const Deal& dea
 }
 
 void list_owners(const Frame& frame, const Portfolio& portfolio, FunnelOrder& order) {
-    std::map<std::string, std::string> owners;  // by their letters
-    for (const DealSum& sum : portfolio.deals) {
-        const std::string& owner = frame.workspace.deals[sum.deal]->owner;
-        if (!owner.empty()) owners.emplace(sorting_letters(owner, frame.initials) + owner, owner);
-    }
+    std::set<std::string_view> owners;
+    for (const DealSum& sum : portfolio.deals) owners.insert(frame.workspace.deals[sum.deal]->owner);
+    owners.erase("");
+    std::vector<std::pair<std::string, std::string_view>> sorted;
+    for (const std::string_view owner : owners) sorted.emplace_back(sorting_letters(std::string(owner), frame.initials), owner);
+    std::sort(sorted.begin(), sorted.end());
     order.owners.clear();
-    for (auto& [letters, owner] : owners) order.owners.push_back(owner);
+    for (const auto& [letters, owner] : sorted) order.owners.emplace_back(owner);
 }
 
 void gather(const Frame& frame, const Portfolio& portfolio, const std::vector<std::size_t>& sorted, FunnelOrder& order) {

@@ -73,11 +73,11 @@ bool draw_gate_check(const Frame& frame, const GateCheckState& state) {
     bool stays = begin_dialog("gate-check", say(Phrase::gate_title, {{"stage", to}}), px(600), px(560), content);
     Rect buttons = cut_bottom(content, control_height(), px(12));
     const Font strong = type(Type::strong, Face::bold);
-    cut_top(content,
-            paragraph(content, type(Type::body), palette().text2,
-                      say(Phrase::gate_deal,
-                          {{"deal", deal_title(frame.workspace, *now)}, {"stage", funnel_words(frame.playbook, now->funnel_stage)}})),
-            px(8));
+    cut_top(
+        content,
+        paragraph(content, type(Type::body), palette().text2,
+                  say(Phrase::gate_deal, {{"deal", deal_title(frame, *now)}, {"stage", funnel_words(frame.playbook, now->funnel_stage)}})),
+        px(8));
     const int unmet = gate_debt(then, frame.playbook).unmet;
     cut_top(content, paragraph(content, strong, palette().text, verdict(frame, then, unmet)), px(8));
     const Rect rows = begin_scroll("owed", content, ui::Role::group, unmet > 0);

@@ -24,7 +24,7 @@ void keep_found(const Frame& frame, HandoverState& state) {
     for (std::size_t i = 0; i < frame.workspace.deals.size(); ++i) {
         const Deal& deal = *frame.workspace.deals[i];
         if (deal.status != DealStatus::open) continue;
-        if (all || find_words(deal_title(frame.workspace, deal) + " " + deal.owner, state.words, frame.initials)) state.found.push_back(i);
+        if (all || find_words(deal_title(frame, deal) + " " + deal.owner, state.words, frame.initials)) state.found.push_back(i);
     }
 }
 
@@ -52,10 +52,10 @@ void keep_handover(const Frame& frame, HandoverState& state, const Deal& deal) {
 void draw_found_row(const Frame& frame, HandoverState& state, std::size_t place, const Rect& row) {
     const Palette& colours = palette();
     const Deal& deal = *frame.workspace.deals[place];
-    const Customer* customer = find_customer(frame.workspace, deal.customer);
+    const Customer* customer = frame.customer_of(deal);
     ImGui::PushID(static_cast<int>(place));
     const Group item(ui::Role::listitem, "item", "", row);
-    const Press press = ui::press("choose", row, {.name = deal_title(frame.workspace, deal), .description = deal.owner, .radius = 4});
+    const Press press = ui::press("choose", row, {.name = deal_title(frame, deal), .description = deal.owner, .radius = 4});
     ImGui::PopID();
     if (press.hovered) ImGui::GetWindowDrawList()->AddRectFilled(top_left(row), bottom_right(row), colours.raised, px(4));
     Rect words = inset(row, px(10), 0);
@@ -105,7 +105,7 @@ float draw_handover_panel(const Frame& frame, HandoverState& state, const Deal& 
     const bool phone = scale() == Scale::phone;
     const float padding = px(phone ? 14 : 20);
     Column column{{area.x + padding, area.y, area.width - 2 * padding, area.height}, area.y + px(14)};
-    const std::string title = deal_title(frame.workspace, deal);
+    const std::string title = deal_title(frame, deal);
     const Font font = type(Type::strong, Face::bold);
     const Rect head = column.next(paragraph_height(font, title, column.area.width), px(4));
     const ItemId id = heading(head, title, 2);

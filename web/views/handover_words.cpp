@@ -125,11 +125,10 @@ void add_evidence(Paper& paper, const Deal& deal, const Handover& handover) {
 }  // namespace
 
 Paper handover_paper(const Frame& frame, const Deal& deal, const std::string& to, int& relationships_open) {
-    const Handover handover =
-        hand_over(deal, find_customer(frame.workspace, deal.customer), frame.readings.whole_playbook(), frame.today, deal.owner, to);
+    const Handover handover = hand_over(deal, frame.customer_of(deal), frame.readings.whole_playbook(), frame.today, deal.owner, to);
     relationships_open = handover.relationships_open;
     Paper paper;
-    paper.title = say(Phrase::handover_file, {{"deal", deal_title(frame.workspace, deal)}});
+    paper.title = say(Phrase::handover_file, {{"deal", deal_title(frame, deal)}});
     const std::string nobody = say(Phrase::plan_nobody);
     paper.about = say(Phrase::handover_about, {{"from", handover.from.empty() ? nobody : handover.from},
                                                {"to", to.empty() ? std::string(say(Phrase::handover_nobody_yet)) : to},

@@ -17,7 +17,7 @@ std::string place_words(const Frame& frame, const LeftText& left) {
     std::string words;
     if (!route) return words;
     if (const Deal* deal = is_of_deal(route->screen) ? find_deal(frame.workspace, route->deal) : nullptr)
-        add_part(words, deal_title(frame.workspace, *deal));
+        add_part(words, deal_title(frame, *deal));
     if (const Customer* customer = route->customer ? find_customer(frame.workspace, route->customer) : nullptr)
         add_part(words, customer->name);
     add_part(words, say(entry_of(route->screen).name));

@@ -143,7 +143,7 @@ void keep_people(const Frame& frame, PeopleState& state, const Box<Deal>& deal) 
             kept.sentences.push_back(person_sentence(person, kept.covered.back(), frame.today));
             kept.links.push_back(links_sentence(*deal, person));
         }
-        kept.steps = next_best_steps(*deal, find_customer(frame.workspace, deal->customer), frame.playbook, frame.today);
+        kept.steps = next_best_steps(*deal, frame.customer_of(*deal), frame.playbook, frame.today);
         std::erase_if(kept.steps, [](const NextStep& step) { return !step.person; });
         state.words = map_words();
     }
@@ -192,7 +192,7 @@ void rate(const Frame& frame, PeopleState& state, const Box<Deal>& deal, const R
         person.support = rating.support, person.influence = rating.influence, person.attitude = rating.attitude;
     }
     if (copy == *deal) return state.trial.reset();
-    const Customer* customer = find_customer(frame.workspace, deal->customer);
+    const Customer* customer = frame.customer_of(*deal);
     state.trial = PersonTrial{rating, deal, copy, read_deal(copy, customer, frame.playbook, frame.today)};
 }
 

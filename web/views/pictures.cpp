@@ -56,7 +56,7 @@ struct FunnelColumn {
 std::string compass_picture(const Frame& frame, const CompassState& state, const Box<Deal>& deal) {
     const float height = state.flat ? 560 : 780;
     draw::Picture picture(picture_width, height);
-    const std::string title = deal_title(frame.workspace, *deal);
+    const std::string title = deal_title(frame, *deal);
     std::string below = position_words(deal->position.claimed);
     if (const DealReading& reading = frame.readings.of(deal); reading.index) below += " \u00B7 " + index_sentence(*reading.index);
     below += " \u00B7 " + date_long(frame.today);
@@ -69,14 +69,14 @@ std::string compass_on_page(const Frame& frame, const CompassState& state, const
     const float height = state.flat ? 340 : 430;
     draw::Picture picture(width, height);
     draw_positions(frame, picture.list(), state, deal, whole_picture(width, height));
-    const std::string title = deal_title(frame.workspace, *deal);
+    const std::string title = deal_title(frame, *deal);
     return picture.svg(say(Phrase::picture_compass, {{"deal", title}, {"date", date_long(frame.today)}}), "compass");
 }
 
 std::string people_picture(const Frame& frame, PeopleView view, const Box<Deal>& deal) {
     constexpr float height = 800;
     draw::Picture picture(picture_width, height);
-    const std::string title = deal_title(frame.workspace, *deal);
+    const std::string title = deal_title(frame, *deal);
     const Rect area = picture_head(picture.list(), whole_picture(picture_width, height), title,
                                    std::string(say(Phrase::part_people)) + " \u00B7 " + date_long(frame.today));
     draw_people_alone(frame, picture.list(), view, deal, area);

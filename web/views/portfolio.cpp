@@ -14,7 +14,7 @@ using namespace ui;
 
 namespace {
 
-constexpr std::size_t deals_a_frame = 120;  // some 10 ms in the browser
+constexpr std::size_t deals_a_frame = 64;  // some 5 ms in the browser
 constexpr int bars_of_a_quarter = 24;
 
 // That of most open deals.
@@ -119,29 +119,42 @@ void find_widest_gaps(Portfolio& portfolio) {
     widest.erase(end, widest.end());
 }
 
-void compute(const Frame& frame, Portfolio& portfolio) {
-    const Workspace& workspace = frame.workspace;
-    const Playbook& playbook = frame.readings.whole_playbook();
-    std::vector<const Deal*> deals;
-    for (const Box<Deal>& deal : workspace.deals) deals.push_back(&*deal);
-    std::array<double, funnel_stage_count> weights{};
-    for (const FunnelStageText& stage : playbook.funnel) weights[static_cast<std::size_t>(stage.stage)] = stage.weight;
-
-    const CustomerIndex customers(workspace);
+void find_customers(const Frame& frame, Portfolio& portfolio) {
+    const CustomerIndex customers(frame.workspace);
     portfolio.customers.clear();
-    for (const Box<Deal>& deal : workspace.deals) portfolio.customers.push_back(customers.find(deal->customer));
-    portfolio.currency = main_currency(workspace);
-    portfolio.attention = rank_attention(workspace, portfolio.known, playbook, frame.today, portfolio.currency);
-    portfolio.forecast = read_forecast(workspace, portfolio.known, playbook, frame.today, portfolio.currency);
-    for (std::size_t i = 0; i < portfolio.bars.size(); ++i) portfolio.bars[i] = bars_of(portfolio.forecast.quarters[i]);
+    for (const Box<Deal>& deal : frame.workspace.deals) portfolio.customers.push_back(customers.find(deal->customer));
+    portfolio.currency = main_currency(frame.workspace);
+}
+
+void rank(const Frame& frame, Portfolio& portfolio) {
+    std::array<double, funnel_stage_count> weights{};
+    for (const FunnelStageText& stage : frame.playbook.funnel) weights[static_cast<std::size_t>(stage.stage)] = stage.weight;
+    portfolio.attention = rank_attention(frame.workspace, portfolio.known, portfolio.currency);
     portfolio.deals.clear();
-    for (std::size_t i = 0; i < portfolio.attention.size(); ++i) portfolio.deals.push_back(sum_of(workspace, portfolio, weights, i));
-    sum_stages(workspace, read_funnel(deals, playbook, frame.today), portfolio);
-    count_deals(workspace, portfolio);
-    sum_positions(workspace, portfolio);
+    for (std::size_t i = 0; i < portfolio.attention.size(); ++i) portfolio.deals.push_back(sum_of(frame.workspace, portfolio, weights, i));
+}
+
+void foresee(const Frame& frame, Portfolio& portfolio) {
+    portfolio.forecast = read_forecast(frame.workspace, portfolio.known, frame.playbook, frame.today, portfolio.currency);
+    for (std::size_t i = 0; i < portfolio.bars.size(); ++i) portfolio.bars[i] = bars_of(portfolio.forecast.quarters[i]);
+}
+
+void read_stages(const Frame& frame, Portfolio& portfolio) {
+    std::vector<const Deal*> deals;
+    for (const Box<Deal>& deal : frame.workspace.deals) deals.push_back(&*deal);
+    Funnel funnel = read_funnel(deals, frame.playbook, frame.today);
+    sum_stages(frame.workspace, funnel, portfolio);
+    portfolio.stuck = std::move(funnel.stuck);
+}
+
+void sum_up(const Frame& frame, Portfolio& portfolio) {
+    count_deals(frame.workspace, portfolio);
+    sum_positions(frame.workspace, portfolio);
     find_widest_gaps(portfolio);
     ++portfolio.edition;
 }
+
+constexpr std::array steps = {find_customers, rank, foresee, read_stages, sum_up};
 
 std::string currency_sign(const Currency& currency) {
     std::string zero = money({0, currency});
@@ -154,18 +167,21 @@ std::string currency_sign(const Currency& currency) {
 bool update_portfolio(Frame& frame, Portfolio& portfolio) {
     const bool same =
         portfolio.revision == frame.readings.revision() && portfolio.playbook == &frame.playbook && portfolio.today == frame.today;
-    if (same && portfolio.complete) return true;
+    if (same && portfolio.step == steps.size()) return true;
     if (!same) {
         if (portfolio.playbook != &frame.playbook) portfolio.known.clear();
         portfolio.known.follow(frame.workspace, frame.readings.whole_playbook(), frame.today);
         portfolio.revision = frame.readings.revision(), portfolio.playbook = &frame.playbook, portfolio.today = frame.today;
+        portfolio.many = false, portfolio.step = 0;
     }
-    portfolio.complete = portfolio.known.read(deals_a_frame);
-    if (portfolio.complete)
-        compute(frame, portfolio);
+    if (!portfolio.known.read(deals_a_frame))
+        portfolio.many = true;
     else
-        frame.moving = true;
-    return portfolio.complete;
+        do steps[portfolio.step++](frame, portfolio);
+        while (!portfolio.many && portfolio.step < steps.size());
+    const bool complete = portfolio.step == steps.size();
+    frame.moving = frame.moving || !complete;
+    return complete;
 }
 
 MoneyUnit money_unit(const Currency& currency, double largest) {

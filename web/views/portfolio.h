@@ -46,7 +46,6 @@ struct QuarterBars {
 };
 
 struct Portfolio {
-    bool complete = false;
     compass::Assessments known;
     compass::Currency currency;
     std::array<StageSum, compass::funnel_stage_count> stages;
@@ -58,10 +57,15 @@ struct Portfolio {
     std::vector<DealSum> deals;                                  // in the order of attention
     std::array<PositionSum, compass::position_count> positions;  // by index_of(position)
     double largest_position = 0;                                 // amount
+    std::vector<compass::StuckDeal> stuck;                       // the longest first
     std::vector<std::size_t> widest_gaps;                        // in `deals`: where our process is the most optimistic
     std::vector<const compass::Customer*> customers;             // of each deal of the workspace, by its place: no row looks for its own
     int won = 0, lost = 0, suspended = 0, owners = 0;            // owners: of open deals
     std::uint64_t edition = 0;                                   // rises whenever it is computed anew
+
+    // How far it is: many deals are read over several frames, and what follows from them one step a frame.
+    bool many = false;
+    std::size_t step = 0;
 
     // What it was computed from.
     std::optional<std::uint64_t> revision;

@@ -99,7 +99,7 @@ bool draw_presentation_header(const Frame& frame, const Box<Deal>* deal, const C
         label(area, type(Type::title), colours.text, say(Phrase::app_name));
         return icon_button("present-leave", leave, say(Phrase::present_leave), paint_icon<draw::Icon::close>);
     }
-    const Group header(ui::Role::region, "header", deal_title(frame.workspace, **deal), area);
+    const Group header(ui::Role::region, "header", deal_title(frame, **deal), area);
     const DealReading& today = frame.readings.of(*deal);
     const Font small = type(Type::body), hero = type(Type::hero);
     if (today.index) {
@@ -128,7 +128,7 @@ bool draw_presentation_header(const Frame& frame, const Box<Deal>* deal, const C
     if (shown.objective.amount) add(money(*shown.objective.amount));
     if (today.index) add(say(Phrase::present_periods, {{"count", whole(today.navigation.periods)}}));
     // Beside the name where there is room, else below it.
-    const float name_width = text_width(type(Type::title), deal_title(frame.workspace, shown)), basics_width = text_width(small, basics);
+    const float name_width = text_width(type(Type::title), deal_title(frame, shown)), basics_width = text_width(small, basics);
     if (name_width + px(20) + basics_width <= area.width) {
         const float width = deal_heading(frame, area, Type::title, shown);
         label({area.x + width + px(20), area.y + px(2), basics_width + 1, area.height}, small, colours.text2, basics);

@@ -161,7 +161,7 @@ void draw_unplanned_row(const Frame& frame, std::size_t place, Rect row) {
     const Palette& colours = palette();
     const Deal& deal = *frame.workspace.deals[place];
     const bool phone = scale() == Scale::phone;
-    const std::string title = deal_title(frame.workspace, deal), add = say(Phrase::task_add);
+    const std::string title = deal_title(frame, deal), add = say(Phrase::task_add);
     hairline({row.x, bottom(row) - line_px(1)}, {right(row), bottom(row) - line_px(1)}, colours.line);
     const auto open_sheet = [&](const Rect& cell) {
         if (button("add", cell, add)) frame.wish(GoToSheet{deal.id, SheetPart::task});

@@ -93,7 +93,7 @@ void draw_verdicts(Column& column, MeetingDraft& draft, const MeetingKeys& keys)
 void record(const Frame& frame, MeetingState& state, const Deal& deal, const MeetingDraft& draft) {
     const Playbook& playbook = frame.readings.whole_playbook();
     const ReviewKind kind = question_today(deal, playbook.practice, frame.today);
-    frame.act(RecordReview{deal.id, review_of(deal, find_customer(frame.workspace, deal.customer), playbook, frame.today, kind,
+    frame.act(RecordReview{deal.id, review_of(deal, frame.customer_of(deal), playbook, frame.today, kind,
                                               result_of(draft.verdict, std::string(trimmed(draft.words))))});
     std::erase_if(state.drafts, [&](const MeetingDraft& one) { return one.deal == deal.id; });
     go_in_meeting(state, state.at + 1);

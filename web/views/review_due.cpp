@@ -44,7 +44,7 @@ void tick_deal(const Frame& frame, QueueState& state, std::size_t at) {
 // The deal as a link that is as high as the row.
 void queue_link(const Frame& frame, const Rect& rect, const Deal& deal, const QueueWords& words, int lines) {
     const Palette& colours = palette();
-    const Customer* customer = find_customer(frame.workspace, deal.customer);
+    const Customer* customer = frame.customer_of(deal);
     const Press press = ui::press("deal", inset(rect, -px(6), px(3)),
                                   {.role = ui::Role::link, .name = words.title, .description = words.last, .radius = 4});
     if (press.hovered) {

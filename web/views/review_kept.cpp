@@ -69,7 +69,7 @@ void group_by_deal(const Frame& frame, PlanState& state) {
         tasks[place->second].push_back(at);
     }
     for (const std::vector<std::size_t>& one : tasks)
-        add_group(frame, state, deal_title(frame.workspace, *frame.workspace.deals[state.plan.tasks[one.front()].deal]), one, false, true);
+        add_group(frame, state, deal_title(frame, *frame.workspace.deals[state.plan.tasks[one.front()].deal]), one, false, true);
 }
 
 void add_unplanned(PlanState& state) {
@@ -152,7 +152,7 @@ const TaskWords& words_of_task(const Frame& frame, PlanState& state, std::size_t
     const PlannedTask& planned = state.plan.tasks[at];
     const Deal& deal = *frame.workspace.deals[planned.deal];
     const Task& task = deal.tasks[planned.task];
-    words.what = task.what, words.owner = planned.owner, words.title = deal_title(frame.workspace, deal);
+    words.what = task.what, words.owner = planned.owner, words.title = deal_title(frame, deal);
     if (!task.purpose.empty()) words.detail = say(Phrase::task_for, {{"purpose", task.purpose}});
     if (task.person) words.detail = joined_by_dot(words.detail, say(Phrase::task_with, {{"person", person_name(deal, task.person)}}));
     if (!task.resources.empty()) words.detail = joined_by_dot(words.detail, task.resources);
@@ -178,9 +178,8 @@ void keep_queue(const Frame& frame, QueueState& state) {
     std::erase_if(state.chosen.ids, [&](const Id& id) { return !there.contains(id); });
     state.sentence = say(Phrase::queue_nothing_due);
     if (state.due > 0)
-        state.sentence =
-            say(Phrase::queue_headline, {{"count", whole(static_cast<long long>(state.due))},
-                                         {"deal", deal_title(frame.workspace, *frame.workspace.deals[state.queue.front().deal])}});
+        state.sentence = say(Phrase::queue_headline, {{"count", whole(static_cast<long long>(state.due))},
+                                                      {"deal", deal_title(frame, *frame.workspace.deals[state.queue.front().deal])}});
 }
 
 const QueueWords& words_of_queue(const Frame& frame, QueueState& state, std::size_t at) {
@@ -189,7 +188,7 @@ const QueueWords& words_of_queue(const Frame& frame, QueueState& state, std::siz
     if (!is_new) return words;
     const QueuedReview& queued = state.queue[at];
     const Deal& deal = *frame.workspace.deals[queued.deal];
-    words.title = deal_title(frame.workspace, deal), words.owner = deal.owner;
+    words.title = deal_title(frame, deal), words.owner = deal.owner;
     words.question = question_asked(queued), words.waits = waiting_words(queued);
     if (const Review* last = last_review(deal, frame.today); last && !last->result.empty())
         words.last = say(Phrase::queue_last, {{"result", last->result}});

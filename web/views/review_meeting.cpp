@@ -226,7 +226,7 @@ void keep_agenda(const Frame& frame, MeetingState& state) {
     state.titles.clear(), state.decided.clear(), state.decided_count = 0;
     for (const Id& id : state.agenda) {
         const Deal& deal = *deals.at(id);
-        state.titles.push_back(deal_title(frame.workspace, deal));
+        state.titles.push_back(deal_title(frame, deal));
         state.decided.push_back(review_of_today(deal, frame.today) != nullptr);
         state.decided_count += state.decided.back();
     }
@@ -272,7 +272,7 @@ void keep_meeting(const Frame& frame, MeetingState& state) {
     if (same) return;
     const Deal& deal = **box;
     kept.deal = *box, kept.today = frame.today, kept.language = language();
-    kept.title = deal_title(frame.workspace, deal), kept.basics = basics_line(frame.playbook, deal, frame.today);
+    kept.title = deal_title(frame, deal), kept.basics = basics_line(frame.playbook, deal, frame.today);
     ChangeWords changes = changes_in_words(frame, deal);
     keep_index(kept, reading, changes);
     kept.since.clear(), kept.nothing.clear(), kept.decided.clear();

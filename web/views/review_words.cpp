@@ -100,7 +100,7 @@ void add_values(ChangeWords& words, const Frame& frame, const ReviewChanges& cha
 
 ChangeWords changes_in_words(const Frame& frame, const Deal& deal) {
     ChangeWords words;
-    const Customer* customer = find_customer(frame.workspace, deal.customer);
+    const Customer* customer = frame.customer_of(deal);
     const auto changes = changes_until_today(deal, customer, frame.readings.whole_playbook(), frame.today);
     if (!changes) return words;
     words.since = changes->since, words.before = changes->index_before, words.after = changes->index_after;
@@ -200,7 +200,7 @@ Paper minutes_of(const Frame& frame, const std::vector<Id>& agenda) {
     for (std::size_t i = 0; i < deals.size(); ++i) {
         const Deal& deal = *deals[i];
         PaperSection& section = paper.sections.emplace_back();
-        section.title = whole(static_cast<long long>(i) + 1) + ". " + deal_title(frame.workspace, deal);
+        section.title = whole(static_cast<long long>(i) + 1) + ". " + deal_title(frame, deal);
         section.plain(basics_line(frame.playbook, deal, frame.today));
         section.strong(say(Phrase::minutes_decision, {{"result", review_of_today(deal, frame.today)->result}}));
         const ChangeWords changes = changes_in_words(frame, deal);
@@ -222,7 +222,7 @@ Paper minutes_of(const Frame& frame, const std::vector<Id>& agenda) {
     if (!open.empty()) {
         PaperSection& section = paper.sections.emplace_back();
         section.title = say(Phrase::minutes_open);
-        for (const Deal* deal : open) section.item(deal_title(frame.workspace, *deal));
+        for (const Deal* deal : open) section.item(deal_title(frame, *deal));
     }
     return paper;
 }

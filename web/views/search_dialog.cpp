@@ -103,7 +103,7 @@ bool draw_search(const Frame& frame, SearchState& state) {
             const Group item(ui::Role::listitem, "hit", "", row);
             const std::string kind = found.command ? std::string(say(Phrase::found_command)) : kind_words(hit);
             const Deal* deal = found.command ? nullptr : find_deal(frame.workspace, hit.deal);
-            const std::string where = deal && hit.kind != HitKind::deal ? deal_title(frame.workspace, *deal) : std::string{};
+            const std::string where = deal && hit.kind != HitKind::deal ? deal_title(frame, *deal) : std::string{};
             const Press press =
                 ui::press("go", row, {.role = ui::Role::link, .name = kind + ": " + hit.text, .description = where, .radius = 5});
             const bool chosen = i == state.chosen;

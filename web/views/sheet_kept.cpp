@@ -83,7 +83,7 @@ void keep_objective(const Frame& frame, KeptSheet& kept, const Deal& deal, const
         kept.history.push_back(say(Phrase::objective_before, {{"date", date_long(change->date)}, {"objective", change->before.sentence}}) +
                                (change->reason.empty() ? "" : " " + say(Phrase::objective_why, {{"reason", change->reason}})));
     }
-    const Customer* customer = find_customer(frame.workspace, deal.customer);
+    const Customer* customer = frame.customer_of(deal);
     kept.customer = deal.objective.unit;
     if (customer) kept.customer = dot(kept.customer, customer->industry);
     if (deal.kind != DealKind::unknown) kept.customer = dot(kept.customer, say_named("kind_", name_of(deal.kind)));
@@ -199,7 +199,7 @@ void keep_gut(const Frame& frame, KeptSheet& kept, const Deal& deal, const Warni
 
 void keep_changes(const Frame& frame, KeptSheet& kept, const Deal& deal) {
     kept.changes.clear(), kept.changes_since.clear();
-    const Customer* customer = find_customer(frame.workspace, deal.customer);
+    const Customer* customer = frame.customer_of(deal);
     const auto changes = changes_since_review(deal, customer, frame.readings.whole_playbook(), frame.today);
     if (!changes) return;
     kept.changes_since = say(Phrase::changes_since, {{"date", date_short(changes->since)}});

@@ -17,7 +17,7 @@ namespace {
 void draw_head(Column& column, const Frame& frame, const KeptSheet& kept, const Deal& deal, const DealReading& reading) {
     const Palette& colours = palette();
     const bool phone = scale() == Scale::phone;
-    const std::string title = deal_title(frame.workspace, deal);
+    const std::string title = deal_title(frame, deal);
     Rect area = {column.area.x, column.y, column.area.width, 0};
     const float sums = phone || !reading.index ? 0 : px(330);
     Rect side = cut_right(area, sums, px(16));

@@ -59,7 +59,7 @@ void keep_trend(KeptStory& kept, const Deal& deal, const Customer* customer, con
 
 StoryDay day_of(const Frame& frame, const Deal& deal, Date day) {
     StoryDay one{day, deal_on(deal, day), {}};
-    one.reading = read_deal(one.deal, find_customer(frame.workspace, deal.customer), frame.playbook, day);
+    one.reading = read_deal(one.deal, frame.customer_of(deal), frame.playbook, day);
     return one;
 }
 
@@ -233,7 +233,7 @@ void keep_story(const Frame& frame, StoryState& state, const Box<Deal>& deal) {
     if (!same) {
         kept.deal = deal, kept.readings = frame.readings.version(), kept.language = language();
         keep_rows(kept, *deal, frame.playbook, frame.today);
-        keep_trend(kept, *deal, find_customer(frame.workspace, deal->customer), frame.playbook);
+        keep_trend(kept, *deal, frame.customer_of(*deal), frame.playbook);
     }
     kept.asked_day = state.day, kept.asked_since = state.since;
     const Date day = std::clamp(state.day.value_or(kept.last), kept.first, kept.last);

@@ -32,7 +32,7 @@ void keep_versions(const Frame& frame, VersionsState& state, const History& hist
     if (kept.deal && kept.deal->same(deal) && kept.revision == history.revision() && kept.language == language() &&
         kept.today == frame.today)
         return;
-    kept = {deal, history.revision(), language(), frame.today, deal_title(frame.workspace, *deal), {}, 0};
+    kept = {deal, history.revision(), language(), frame.today, deal_title(frame, *deal), {}, 0};
     for (auto one = history.all().rbegin(); one != history.all().rend(); ++one) {
         if (one->is_deleted || one->id != deal->id) continue;
         std::optional<Workspace> content = history.read(*one);

@@ -89,7 +89,7 @@ void keep_visit(const Frame& frame, VisitState& state, const Box<Deal>& deal) {
     const bool same = kept.deal && kept.deal->same(deal) && kept.readings == frame.readings.version() && kept.language == language();
     if (same && kept.person == state.person) return;
     if (!same) {
-        const Customer* customer = find_customer(frame.workspace, deal->customer);
+        const Customer* customer = frame.customer_of(*deal);
         kept.order = whom_to_visit(*deal, next_best_steps(*deal, customer, frame.playbook, frame.today));
         kept.deal = deal, kept.readings = frame.readings.version(), kept.language = language();
     }

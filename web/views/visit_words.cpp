@@ -199,7 +199,7 @@ CardWords card_words(const Frame& frame, const Box<Deal>& box, const Person& per
     for (const std::size_t i : card.tasks)
         words.tasks.push_back(deal.tasks[i].what), words.task_detail.push_back(task_words(frame, deal, deal.tasks[i]));
     add_move(words, frame, deal, reading);
-    words.text = card_text(words, deal_title(frame.workspace, deal));
+    words.text = card_text(words, deal_title(frame, deal));
     return words;
 }
 
