@@ -24,6 +24,7 @@ bool holds(std::string_view codes, const Currency& currency) {
 }  // namespace
 
 int minor_digits(const Currency& currency) {
+    if (currency == Currency{}) return 2;  // as nearly all amounts
     if (holds(no_decimals, currency)) return 0;
     if (holds(three_decimals, currency)) return 3;
     return holds(four_decimals, currency) ? 4 : 2;

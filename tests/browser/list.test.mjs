@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import test from 'node:test';
 import { launchChromium, openApp } from './harness.mjs';
-import { storedCases } from './stored.mjs';
+import { storedCases, storedWorkspace } from './stored.mjs';
 
 test('a column header sorts the list one way, the other way, and back to the order of entry', async (t) => {
   const init = storedCases('1.zh', '2.zh', '3.zh');
@@ -74,4 +74,25 @@ test('recent changes open from the rail and the search; a row leads to its deal,
   await page.keyboard.press('Enter');
   await dialog.getByRole('link').first().click();
   await page.waitForFunction(() => location.hash.startsWith('#/deal/'));
+});
+
+test('on a phone many deals are ordered by what is pressed above them', async (t) => {
+  const { page } = await launchChromium({ t, viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true, init: storedCases('portfolio.zh') });
+  await openApp(page, '#/deals');
+  const list = page.getByRole('list', { name: '单子' });
+  const first = () => list.getByRole('link').first().getAttribute('aria-label');
+  const entered = await first();
+  const order = async (name, wanted) => {
+    await page.getByRole('radio', { name, exact: true }).tap();
+    await page.waitForFunction((wanted) => document.querySelector('#mirror [role=list] [role=link]').getAttribute('aria-label') === wanted, wanted);
+  };
+  const deals = JSON.parse(await storedWorkspace(page)), named = (deal) => `${deals.customers.find(({ id }) => id === deal.customer).name} · ${deal.name}`;
+  const dated = deals.deals.filter(({ objective }) => objective.signing_date);
+  const soonest = dated.reduce((one, other) => other.objective.signing_date < one.objective.signing_date ? other : one);
+  await order('按签约日', named(soonest));
+  await page.getByRole('radio', { name: '按增益', exact: true }).tap();
+  const card = list.getByRole('listitem').first();
+  await card.filter({ hasText: /\+\d/ }).waitFor();  // what gains most is open
+  assert.doesNotMatch(await card.innerText(), /^(赢单|输单)$/m);
+  await order('录入先后', entered);
 });

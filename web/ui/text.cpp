@@ -131,6 +131,12 @@ void label(const Rect& rect, Font font, ImU32 colour, std::string_view words, Al
     reading(words, rect, words);
 }
 
+void table_cell(std::string_view id, const Rect& rect, Font font, ImU32 colour, std::string_view words, Align align) {
+    if (rect.width == 0) return;
+    draw_text_in(rect, font, colour, words, align);
+    mirror().add({.id = id_of(id), .role = Role::cell, .name = words, .rect = rect});
+}
+
 ItemId heading(const Rect& rect, Font font, std::string_view words, int level, ImU32 colour) {
     draw_text_in(rect, font, colour, words);
     return heading(rect, words, level);

@@ -35,6 +35,8 @@ float paragraph_height(Font font, std::string_view words, float width, int lines
 
 // Text that also stands in the mirror.
 void label(const Rect& rect, Font font, ImU32 colour, std::string_view words, Align align = Align::left);
+// In a row of a table; nothing where the column has no width.
+void table_cell(std::string_view id, const Rect& rect, Font font, ImU32 colour, std::string_view words, Align align = Align::left);
 ItemId heading(const Rect& rect, Font font, std::string_view words, int level, ImU32 colour);
 ItemId heading(const Rect& rect, std::string_view words, int level);  // drawn by the caller
 float paragraph(const Rect& rect, Font font, ImU32 colour, std::string_view words, int lines_at_most = 100);

@@ -15,11 +15,11 @@ constexpr const char* minus = "\u2212";
 
 bool chinese() { return chosen_language == compass::Language::zh; }
 
+bool is_zero(std::string_view digits) { return digits.find_first_of("123456789") == digits.npos; }
+
 std::string signed_decimal(double value, int digits) {
     std::string text = decimal(value, digits);
-    const double rounded = std::strtod(text.c_str(), nullptr);
-    if (text.starts_with(minus) || rounded == 0) return text;
-    return "+" + text;
+    return text.starts_with(minus) || is_zero(text) ? text : "+" + text;
 }
 
 // 8600000 → "8,600,000"
@@ -99,8 +99,7 @@ std::string log_odds(double value) { return signed_decimal(value, 2); }
 std::string decimal(double value, int digits) {
     char text[32];
     std::snprintf(text, sizeof text, "%.*f", digits, std::fabs(value));
-    const bool zero = std::strtod(text, nullptr) == 0;
-    return value < 0 && !zero ? std::string(minus) + text : std::string(text);
+    return value < 0 && !is_zero(text) ? std::string(minus) + text : std::string(text);
 }
 
 std::string whole(long long value) { return value < 0 ? minus + grouped(-value) : grouped(value); }

@@ -89,24 +89,24 @@ void draw_list_row(const Frame& frame, const CustomersState& state, std::size_t 
     draw_text_in(columns.name, bold, colours.text, customer.name);
     if (press.hovered && text_width(bold, customer.name) > columns.name.width) tooltip(customer.name);
     const bool first = reading.quadrant == Quadrant::visit_first, none = reading.quadrant == Quadrant::unknown;
-    funnel_cell("quadrant", cells[list_quadrant], first ? bold : body,
-                none    ? colours.text3
-                : first ? colours.text
-                        : colours.text2,
-                quadrant_word(reading.quadrant));
+    table_cell("quadrant", cells[list_quadrant], first ? bold : body,
+               none    ? colours.text3
+               : first ? colours.text
+                       : colours.text2,
+               quadrant_word(reading.quadrant));
     if (cells[list_fit].width > 0) {
         Rect fit = cells[list_fit];
         draw_fit(*ImGui::GetWindowDrawList(), reading.fit, {fit.x + px(6), centre(fit).y}, px(12));
         cut_left(fit, px(18));
-        funnel_cell("fit", fit, body, reading.fit == CustomerClass::unscored ? colours.text3 : colours.text2, fit_word(reading.fit));
+        table_cell("fit", fit, body, reading.fit == CustomerClass::unscored ? colours.text3 : colours.text2, fit_word(reading.fit));
     }
-    funnel_cell("open-deals", cells[list_open], body, sum.open ? colours.text : colours.text3, sum.open ? whole(sum.open) : "\u2014",
-                Align::right);
-    funnel_cell("amount", cells[list_amount], body, sum.open ? colours.text : colours.text3, sums_words(sum.open_amount), Align::right);
-    funnel_cell("won", cells[list_won], body, colours.text2, sums_words(sum.won_amount), Align::right);
-    funnel_cell("event", cells[list_event], body, colours.text2, next_event(customer, reading));
+    table_cell("open-deals", cells[list_open], body, sum.open ? colours.text : colours.text3, sum.open ? whole(sum.open) : "\u2014",
+               Align::right);
+    table_cell("amount", cells[list_amount], body, sum.open ? colours.text : colours.text3, sums_words(sum.open_amount), Align::right);
+    table_cell("won", cells[list_won], body, colours.text2, sums_words(sum.won_amount), Align::right);
+    table_cell("event", cells[list_event], body, colours.text2, next_event(customer, reading));
     const std::string gap = worst_gap(reading);
-    funnel_cell("gap", cells[list_gap], body, gap == "\u2014" ? colours.text3 : colours.negative, gap);
+    table_cell("gap", cells[list_gap], body, gap == "\u2014" ? colours.text3 : colours.negative, gap);
     hairline({row.x, bottom(row) - line_px(1)}, {right(row), bottom(row) - line_px(1)}, colours.line);
     if (press.pressed) frame.wish(GoToCustomers{customer.id});
     ImGui::PopID();

@@ -4,6 +4,7 @@
 #include "draw/lattice.h"
 #include "ui/widgets.h"
 #include "views/deal_words.h"
+#include "views/deals_parts.h"
 
 #include <algorithm>
 #include <array>
@@ -98,47 +99,23 @@ void draw_header_row(const Frame& frame, DealsState& state, const Rect& row) {
     draw_header(order, columns.signing, Phrase::column_signing, DealKey::signing, Align::right);
 }
 
-void cell(const Rect& rect, std::string_view id, Font font, ImU32 ink, const std::string& words, Align align = Align::left) {
-    if (rect.width == 0) return;
-    draw_text_in(rect, font, ink, words, align);
-    mirror().add({.id = ImGui::GetID(id.data(), id.data() + id.size()), .role = ui::Role::cell, .name = words, .rect = rect});
-}
-
-void draw_index_cell(const Rect& rect, const DealReading& reading, const Deal& deal) {
-    const Palette& colours = palette();
-    if (!reading.index)
-        return cell(rect, "index", type(Type::body, Face::bold), colours.text2,
-                    say(deal.status == DealStatus::won    ? Phrase::status_won
-                        : deal.status == DealStatus::lost ? Phrase::status_lost
-                                                          : Phrase::status_suspended));
-    const WinIndex& index = *reading.index;
-    Rect rest = rect;
-    draw_text_in(cut_left(rest, px(44), px(6)), type(Type::body, Face::bold), colours.text, percent(index.index.value));
-    draw::band_bar(*ImGui::GetWindowDrawList(), {rest.x, centre(rest).y - px(4), rest.width, px(8)}, index.band.low.value,
-                   index.band.high.value, index.index.value);
-    mirror().add({.id = ImGui::GetID("index"), .role = ui::Role::cell, .name = index_sentence(index), .rect = rect});
-}
-
-void draw_move_cell(const Rect& rect, const DealReading& reading) {
-    const Palette& colours = palette();
-    if (!reading.index) return cell(rect, "move", type(Type::body), colours.text3, "\u2014");
-    const RankedMove& best = reading.navigation.moves.front();
-    Rect rest = rect;
-    const Rect icon = cut_left(rest, px(24));
-    draw::draw_move(*ImGui::GetWindowDrawList(), best.move, {icon.x + px(8), centre(icon).y}, px(18), colours.text2, colours.panel);
-    const std::string gain = best.move == Move::hold ? std::string{} : points(best.gain);
-    const float width =
-        draw_text_in({rest.x, rest.y, rest.width - px(44), rest.height}, type(Type::body), colours.text, move_words(best.move));
-    draw_text_in({rest.x + width + px(8), rest.y, rest.width - width, rest.height}, type(Type::body, Face::bold),
-                 best.gain > 0.0005 ? colours.positive : colours.text2, gain);
-    mirror().add(
-        {.id = ImGui::GetID("move"), .role = ui::Role::cell, .name = move_sentence(best.move, best.to) + " " + gain, .rect = rect});
-}
-
-// By its button, or as the menu of the deal itself.
-void open_deal_menu(const Rect& button, std::string_view name, const Press& whole) {
-    icon_button("menu", button, name, paint_icon<draw::Icon::more>, true, "deal-menu");
-    if (whole.context) open_menu("deal-menu");
+// Customer and deal beside each other; one under the other where there is little room, in all rows alike.
+void draw_name(Rect area, const Customer* customer, const Deal& deal, const std::string& title) {
+    const float whole = area.width;
+    if (deal.teaching) area.width -= sample_mark_width() + px(10);
+    const NameLook look = name_in_list(Type::body);
+    const std::string_view who = customer ? std::string_view(customer->name) : std::string_view();
+    const bool narrow = whole < px(language() == Language::zh ? 260 : 400);
+    float used = 0;
+    if (who.empty() || deal.name.empty() || (!narrow && text_width(look.customer, title) <= area.width)) {
+        used = draw_deal_name(area, look, who, deal.name);
+    } else {
+        const Font below = type(Type::caption);
+        Rect lines = middle(area, line_height(look.customer) + line_height(below));
+        used = draw_text_in(cut_top(lines, line_height(look.customer)), look.customer, look.customer_ink, who);
+        used = std::max(used, draw_text_in(lines, below, look.name_ink, deal.name));
+    }
+    if (deal.teaching) draw_sample_mark({area.x + used + px(10), area.y, whole, area.height});
 }
 
 void draw_row(const Frame& frame, DealsState& state, const Box<Deal>& deal, const Rect& row, std::size_t number) {
@@ -168,17 +145,14 @@ void draw_row(const Frame& frame, DealsState& state, const Box<Deal>& deal, cons
     if (renaming) {
         draw_rename(frame, state.renaming, *deal, columns.name);
     } else {
-        Rect name = columns.name;
-        if (deal->teaching) name.width -= sample_mark_width() + px(10);
-        const float used = draw_deal_name(name, name_in_list(Type::body), customer ? customer->name : "", deal->name);
-        if (deal->teaching) draw_sample_mark({name.x + used + px(10), name.y, columns.name.width, name.height});
+        draw_name(columns.name, customer, *deal, title);
     }
     mirror().close();
     const Rect dots = {columns.menu.x, row.y + (row.height - px(32)) * 0.5f, px(32), px(32)};
-    cell(columns.owner, "owner", type(Type::body), colours.text2, deal->owner);
-    cell(columns.amount, "amount", type(Type::body), colours.text, deal->objective.amount ? money(*deal->objective.amount) : "\u2014",
-         Align::right);
-    cell(columns.stage, "stage", type(Type::body), colours.text2, "P" + std::to_string(static_cast<int>(deal->funnel_stage) + 1));
+    table_cell("owner", columns.owner, type(Type::body), colours.text2, deal->owner);
+    table_cell("amount", columns.amount, type(Type::body), colours.text, deal->objective.amount ? money(*deal->objective.amount) : "\u2014",
+               Align::right);
+    table_cell("stage", columns.stage, type(Type::body), colours.text2, "P" + std::to_string(static_cast<int>(deal->funnel_stage) + 1));
     if (columns.position.width > 0) {
         draw::position_glyph(*ImGui::GetWindowDrawList(), {columns.position.x, centre(columns.position).y - px(7), px(34), px(14)},
                              deal->position.claimed);
@@ -187,11 +161,11 @@ void draw_row(const Frame& frame, DealsState& state, const Box<Deal>& deal, cons
                       .name = position_words(deal->position.claimed),
                       .rect = columns.position});
     }
-    draw_index_cell(columns.index, reading, *deal);
-    draw_move_cell(columns.move, reading);
+    draw_deal_index(columns.index, reading, *deal);
+    draw_deal_move(columns.move, reading);
     const bool past = deal->status == DealStatus::open && deal->objective.signing_date && *deal->objective.signing_date < frame.today;
-    cell(columns.signing, "signing", type(Type::body), past ? colours.negative : colours.text2,
-         deal->objective.signing_date ? format(*deal->objective.signing_date) : "\u2014", Align::right);
+    table_cell("signing", columns.signing, type(Type::body), past ? colours.negative : colours.text2,
+               deal->objective.signing_date ? format(*deal->objective.signing_date) : "\u2014", Align::right);
     mirror().open({.id = ImGui::GetID("end"), .role = ui::Role::cell, .rect = columns.menu});
     open_deal_menu(dots, say(Phrase::deal_menu_of, {{"deal", title}}), open);
     mirror().close();
@@ -255,61 +229,6 @@ void draw_empty(const Frame& frame, Rect area) {
     }
 }
 
-// On a phone a deal is a card; in English the position has a line of its own.
-bool cards_are_tall() { return language() == Language::en; }
-float card_height() { return px(cards_are_tall() ? 128 : 106); }
-
-void draw_card(const Frame& frame, DealsState& state, const Box<Deal>& deal, Rect card) {
-    const Palette& colours = palette();
-    const DealReading& reading = frame.readings.of(deal);
-    ImGui::PushID(format(deal->id).c_str());
-    const Customer* customer = frame.customer_of(*deal);
-    const std::string title = deal_title(customer, *deal);
-    const Group item(ui::Role::listitem, "card", "", card);
-    if (state.chosen.on_phone && row_check("check", middle(cut_left(card, px(44)), px(44)), say(Phrase::queue_choose, {{"deal", title}}),
-                                           state.chosen.rows.contains(deal->id)))
-        state.chosen.rows.tick_one(deal->id);
-    const Press open =
-        ui::press("open", {card.x, card.y, card.width - px(48), card.height},
-                  {.role = ui::Role::link, .name = title, .description = position_words(deal->position.claimed), .radius = 10});
-    ImDrawList& list = *ImGui::GetWindowDrawList();
-    list.AddRectFilled(top_left(card), bottom_right(card), colours.panel, px(10));
-    list.AddRect(top_left(card), bottom_right(card), open.hovered ? colours.line2 : colours.line, px(10), 0, line_px(1));
-    const Rect dots = {right(card) - px(46), card.y + px(4), px(44), px(44)};
-    open_deal_menu(dots, say(Phrase::deal_menu_of, {{"deal", title}}), open);
-    draw_deal_menu(frame, state.renaming, *deal, dots);
-    Rect body = inset(card, px(14), px(10));
-    Rect words = cut_top(body, px(cards_are_tall() ? 72 : 50));
-    if (state.renaming.deal == deal->id) {
-        cut_right(words, px(40));
-        draw_rename(frame, state.renaming, *deal, words);
-    } else {
-        Rect first = cut_top(words, px(26));
-        cut_right(first, px(40));
-        const bool whole = deal->name.empty() || !customer || text_width(type(Type::strong, Face::bold), title) <= first.width;
-        draw_deal_name(first, name_in_list(Type::strong), whole && customer ? customer->name : "", deal->name);
-        std::string line;
-        if (!whole) add_part(line, customer->name);
-        if (deal->objective.amount) {
-            add_part(line, money(*deal->objective.amount));
-            add_part(line, "P" + std::to_string(static_cast<int>(deal->funnel_stage) + 1));
-        }
-        const std::string position = position_words(deal->position.claimed);
-        if (cards_are_tall())
-            draw_text_in(cut_bottom(words, px(22)), type(Type::body), colours.text2, position);
-        else
-            add_part(line, position);
-        if (deal->teaching) draw_sample_mark(cut_right(words, sample_mark_width(), px(8)));
-        draw_text_in(words, type(Type::body), colours.text2, line);
-    }
-    Rect last = cut_top(body, px(28));
-    const Rect index = cut_right(last, std::min(px(130), last.width * 0.36f), px(8));
-    draw_index_cell(index, reading, *deal);
-    draw_move_cell(last, reading);
-    if (open.pressed) frame.wish(GoToDeal{deal->id});
-    ImGui::PopID();
-}
-
 void draw_head(const Frame& frame, Rect head, bool empty) {
     const auto width = [&](Phrase words) { return empty ? 0 : button_width(say(words)); };
     const std::string trash = say(Phrase::trash_entry, {{"count", std::to_string(frame.trash)}});
@@ -353,6 +272,43 @@ void draw_phone_head(const Frame& frame, DealsState& state, Rect head, bool empt
 
 }  // namespace
 
+void draw_deal_index(const Rect& rect, const DealReading& reading, const Deal& deal) {
+    const Palette& colours = palette();
+    if (!reading.index)
+        return table_cell("index", rect, type(Type::body, Face::bold), colours.text2,
+                          say(deal.status == DealStatus::won    ? Phrase::status_won
+                              : deal.status == DealStatus::lost ? Phrase::status_lost
+                                                                : Phrase::status_suspended));
+    const WinIndex& index = *reading.index;
+    Rect rest = rect;
+    draw_text_in(cut_left(rest, px(44), px(6)), type(Type::body, Face::bold), colours.text, percent(index.index.value));
+    draw::band_bar(*ImGui::GetWindowDrawList(), {rest.x, centre(rest).y - px(4), rest.width, px(8)}, index.band.low.value,
+                   index.band.high.value, index.index.value);
+    mirror().add({.id = ImGui::GetID("index"), .role = ui::Role::cell, .name = index_sentence(index), .rect = rect});
+}
+
+void draw_deal_move(const Rect& rect, const DealReading& reading) {
+    const Palette& colours = palette();
+    if (!reading.index) return table_cell("move", rect, type(Type::body), colours.text3, "\u2014");
+    const RankedMove& best = reading.navigation.moves.front();
+    Rect rest = rect;
+    const Rect icon = cut_left(rest, px(24));
+    draw::draw_move(*ImGui::GetWindowDrawList(), best.move, {icon.x + px(8), centre(icon).y}, px(18), colours.text2, colours.panel);
+    const std::string gain = best.move == Move::hold ? std::string{} : points(best.gain);
+    const float width =
+        draw_text_in({rest.x, rest.y, rest.width - px(44), rest.height}, type(Type::body), colours.text, move_words(best.move));
+    draw_text_in({rest.x + width + px(8), rest.y, rest.width - width, rest.height}, type(Type::body, Face::bold),
+                 best.gain > 0.0005 ? colours.positive : colours.text2, gain);
+    mirror().add(
+        {.id = ImGui::GetID("move"), .role = ui::Role::cell, .name = move_sentence(best.move, best.to) + " " + gain, .rect = rect});
+}
+
+// By its button, or as the menu of the deal itself.
+void open_deal_menu(const Rect& button, std::string_view name, const Press& whole) {
+    icon_button("menu", button, name, paint_icon<draw::Icon::more>, true, "deal-menu");
+    if (whole.context) open_menu("deal-menu");
+}
+
 void draw_deals(const Frame& frame, DealsState& state, const Rect& whole) {
     const Palette& colours = palette();
     const bool phone = scale() == Scale::phone;
@@ -371,24 +327,7 @@ void draw_deals(const Frame& frame, DealsState& state, const Rect& whole) {
     if (chooses) draw_chosen_deals(frame, state.chosen, cut_bottom(area, chosen_deals_height()));
     area = inset(area, px(phone ? 12 : 24), px(phone ? 10 : 14));
     if (empty) return draw_empty(frame, area);
-    if (phone) {
-        const int columns = is_lying(whole) ? 2 : 1;
-        const Rect rows = begin_scroll("cards", area);
-        const Group list(ui::Role::list, "deals", say(Phrase::nav_deals), rows);
-        const auto across = static_cast<std::size_t>(columns), count = frame.workspace.deals.size();
-        const float row_height = card_height() + px(10);
-        const std::size_t lines = (count + across - 1) / across;
-        const RowRange range = rows_in_sight(rows, row_height, lines);
-        for (std::size_t line = range.first; line < range.end; ++line) {
-            const float y = rows.y + row_height * static_cast<float>(line);
-            for (std::size_t i = line * across; i < std::min(count, (line + 1) * across); ++i) {
-                const Rect cell = column(rows, static_cast<int>(i % across), columns, px(10));
-                draw_card(frame, state, frame.workspace.deals[i], {cell.x, y, cell.width, card_height()});
-            }
-        }
-        end_scroll(row_height * static_cast<float>(lines));
-        return;
-    }
+    if (phone) return draw_deal_cards(frame, state, area, is_lying(whole));
     const Group table(ui::Role::table, "deals", say(Phrase::nav_deals), area, state_none, {.of = frame.workspace.deals.size() + 1});
     const float row_height = px(44);
     draw_header_row(frame, state, inset(cut_top(area, px(30)), px(10), 0));

@@ -53,13 +53,15 @@ bool first_descending(DealKey key) {
 
 }  // namespace
 
+void start_order(DealsOrder& order, DealKey key) {
+    order.by = key, order.descending = first_descending(key);
+    order.deals.clear();
+}
+
 void order_by(DealsOrder& order, DealKey key) {
-    if (order.by != key)
-        order.by = key, order.descending = first_descending(key);
-    else if (order.descending == first_descending(key))
-        order.descending = !order.descending;
-    else
-        order.by = DealKey::entered;
+    if (order.by != key) return start_order(order, key);
+    if (order.descending != first_descending(key)) return start_order(order, DealKey::entered);
+    order.descending = !order.descending;
     order.deals.clear();
 }
 

@@ -23,6 +23,8 @@ struct DealsOrder {
 
 // A header was pressed: first the direction in which people look at such a column, then the other one, then as entered.
 void order_by(DealsOrder& order, DealKey key);
+// In the direction in which people look at it.
+void start_order(DealsOrder& order, DealKey key);
 // Sorts anew: the first list stands as entered and can do without.
 [[gnu::noinline]] void sort_deals(const Frame& frame, DealsOrder& order);
 // The places of the deals in the workspace, in this order; what has no value comes last in either direction.

@@ -166,12 +166,6 @@ void draw_phone_numbers(const Frame& frame, FunnelState& state, const Rect& area
 
 }  // namespace
 
-void funnel_cell(std::string_view id, const Rect& rect, Font font, ImU32 ink, std::string_view words, Align align) {
-    if (rect.width == 0) return;
-    draw_text_in(rect, font, ink, words, align);
-    mirror().add({.id = id_of(id), .role = ui::Role::cell, .name = words, .rect = rect});
-}
-
 void funnel_header(std::string_view id, const Rect& rect, std::string_view words, Align align) {
     if (rect.width == 0) return;
     draw_text_in(rect, type(Type::caption), palette().text3, words, align);

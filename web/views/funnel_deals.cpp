@@ -121,7 +121,7 @@ void draw_trend_cell(const Frame& frame, FunnelState& state, std::size_t place, 
     if (cell.width == 0) return;
     const std::vector<float>& trend = trend_of(frame, state, place);
     const std::string words = trend.size() < 2 ? std::string("\u2014") : percent(trend.front()) + " \u2192 " + percent(trend.back());
-    if (trend.size() < 2) return funnel_cell("trend", cell, type(Type::body), palette().text3, words);
+    if (trend.size() < 2) return table_cell("trend", cell, type(Type::body), palette().text3, words);
     draw::sparkline(*ImGui::GetWindowDrawList(), middle(cell, px(18)), trend);
     mirror().add({.id = id_of("trend"), .role = ui::Role::cell, .name = words, .rect = cell});
 }
@@ -130,7 +130,7 @@ void draw_flags_cell(const DealSum& sum, const Rect& cell) {
     if (cell.width == 0) return;
     const Palette& colours = palette();
     const int serious = sum.stops + sum.warnings, count = serious > 0 ? serious : sum.notes;
-    if (count == 0) return funnel_cell("flags", cell, type(Type::body), colours.text3, "\u2014");
+    if (count == 0) return table_cell("flags", cell, type(Type::body), colours.text3, "\u2014");
     const draw::FlagShape shape = sum.stops > 0 ? draw::FlagShape::stop : sum.warnings > 0 ? draw::FlagShape::warn : draw::FlagShape::note;
     const ImU32 ink = serious > 0 ? colours.negative : colours.text2;
     draw::draw_flag(*ImGui::GetWindowDrawList(), shape, {cell.x + px(7), centre(cell).y}, px(13), ink, colours.panel);
@@ -168,7 +168,7 @@ void draw_signing_cell(const Deal& deal, Date today, const Rect& cell) {
     if (cell.width == 0) return;
     const Palette& colours = palette();
     const std::optional<Date>& signing = deal.objective.signing_date;
-    if (!signing) return funnel_cell("signing", cell, type(Type::body), colours.text2, "\u2014", Align::right);
+    if (!signing) return table_cell("signing", cell, type(Type::body), colours.text2, "\u2014", Align::right);
     const std::string whole_date = format(*signing);
     const bool near = *signing < today + 330 && today < *signing + 330;
     draw_text_in(cell, type(Type::body), *signing < today ? colours.negative : colours.text2,
@@ -228,8 +228,8 @@ void draw_sum_row(const Frame& frame, FunnelState& state, const MoneyUnit& unit,
     draw_deal_name(columns.name, name_in_list(Type::body), customer ? customer->name : "", deal.name);
     const Font body = type(Type::body);
     const auto& cells = columns.cells;
-    funnel_cell("owner", cells[sum_owner], body, colours.text2, deal.owner);
-    funnel_cell("amount", cells[sum_amount], body, colours.text, sum.amount ? amount_in(unit, *sum.amount) : "\u2014", Align::right);
+    table_cell("owner", cells[sum_owner], body, colours.text2, deal.owner);
+    table_cell("amount", cells[sum_amount], body, colours.text, sum.amount ? amount_in(unit, *sum.amount) : "\u2014", Align::right);
     draw_step_cell(frame, deal, title, cells[sum_stage]);
     if (cells[sum_position].width > 0) {
         draw::position_glyph(*ImGui::GetWindowDrawList(), middle({cells[sum_position].x, row.y, px(34), row.height}, px(14)),
@@ -239,8 +239,8 @@ void draw_sum_row(const Frame& frame, FunnelState& state, const MoneyUnit& unit,
     }
     draw_sum_index_cell(known, cells[sum_index]);
     const bool wide_gap = sum.amount && sum.gap > 0.15 * *sum.amount;
-    funnel_cell("gap", cells[sum_gap], type(Type::body, wide_gap ? Face::bold : Face::regular), wide_gap ? colours.negative : colours.text2,
-                sum.amount ? signed_amount_in(unit, sum.gap) : "\u2014", Align::right);
+    table_cell("gap", cells[sum_gap], type(Type::body, wide_gap ? Face::bold : Face::regular), wide_gap ? colours.negative : colours.text2,
+               sum.amount ? signed_amount_in(unit, sum.gap) : "\u2014", Align::right);
     draw_trend_cell(frame, state, sum.deal, cells[sum_trend]);
     draw_flags_cell(sum, cells[sum_flags]);
     draw_sum_move_cell(known.best, cells[sum_move]);
@@ -266,10 +266,10 @@ void draw_group_row(const MoneyUnit& unit, const TableGroup& group, std::size_t 
                                                       {"weighted", amount_in(unit, group.weighted)},
                                                       {"compass", amount_in(unit, group.compass)}});
     const Font bold = type(Type::body, Face::bold), small = type(Type::caption);
-    funnel_cell("name", cut_left(rest, text_width(bold, group.name), px(12)), bold, colours.text, group.name);
+    table_cell("name", cut_left(rest, text_width(bold, group.name), px(12)), bold, colours.text, group.name);
     const std::string count = say(Phrase::funnel_deals_count, {{"count", whole(group.count)}});
-    funnel_cell("count", cut_left(rest, text_width(small, count), px(12)), small, colours.text2, count);
-    funnel_cell("sums", rest, small, colours.text2, sums, Align::right);
+    table_cell("count", cut_left(rest, text_width(small, count), px(12)), small, colours.text2, count);
+    table_cell("sums", rest, small, colours.text2, sums, Align::right);
     ImGui::PopID();
     ImGui::PopID();
 }

@@ -33,9 +33,6 @@ void draw_funnel_positions(const Frame& frame, FunnelState& state, ui::Rect area
 // The deals that the table shows, in its order, with the columns that are shown.
 std::vector<compass::CsvRow> funnel_rows(const Frame& frame, const Portfolio& portfolio, const FunnelOrder& order);
 
-// Words that also stand in the mirror as a cell of a table's row.
-void funnel_cell(std::string_view id, const ui::Rect& rect, ui::Font font, ImU32 ink, std::string_view words,
-                 ui::Align align = ui::Align::left);
 // A header that is pressed to sort by it; an arrow beside its words shows how. True when it was.
 bool sort_header(std::string_view id, const ui::Rect& rect, std::string_view words, bool sorted, bool descending, ui::Align align);
 void funnel_header(std::string_view id, const ui::Rect& rect, std::string_view words, ui::Align align = ui::Align::left);

@@ -218,8 +218,8 @@ float draw_owners(const ProductivityState& state, const Rect& area) {
         const auto places = cells(row);
         const auto words = cells_of(state.owners[k]);
         for (std::size_t i = 0; i < places.size(); ++i)
-            funnel_cell(say(owner_columns[i]), places[i], i == 6 ? type(Type::body, Face::bold) : body,
-                        i == 0 || i == 6 ? colours.text : colours.text2, *words[i], i == 0 ? Align::left : Align::right);
+            table_cell(say(owner_columns[i]), places[i], i == 6 ? type(Type::body, Face::bold) : body,
+                       i == 0 || i == 6 ? colours.text : colours.text2, *words[i], i == 0 ? Align::left : Align::right);
         ImGui::PopID();
         hairline({row.x, bottom(row) - line_px(1)}, {row.x + width, bottom(row) - line_px(1)}, colours.line);
     }

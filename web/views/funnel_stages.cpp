@@ -74,8 +74,8 @@ void draw_stages_header(const StageColumns& columns, const Rect& row) {
 void draw_stuck(const Rect& cell, int stuck) {
     const Palette& colours = palette();
     const std::string words = whole(stuck);
-    funnel_cell("stuck", cell, type(Type::body, stuck > 0 ? Face::bold : Face::regular), stuck > 0 ? colours.negative : colours.text3,
-                words, Align::right);
+    table_cell("stuck", cell, type(Type::body, stuck > 0 ? Face::bold : Face::regular), stuck > 0 ? colours.negative : colours.text3, words,
+               Align::right);
     if (stuck == 0) return;
     const float end = right(cell) - text_width(type(Type::body, Face::bold), words);
     draw::draw_flag(*ImGui::GetWindowDrawList(), draw::FlagShape::warn, {end - px(14), centre(cell).y}, px(13), colours.negative,
@@ -121,16 +121,16 @@ void draw_stage(const Frame& frame, FunnelState& state, const MoneyUnit& unit, F
     if (chosen || press.hovered) ImGui::GetWindowDrawList()->AddRectFilled(top_left(plate), bottom_right(plate), colours.raised, px(5));
     draw_stage_name(columns.name, at, words);
     const Font body = type(Type::body);
-    funnel_cell("count", columns.count, body, colours.text, whole(stage.count), Align::right);
+    table_cell("count", columns.count, body, colours.text, whole(stage.count), Align::right);
     const float most = static_cast<float>(std::max(1.0, portfolio.largest_stage));
     const auto part = [&](double amount) { return static_cast<float>(amount) / most; };
     draw::funnel_bar(*ImGui::GetWindowDrawList(), middle(columns.bar, px(18)), part(stage.amount), part(stage.weighted),
                      part(stage.compass));
-    funnel_cell("amount", columns.amount, body, colours.text, amount_in(unit, stage.amount), Align::right);
-    funnel_cell("weighted", columns.weighted, body, colours.text2, amount_in(unit, stage.weighted), Align::right);
-    funnel_cell("compass", columns.compass, type(Type::body, Face::bold), colours.text, amount_in(unit, stage.compass), Align::right);
-    funnel_cell("conversion", columns.conversion, body, colours.text2, conversion_words(stage), Align::right);
-    funnel_cell("days", columns.days, body, colours.text2, days_words(stage), Align::right);
+    table_cell("amount", columns.amount, body, colours.text, amount_in(unit, stage.amount), Align::right);
+    table_cell("weighted", columns.weighted, body, colours.text2, amount_in(unit, stage.weighted), Align::right);
+    table_cell("compass", columns.compass, type(Type::body, Face::bold), colours.text, amount_in(unit, stage.compass), Align::right);
+    table_cell("conversion", columns.conversion, body, colours.text2, conversion_words(stage), Align::right);
+    table_cell("days", columns.days, body, colours.text2, days_words(stage), Align::right);
     draw_stuck(columns.stuck, stage.stuck);
     ImGui::PopID();
     if (press.pressed && !state.dragged) choose_stage(state, at);
@@ -150,14 +150,14 @@ void draw_stages_total(const Frame& frame, const Portfolio& portfolio, const Mon
     const Group group(ui::Role::row, "total", "", row);
     const Font bold = type(Type::body, Face::bold);
     const StageSum& all = portfolio.all;
-    funnel_cell("name", columns.name, bold, colours.text, say(Phrase::funnel_total));
-    funnel_cell("count", columns.count, bold, colours.text, whole(all.count), Align::right);
+    table_cell("name", columns.name, bold, colours.text, say(Phrase::funnel_total));
+    table_cell("count", columns.count, bold, colours.text, whole(all.count), Align::right);
     const std::string gap = gap_sentence(portfolio);
     if (text_width(type(Type::body), gap) <= columns.bar.width)
-        funnel_cell("gap", columns.bar, type(Type::body), all.weighted > all.compass ? colours.negative : colours.text2, gap);
-    funnel_cell("amount", columns.amount, bold, colours.text, amount_in(unit, all.amount), Align::right);
-    funnel_cell("weighted", columns.weighted, bold, colours.text, amount_in(unit, all.weighted), Align::right);
-    funnel_cell("compass", columns.compass, bold, colours.text, amount_in(unit, all.compass), Align::right);
+        table_cell("gap", columns.bar, type(Type::body), all.weighted > all.compass ? colours.negative : colours.text2, gap);
+    table_cell("amount", columns.amount, bold, colours.text, amount_in(unit, all.amount), Align::right);
+    table_cell("weighted", columns.weighted, bold, colours.text, amount_in(unit, all.weighted), Align::right);
+    table_cell("compass", columns.compass, bold, colours.text, amount_in(unit, all.compass), Align::right);
 }
 
 // What the numbers of a card are, in words.

@@ -38,7 +38,7 @@ Cells cells_of(Rect row) {
     return {row, parts};
 }
 
-void table_cell(const Rect& rect, int id, ImU32 ink, const std::string& words, Face face = Face::regular) {
+void person_cell(const Rect& rect, int id, ImU32 ink, const std::string& words, Face face = Face::regular) {
     if (rect.width == 0) return;
     draw_text_in(rect, type(Type::body, face), ink, words);
     mirror().add({.id = ImGui::GetID(id), .role = ui::Role::cell, .name = words, .rect = rect});
@@ -65,11 +65,11 @@ void draw_person_row(const Frame& frame, PeopleState& state, const Deal& deal, s
     const Font bold = type(Type::body, Face::bold);
     cut_left(name, draw_text_in(name, bold, colours.text, person.name), px(8));
     if (name.width > px(30)) draw_text_in(name, type(Type::caption), colours.text2, person.title);
-    table_cell(cells.parts[roles_cell], roles_cell, person.roles.empty() ? colours.text3 : colours.text, roles_line(person));
-    table_cell(cells.parts[influence_cell], influence_cell, colours.text, degree_word(person.influence));
-    table_cell(cells.parts[participation_cell], participation_cell, colours.text2, degree_word(person.participation));
-    table_cell(cells.parts[attitude_cell], attitude_cell, person.attitude == Attitude::unknown ? colours.text3 : colours.text,
-               attitude_word(person.attitude));
+    person_cell(cells.parts[roles_cell], roles_cell, person.roles.empty() ? colours.text3 : colours.text, roles_line(person));
+    person_cell(cells.parts[influence_cell], influence_cell, colours.text, degree_word(person.influence));
+    person_cell(cells.parts[participation_cell], participation_cell, colours.text2, degree_word(person.participation));
+    person_cell(cells.parts[attitude_cell], attitude_cell, person.attitude == Attitude::unknown ? colours.text3 : colours.text,
+                attitude_word(person.attitude));
     if (Rect place = cells.parts[support_cell]; place.width > 0) {
         const Rect whole = place;
         const Rect disc = cut_left(place, px(24), px(4)), bars = cut_right(place, px(20));
@@ -78,8 +78,8 @@ void draw_person_row(const Frame& frame, PeopleState& state, const Deal& deal, s
         if (person.support) draw::certainty_bars(list, {bars.x, centre(bars).y - px(6)}, px(12), best_certainty(person));
         mirror().add({.id = ImGui::GetID(support_cell), .role = ui::Role::cell, .name = support_words(person.support), .rect = whole});
     }
-    table_cell(cells.parts[contact_cell], contact_cell, covered ? colours.text : colours.negative,
-               contact_words(person, covered, frame.today));
+    person_cell(cells.parts[contact_cell], contact_cell, covered ? colours.text : colours.negative,
+                contact_words(person, covered, frame.today));
     hairline({row.x, bottom(row) - line_px(1)}, {right(row), bottom(row) - line_px(1)}, colours.line);
     if (open.pressed) choose(state, person.id);
     ImGui::PopID();

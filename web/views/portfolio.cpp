@@ -154,7 +154,18 @@ void sum_up(const Frame& frame, Portfolio& portfolio) {
     ++portfolio.edition;
 }
 
-constexpr std::array steps = {find_customers, rank, foresee, read_stages, sum_up};
+constexpr std::size_t step_count = 5;
+
+// No table of pointers: what stands in one would have to be there with the first frame (.cmake/split_program.py).
+void do_step(const Frame& frame, Portfolio& portfolio, std::size_t step) {
+    switch (step) {
+        case 0: return find_customers(frame, portfolio);
+        case 1: return rank(frame, portfolio);
+        case 2: return foresee(frame, portfolio);
+        case 3: return read_stages(frame, portfolio);
+        case 4: return sum_up(frame, portfolio);
+    }
+}
 
 std::string currency_sign(const Currency& currency) {
     std::string zero = money({0, currency});
@@ -167,7 +178,7 @@ std::string currency_sign(const Currency& currency) {
 bool update_portfolio(Frame& frame, Portfolio& portfolio) {
     const bool same =
         portfolio.revision == frame.readings.revision() && portfolio.playbook == &frame.playbook && portfolio.today == frame.today;
-    if (same && portfolio.step == steps.size()) return true;
+    if (same && portfolio.step == step_count) return true;
     if (!same) {
         if (portfolio.playbook != &frame.playbook) portfolio.known.clear();
         portfolio.known.follow(frame.workspace, frame.readings.whole_playbook(), frame.today);
@@ -177,9 +188,9 @@ bool update_portfolio(Frame& frame, Portfolio& portfolio) {
     if (!portfolio.known.read(deals_a_frame))
         portfolio.many = true;
     else
-        do steps[portfolio.step++](frame, portfolio);
-        while (!portfolio.many && portfolio.step < steps.size());
-    const bool complete = portfolio.step == steps.size();
+        do do_step(frame, portfolio, portfolio.step++);
+        while (!portfolio.many && portfolio.step < step_count);
+    const bool complete = portfolio.step == step_count;
     frame.moving = frame.moving || !complete;
     return complete;
 }

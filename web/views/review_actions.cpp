@@ -39,11 +39,6 @@ float row_of(const PlanRow& row) {
     return 0;
 }
 
-void plan_cell(std::string_view id, const Rect& rect, ImU32 ink, std::string_view words, Font font) {
-    draw_text_in(rect, font, ink, words);
-    mirror().add({.id = id_of(id), .role = ui::Role::cell, .name = words, .rect = rect});
-}
-
 // What can be ticked in a row of the plan.
 void tick_row(const Frame& frame, PlanState& state, std::size_t row) {
     state.chosen.tick(row, ImGui::GetIO().KeyShift, [&](std::size_t i) {
@@ -125,7 +120,7 @@ void draw_task_row(const Frame& frame, PlanState& state, std::size_t at, std::si
         const Group cell(ui::Role::cell, "deal-cell", "", cells.deal);
         deal_link(frame, cells.deal, deal, words.title, type(Type::body));
     }
-    plan_cell("owner", cells.owner, colours.text2, words.owner, type(Type::body));
+    table_cell("owner", cells.owner, type(Type::body), colours.text2, words.owner);
     draw_due(cells.due, words, planned);
     mirror().add({.id = id_of("due"), .role = ui::Role::cell, .name = words.due, .rect = cells.due});
     if (!open) hairline({row.x, bottom(row) - line_px(1)}, {right(row), bottom(row) - line_px(1)}, colours.line);
@@ -175,7 +170,7 @@ void draw_unplanned_row(const Frame& frame, std::size_t place, Rect row) {
         const Group cell(ui::Role::cell, "deal-cell", "", cells.what);
         deal_link(frame, cells.what, deal, title, type(Type::body));
     }
-    plan_cell("owner", cells.owner, colours.text2, deal.owner, type(Type::body));
+    table_cell("owner", cells.owner, type(Type::body), colours.text2, deal.owner);
     const Group cell(ui::Role::cell, "add-cell", "", cells.due);
     open_sheet(middle({cells.due.x, row.y, std::min(cells.due.width, button_width(add)), row.height}, control_height()));
 }
@@ -198,8 +193,8 @@ void draw_plan_group(const PlanGroup& group, Rect row) {
         heading(name, bold, group.name, 3, colours.text);
         return label(row, type(Type::caption), colours.text2, group.sums);
     }
-    plan_cell("name", cut_left(row, width, px(12)), colours.text, group.name, bold);
-    plan_cell("sums", row, colours.text2, group.sums, type(Type::caption));
+    table_cell("name", cut_left(row, width, px(12)), bold, colours.text, group.name);
+    table_cell("sums", row, type(Type::caption), colours.text2, group.sums);
 }
 
 void draw_form_row(const Frame& frame, PlanState& state, std::size_t at, const Rect& row) {

@@ -31,11 +31,6 @@ QueueCells queue_cells(Rect row) {
     return cells;
 }
 
-void queue_cell(std::string_view id, const Rect& rect, ImU32 ink, std::string_view words, Font font) {
-    draw_text_in(rect, font, ink, words);
-    mirror().add({.id = id_of(id), .role = ui::Role::cell, .name = words, .rect = rect});
-}
-
 void tick_deal(const Frame& frame, QueueState& state, std::size_t at) {
     state.chosen.tick(at, ImGui::GetIO().KeyShift,
                       [&](std::size_t i) { return i < state.queue.size() ? frame.workspace.deals[state.queue[i].deal]->id : Id{}; });
@@ -78,9 +73,9 @@ void draw_queue_row(const Frame& frame, QueueState& state, std::size_t at, const
         queue_link(frame, cells.deal, deal, words, 2);
     }
     const bool due = queued.due.has_value();
-    queue_cell("question", cells.question, due ? colours.text : colours.text3, words.question, type(Type::body));
-    queue_cell("waits", cells.waits, due ? colours.text : colours.text2, words.waits, type(Type::body));
-    queue_cell("owner", cells.owner, colours.text2, words.owner, type(Type::body));
+    table_cell("question", cells.question, type(Type::body), due ? colours.text : colours.text3, words.question);
+    table_cell("waits", cells.waits, type(Type::body), due ? colours.text : colours.text2, words.waits);
+    table_cell("owner", cells.owner, type(Type::body), colours.text2, words.owner);
     hairline({row.x, bottom(row) - line_px(1)}, {right(row), bottom(row) - line_px(1)}, at + 1 == state.due ? colours.line2 : colours.line);
     ImGui::PopID();
 }

@@ -86,6 +86,11 @@ float draw_version_details(const Frame& frame, const VersionRow& row, Rect area,
     return area.y + control_height() + px(14) - top;
 }
 
+// What a few versions need; of more the list scrolls.
+float dialog_height(std::size_t rows, bool one_is_open) {
+    return std::min(260.0f + 58.0f * static_cast<float>(rows) + (one_is_open ? 190.0f : 0.0f), 620.0f);
+}
+
 float draw_version(const Frame& frame, VersionsState& state, std::size_t index, Rect area, bool& restored) {
     const Palette& colours = palette();
     const VersionRow& row = state.kept.rows[index];
@@ -123,7 +128,8 @@ bool draw_versions(const Frame& frame, VersionsState& state, const History& hist
     const VersionsState::Kept& kept = state.kept;
     const Palette& colours = palette();
     Rect content;
-    bool stays = begin_dialog("versions", say(Phrase::versions_title), px(620), px(kept.rows.empty() ? 260 : 620), content);
+    bool stays = begin_dialog("versions", say(Phrase::versions_title), px(620), px(dialog_height(kept.rows.size(), state.open.has_value())),
+                              content);
     cut_top(content, paragraph(content, type(Type::body, Face::bold), colours.text, kept.name), px(4));
     cut_top(content,
             paragraph(content, type(Type::body), colours.text2, say(kept.rows.empty() ? Phrase::versions_none : Phrase::versions_help)),
