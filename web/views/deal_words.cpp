@@ -111,6 +111,14 @@ float draw_deal_name(ui::Rect rect, const NameLook& look, std::string_view custo
     return used + ui::draw_text_in({rect.x + used, rect.y, rect.width - used, rect.height}, look.name, look.name_ink, name);
 }
 
+float draw_deal_name_in_two_lines(const ui::Rect& rect, std::string_view customer, std::string_view name) {
+    const NameLook look = name_in_list(ui::Type::body);
+    const ui::Font below = ui::type(ui::Type::caption);
+    ui::Rect lines = ui::middle(rect, ui::line_height(look.customer) + ui::line_height(below));
+    const float used = ui::draw_text_in(ui::cut_top(lines, ui::line_height(look.customer)), look.customer, look.customer_ink, customer);
+    return std::max(used, ui::draw_text_in(lines, below, look.name_ink, name));
+}
+
 void add_part(std::string& line, std::string_view part) {
     if (part.empty()) return;
     if (!line.empty()) line += " \u00B7 ";

@@ -48,6 +48,8 @@ struct NameLook {
 };
 NameLook name_in_list(ui::Type role);
 float draw_deal_name(ui::Rect rect, const NameLook& look, std::string_view customer, std::string_view name);  // returns the width it took
+// The customer over the deal in smaller type, in a row of a list; returns the width used.
+float draw_deal_name_in_two_lines(const ui::Rect& rect, std::string_view customer, std::string_view name);
 // The deal's title over its screen: in the mirror whole, and whole beside the pointer.
 float deal_heading(const Frame& frame, const ui::Rect& rect, ui::Type role, const compass::Deal& deal);
 // The same where the customer may have to stand elsewhere: true when the name of the deal stands alone. Spoken is always the whole title.

@@ -106,15 +106,8 @@ void draw_name(Rect area, const Customer* customer, const Deal& deal, const std:
     const NameLook look = name_in_list(Type::body);
     const std::string_view who = customer ? std::string_view(customer->name) : std::string_view();
     const bool narrow = whole < px(language() == Language::zh ? 260 : 400);
-    float used = 0;
-    if (who.empty() || deal.name.empty() || (!narrow && text_width(look.customer, title) <= area.width)) {
-        used = draw_deal_name(area, look, who, deal.name);
-    } else {
-        const Font below = type(Type::caption);
-        Rect lines = middle(area, line_height(look.customer) + line_height(below));
-        used = draw_text_in(cut_top(lines, line_height(look.customer)), look.customer, look.customer_ink, who);
-        used = std::max(used, draw_text_in(lines, below, look.name_ink, deal.name));
-    }
+    const bool one_line = who.empty() || deal.name.empty() || (!narrow && text_width(look.customer, title) <= area.width);
+    const float used = one_line ? draw_deal_name(area, look, who, deal.name) : draw_deal_name_in_two_lines(area, who, deal.name);
     if (deal.teaching) draw_sample_mark({area.x + used + px(10), area.y, whole, area.height});
 }
 

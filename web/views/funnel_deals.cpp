@@ -45,7 +45,7 @@ struct SumCells {
 SumCells sum_cells(const FunnelOrder& order, Rect row) {
     const bool chinese = language() == Language::zh;
     const Rect check = cut_left(row, px(26));
-    const float gap = px(10), least_name = px(chinese ? 180 : 240);
+    const float gap = px(10), least_name = px(chinese ? 180 : 200);
     std::array<float, sum_columns> widths = {px(chinese ? 48 : 74),   px(54), px(24), px(34), px(112), px(50), px(56), px(36),
                                              px(chinese ? 112 : 156), px(54)};
     widths[sum_stage] = std::max(widths[sum_stage], text_width(type(Type::caption), say(Phrase::column_stage)) + px(2));
@@ -61,6 +61,12 @@ SumCells sum_cells(const FunnelOrder& order, Rect row) {
     }
     const auto cells = cut_right<sum_columns>(row, widths, gap);
     return {check, row, cells};
+}
+
+// Longer names than the Chinese ones stand in two lines where there is little room.
+constexpr float low_row = 32, high_row = 42;
+float sum_row_height(const FunnelOrder& order, const Rect& row) {
+    return px(language() == Language::en && sum_cells(order, row).name.width < px(340) ? high_row : low_row);
 }
 
 void draw_sum_header(FunnelOrder& order, const Rect& cell, Phrase name, std::optional<SumKey> key, std::string_view id, bool at_right) {
@@ -225,7 +231,10 @@ void draw_sum_row(const Frame& frame, FunnelState& state, const MoneyUnit& unit,
                                                   px(5));
         if (text_width(type(Type::body, Face::bold), title) > columns.name.width) tooltip(title);
     }
-    draw_deal_name(columns.name, name_in_list(Type::body), customer ? customer->name : "", deal.name);
+    if (row.height > px(low_row) && customer && !customer->name.empty() && !deal.name.empty())
+        draw_deal_name_in_two_lines(columns.name, customer->name, deal.name);
+    else
+        draw_deal_name(columns.name, name_in_list(Type::body), customer ? customer->name : "", deal.name);
     const Font body = type(Type::body);
     const auto& cells = columns.cells;
     table_cell("owner", cells[sum_owner], body, colours.text2, deal.owner);
@@ -292,7 +301,7 @@ void draw_funnel_deals(const Frame& frame, FunnelState& state, Rect area) {
     ImGui::PopID();
     hairline({area.x, area.y}, {right(area), area.y}, colours.line2);
     cut_top(area, line_px(1));
-    const float row_height = px(32);
+    const float row_height = sum_row_height(state.order, area);
     const std::vector<FunnelOrder::Row>& all = state.order.rows;
     const Rect rows = begin_scroll("rows", {area.x - px(10), area.y, area.width + px(20), area.height}, ui::Role::rowgroup);
     const RowRange range = rows_in_sight(rows, row_height, all.size());
