@@ -216,7 +216,7 @@ test('Firefox: locked, opened again with the passphrase', async (t) => {
     await field.click();
     await field.type('a long passphrase');
   }
-  await (await find('加锁')).click();
+  await page.keyboard.press('Enter');
   await page.waitForFunction(() => localStorage.getItem('deal-compass/lock'));
   await page.reload();
   const field = await page.waitForSelector('#passphrase');

@@ -88,7 +88,7 @@ mergeInto(LibraryManager.library, {
     },
     remove: (record) => {
       Mirror.lose(record);
-      record.element.remove();
+      if (record.element.isConnected) record.element.remove();  // else it went with what it stood in
       Mirror.records.delete(record.key);
       Mirror.clipping.delete(record);
     },
