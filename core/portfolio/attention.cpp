@@ -24,7 +24,7 @@ std::vector<AttentionDeal> rank_attention(const Workspace& workspace, const Asse
 }
 
 std::vector<AttentionReason> attention_reasons(const AttentionDeal& ranked, const Deal& deal, const Assessment& known,
-                                               const Playbook& playbook, Date today, std::optional<int> stuck_days) {
+                                               const Playbook& playbook, Date today, const std::vector<StuckDeal>& stuck) {
     std::vector<AttentionReason> reasons;
     if (ranked.gain > 0) reasons.push_back({AttentionKind::gain, {}, {}, ranked.money.value_or(0)});
     for (const RaisedRule& raised : known.raised) {
@@ -40,7 +40,8 @@ std::vector<AttentionReason> attention_reasons(const AttentionDeal& ranked, cons
         const double gap = static_cast<double>(deal.objective.amount->minor) * (weight - known.index->value);
         if (gap > 0) reasons.push_back({AttentionKind::optimism, {}, {}, gap});
     }
-    if (stuck_days) reasons.push_back({AttentionKind::stuck, {}, stuck_days, 0});
+    for (const StuckDeal& one : stuck)
+        if (one.deal == ranked.deal) reasons.push_back({AttentionKind::stuck, {}, one.days, 0});
     std::stable_sort(reasons.begin(), reasons.end(), [](const AttentionReason& a, const AttentionReason& b) { return a.kind < b.kind; });
     return reasons;
 }

@@ -3,6 +3,7 @@
 
 #include "model/words.h"
 #include "portfolio/assessment.h"
+#include "portfolio/funnel.h"
 
 #include <cstddef>
 #include <cstdint>
@@ -41,9 +42,9 @@ struct AttentionDeal {
 // Every open deal once: the largest money first, then those without by their gain. `known` must be up to date.
 std::vector<AttentionDeal> rank_attention(const Workspace& workspace, const Assessments& known, Currency currency);
 
-// Why this one, in the order of AttentionKind, flags worst first. `stuck_days`: nothing where read_funnel() does not name it as stuck. The
-// playbook must have its rules and practice: with_method() in codec/method.h.
+// Why this one, in the order of AttentionKind, flags worst first. `stuck`: of read_funnel() over all deals of the workspace. The playbook
+// must have its rules and practice: with_method() in codec/method.h.
 std::vector<AttentionReason> attention_reasons(const AttentionDeal& ranked, const Deal& deal, const Assessment& known,
-                                               const Playbook& playbook, Date today, std::optional<int> stuck_days);
+                                               const Playbook& playbook, Date today, const std::vector<StuckDeal>& stuck);
 
 }  // namespace compass

@@ -80,16 +80,19 @@ test('on a phone many deals are ordered by what is pressed above them', async (t
   const { page } = await launchChromium({ t, viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true, init: storedCases('portfolio.zh') });
   await openApp(page, '#/deals');
   const list = page.getByRole('list', { name: '单子' });
-  const first = () => list.getByRole('link').first().getAttribute('aria-label');
-  const entered = await first();
+  const names = () => list.getByRole('link').evaluateAll((links) => links.slice(0, 4).map((link) => link.getAttribute('aria-label')));
+  const entered = await names();
   const order = async (name, wanted) => {
     await page.getByRole('radio', { name, exact: true }).tap();
-    await page.waitForFunction((wanted) => document.querySelector('#mirror [role=list] [role=link]').getAttribute('aria-label') === wanted, wanted);
+    await page.getByRole('radio', { name, exact: true, checked: true }).waitFor();
+    assert.deepEqual(await names(), wanted);
   };
-  const deals = JSON.parse(await storedWorkspace(page)), named = (deal) => `${deals.customers.find(({ id }) => id === deal.customer).name} · ${deal.name}`;
-  const dated = deals.deals.filter(({ objective }) => objective.signing_date);
-  const soonest = dated.reduce((one, other) => other.objective.signing_date < one.objective.signing_date ? other : one);
-  await order('按签约日', named(soonest));
+  const { deals, customers } = JSON.parse(await storedWorkspace(page));
+  const signing = (deal) => deal.objective.signing_date ?? '~';
+  const bySigning = deals.toSorted((one, other) => signing(one) < signing(other) ? -1 : signing(one) > signing(other) ? 1 : 0)
+    .slice(0, 4).map((deal) => `${customers.find(({ id }) => id === deal.customer).name} · ${deal.name}`);
+  assert.notDeepEqual(bySigning, entered);
+  await order('按签约日', bySigning);
   await page.getByRole('radio', { name: '按增益', exact: true }).tap();
   const card = list.getByRole('listitem').first();
   await card.filter({ hasText: /\+\d/ }).waitFor();  // what gains most is open

@@ -88,7 +88,8 @@ mergeInto(LibraryManager.library, {
     },
     remove: (record) => {
       Mirror.lose(record);
-      if (record.element.isConnected) record.element.remove();  // else it went with what it stood in
+      const above = record.element.parentElement;
+      if (!above || !above.record || above.record.round === Mirror.round) record.element.remove();  // else it goes with what it stands in
       Mirror.records.delete(record.key);
       Mirror.clipping.delete(record);
     },

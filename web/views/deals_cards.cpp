@@ -86,7 +86,7 @@ void draw_card_order(DealsOrder& order, const Rect& area) {
 
 void draw_deal_cards(const Frame& frame, DealsState& state, Rect area, bool lying) {
     const std::size_t count = frame.workspace.deals.size();
-    if (count >= sorted_from) draw_card_order(state.order, cut_top(area, control_height(), px(10)));
+    if (count >= sorted_from || state.order.by != DealKey::entered) draw_card_order(state.order, cut_top(area, control_height(), px(10)));
     const int columns = lying ? 2 : 1;
     Rect rows = begin_scroll("cards", {area.x, area.y, area.width + px(11), area.height});  // its bar stands in the margin
     rows.width = area.width;

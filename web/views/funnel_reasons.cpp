@@ -43,12 +43,10 @@ std::string worst_words(const Frame& frame, const Portfolio& portfolio, const De
 
 // Everything that speaks for looking at this deal, but what its next step is worth.
 std::string all_reasons(const Frame& frame, const Portfolio& portfolio, const DealSum& sum) {
-    const auto stuck =
-        std::find_if(portfolio.stuck.begin(), portfolio.stuck.end(), [&](const StuckDeal& one) { return one.deal == sum.deal; });
     std::string words;
-    for (const AttentionReason& reason : attention_reasons(portfolio.attention[sum.attention], *frame.workspace.deals[sum.deal],
-                                                           portfolio.known.of(sum.deal), frame.readings.whole_playbook(), frame.today,
-                                                           stuck == portfolio.stuck.end() ? std::nullopt : std::optional(stuck->days))) {
+    for (const AttentionReason& reason :
+         attention_reasons(portfolio.attention[sum.attention], *frame.workspace.deals[sum.deal], portfolio.known.of(sum.deal),
+                           frame.readings.whole_playbook(), frame.today, portfolio.stuck)) {
         const std::string one = reason_words(portfolio, reason);
         if (!one.empty()) words += (words.empty() ? "" : " \u00B7 ") + one;
     }
