@@ -77,6 +77,7 @@ void list_owners(const Frame& frame, const Portfolio& portfolio, FunnelOrder& or
     for (const DealSum& sum : portfolio.deals) owners.insert(frame.workspace.deals[sum.deal]->owner);
     owners.erase("");
     std::vector<std::pair<std::string, std::string_view>> sorted;
+    sorted.reserve(owners.size());
     for (const std::string_view owner : owners) sorted.emplace_back(sorting_letters(std::string(owner), frame.initials), owner);
     std::sort(sorted.begin(), sorted.end());
     order.owners.clear();
