@@ -211,3 +211,25 @@ test('the tabs of every screen and the form of a deal are large enough for a thu
     await close();
   }
 });
+
+test('an open editor leaves nothing of its wide form behind when the window becomes narrow', async (t) => {
+  const { page } = await launchChromium({ t, viewport: { width: 1366, height: 768 } });
+  await openApp(page);
+  const names = () => page.locator('#mirror').evaluate((mirror) =>
+    [...mirror.querySelectorAll('[role]')].map((element) => `${element.getAttribute('role')} ${element.getAttribute('aria-label') ?? element.textContent}`));
+  const editor = page.getByRole('radio', { name: '领先', exact: true }), axis = page.getByRole('button', { name: /^竞争形势：/ });
+  await axis.click();
+  await editor.waitFor();
+  const wide = await names();
+  await page.setViewportSize({ width: 390, height: 844 });
+  await page.waitForFunction((count) => document.querySelectorAll('#mirror [role]').length !== count, wide.length);
+  await page.waitForTimeout(300);
+  await editor.waitFor();
+  const narrowed = await names();
+  await page.getByRole('button', { name: '返回', exact: true }).last().click();
+  await editor.waitFor({ state: 'detached' });
+  await axis.click();
+  await editor.waitFor();
+  await page.waitForTimeout(300);
+  assert.deepEqual(narrowed, await names());
+});
