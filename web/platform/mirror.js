@@ -88,8 +88,7 @@ mergeInto(LibraryManager.library, {
     },
     remove: (record) => {
       Mirror.lose(record);
-      const above = record.element.parentElement;
-      if (!above || !above.record || above.record.round === Mirror.round) record.element.remove();  // else it goes with what it stands in
+      record.element.remove();
       Mirror.records.delete(record.key);
       Mirror.clipping.delete(record);
     },
