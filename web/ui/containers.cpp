@@ -117,13 +117,20 @@ void begin_bare(const char* name, const Rect& rect, ImU32 fill, ImGuiWindowFlags
     ImGui::PopStyleVar(4);
 }
 
+// A dialog's distance from the edges of the screen, its head, and its margins: beside the content and beneath it.
+constexpr float dialog_distance = 8, dialog_head = 56, dialog_margin = 24, dialog_foot = 20;
+
+static float dialog_width(float width) { return std::min(width, ImGui::GetIO().DisplaySize.x - px(2 * dialog_distance)); }
+float dialog_inside(float width) { return dialog_width(width) - px(2 * dialog_margin); }
+float dialog_around(float content) { return content + px(dialog_head + dialog_foot); }
+
 bool begin_dialog(std::string_view id, std::string_view title, float width, float height, Rect& content) {
     const Palette& colours = palette();
     const ImVec2 screen = ImGui::GetIO().DisplaySize;
     const std::string name(id);
     begin_bare(name.c_str(), {0, 0, screen.x, screen.y}, with_alpha(IM_COL32(5, 9, 15, 255), colours.dark ? 0.6f : 0.4f));
 
-    width = std::min(width, screen.x - px(16)), height = std::min(height, screen.y - px(16));
+    width = dialog_width(width), height = std::min(height, screen.y - px(2 * dialog_distance));
     Rect box = {std::floor((screen.x - width) * 0.5f), std::floor((screen.y - height) * 0.45f), width, height};
     ImDrawList& list = *ImGui::GetWindowDrawList();
     list.AddRectFilled(top_left(box), bottom_right(box), colours.panel, px(10));
@@ -133,9 +140,10 @@ bool begin_dialog(std::string_view id, std::string_view title, float width, floa
     mirror().open({.id = dialog, .role = Role::dialog, .name = title, .rect = box, .states = state_modal});
     if (layer(dialog, dialog)) ImGui::SetWindowFocus();
 
-    Rect head = cut_top(box, px(56));
-    const Rect close = inset(cut_right(head, px(56)), px(6), px(6));
-    heading({head.x + px(24), head.y, head.width - px(24), head.height}, type(Type::title), title, 2, colours.text);
+    Rect head = cut_top(box, px(dialog_head));
+    const Rect close = inset(cut_right(head, px(dialog_head)), px(6), px(6));
+    cut_left(head, px(dialog_margin));
+    heading(head, type(Type::title), title, 2, colours.text);
     bool open = !take_escape();
     const Press x = press("close", close, {.name = say(Phrase::close)});
     const ImVec2 middle = centre(close);
@@ -144,7 +152,7 @@ bool begin_dialog(std::string_view id, std::string_view title, float width, floa
     list.AddLine({middle.x - arm, middle.y - arm}, {middle.x + arm, middle.y + arm}, ink, px(1.5f));
     list.AddLine({middle.x - arm, middle.y + arm}, {middle.x + arm, middle.y - arm}, ink, px(1.5f));
     open &= !x.pressed;
-    content = {box.x + px(24), box.y, box.width - px(48), box.height - px(20)};
+    content = {box.x + px(dialog_margin), box.y, box.width - px(2 * dialog_margin), box.height - px(dialog_foot)};
     return open;
 }
 

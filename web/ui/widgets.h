@@ -148,6 +148,8 @@ void begin_bare(const char* name, const Rect& rect, ImU32 fill, ImGuiWindowFlags
 // A dialog over the page; everything else is inert. begin returns false when the user closed it (Esc, ×, click outside).
 bool begin_dialog(std::string_view id, std::string_view title, float width, float height, Rect& content);
 void end_dialog();
+float dialog_inside(float width);    // the width of its content, on a small screen less
+float dialog_around(float content);  // the height around so much content
 
 // A menu under the item that names it (PressItem::menu) or calls open_menu; begin_menu in every frame, in the same scope. The arrows go
 // from item to item, Esc and a choice close it.

@@ -83,7 +83,7 @@ bool draw_import(const Frame& frame, ImportState& state) {
     const bool changes = usable && (state.preview.changes_anything() || kept);
     const bool any_differs =
         std::any_of(state.preview.rows.begin(), state.preview.rows.end(), [](const ImportRow& row) { return differs(row.kind); });
-    const float width = px(any_differs ? 760 : 640), inside = std::min(width, ImGui::GetIO().DisplaySize.x - px(16)) - px(60);
+    const float width = px(any_differs ? 760 : 640), inside = dialog_inside(width) - px(12);
     lay_out_import(state, inside);
     const float wanted = px(any_differs ? 270 : 210) + state.rows.tops.back() +
                          px(120) * static_cast<float>(std::min(refused_told, state.refused.size())) + (state.tables.empty() ? 0 : px(450)) +

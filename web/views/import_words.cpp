@@ -257,16 +257,15 @@ std::vector<ImportDifference> import_differences(const Customer& mine, const Cus
     return import_lines(changes(mine, theirs, is_import_field), ImportWords(playbook, nullptr, nullptr));
 }
 
-std::string difference_words(const Deal& before, const Deal& after, const Playbook& playbook) {
+std::vector<std::string> difference_lines(const Deal& before, const Deal& after, const Playbook& playbook) {
     constexpr std::size_t lines_at_most = 6;
-    const std::vector<ImportDifference> lines = import_differences(before, after, playbook);
-    std::string words;
-    for (std::size_t i = 0; i < std::min(lines.size(), lines_at_most); ++i) {
-        if (i > 0) words += '\n';
-        words += say(Phrase::import_change, {{"field", lines[i].field}, {"before", lines[i].mine}, {"after", lines[i].theirs}});
-    }
-    if (lines.size() > lines_at_most) words += '\n' + say(Phrase::import_more, {{"count", std::to_string(lines.size() - lines_at_most)}});
-    return words;
+    const std::vector<ImportDifference> all = import_differences(before, after, playbook);
+    const std::size_t shown = std::min(all.size(), lines_at_most);
+    std::vector<std::string> lines;
+    for (const ImportDifference& one : std::span(all).first(shown))
+        lines.push_back(say(Phrase::import_change, {{"field", one.field}, {"before", one.mine}, {"after", one.theirs}}));
+    if (all.size() > shown) lines.push_back(say(Phrase::import_more, {{"count", std::to_string(all.size() - shown)}}));
+    return lines;
 }
 
 }  // namespace views

@@ -17,7 +17,7 @@ std::vector<ImportDifference> import_differences(const compass::Deal& mine, cons
 std::vector<ImportDifference> import_differences(const compass::Customer& mine, const compass::Customer& theirs,
                                                  const compass::Playbook& playbook);
 
-// The same for a deal as it was and became: "状态：进行中 → 赢单", a line each, the first few.
-std::string difference_words(const compass::Deal& before, const compass::Deal& after, const compass::Playbook& playbook);
+// The same for a deal as it was and became: "状态：进行中 → 赢单", the first few lines.
+std::vector<std::string> difference_lines(const compass::Deal& before, const compass::Deal& after, const compass::Playbook& playbook);
 
 }  // namespace views

@@ -52,17 +52,17 @@ CopyName copy_name() {
 bool draw_link(const Frame& frame, LinkState& state) {
     const bool all_known = std::all_of(state.known.begin(), state.known.end(), [](Known known) { return known == Known::same; });
     const bool takes = !state.refused && !all_known;
-    const float inner = std::min(px(560), ImGui::GetIO().DisplaySize.x - px(16)) - px(48);
+    const float inner = dialog_inside(px(560));
     const std::string summary = state.refused ? sentence(*state.refused)
                                 : all_known   ? std::string(say(Phrase::link_all_known))
                                               : say(Phrase::link_summary, {{"count", whole(static_cast<long long>(state.known.size()))}});
     const Font strong = type(state.refused ? Type::strong : Type::body);
     const float rows_height = sent_row_height() * static_cast<float>(state.known.size());
-    const float height =
-        px(76) + paragraph_height(strong, summary, inner) + px(12) + rows_height + (state.refused ? px(32) : 0) + px(20) + control_height();
+    const float wanted =
+        paragraph_height(strong, summary, inner) + px(12) + rows_height + (state.refused ? px(32) : 0) + px(20) + control_height();
     Rect content;
     bool stays = begin_dialog("link", say(state.refused ? Phrase::link_title_refused : Phrase::link_title), px(560),
-                              std::min(height, px(620)), content);
+                              std::min(dialog_around(wanted), px(620)), content);
     Rect buttons = cut_bottom(content, control_height(), px(16));
     cut_top(content, paragraph(content, strong, state.refused ? palette().text : palette().text2, summary), px(8));
     if (state.refused) {

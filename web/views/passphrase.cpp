@@ -67,17 +67,18 @@ bool draw_new_passphrase(const Rect& area, NewPassphrase& state) {
 
 bool draw_lock_file(const Frame& frame, LockFileState& state, bool can_lock) {
     const bool phone = scale() == Scale::phone;
-    const float inner = std::min(px(480), ImGui::GetIO().DisplaySize.x - px(16)) - px(48);
+    const float inner = dialog_inside(px(480));
     const std::string_view what = say(!can_lock         ? Phrase::passphrase_missing
                                       : state.workspace ? Phrase::lock_what
                                                         : Phrase::lock_file_what);
     const std::string_view failed = say(state.workspace ? Phrase::lock_failed : Phrase::passphrase_failed);
     const float failed_height = state.failed ? paragraph_height(type(Type::body), failed, inner) + px(8) : 0;
-    const float height = px(76) + paragraph_height(type(Type::body), what, inner) + px(12) +
+    const float wanted = paragraph_height(type(Type::body), what, inner) + px(12) +
                          (can_lock ? new_passphrase_height(inner, state.passphrase) : 0) + failed_height + px(12) + control_height() +
                          px(phone ? 8 : 0);
     Rect content;
-    bool stays = begin_dialog("lock-file", say(state.workspace ? Phrase::lock_set : Phrase::lock_file_title), px(480), height, content);
+    bool stays = begin_dialog("lock-file", say(state.workspace ? Phrase::lock_set : Phrase::lock_file_title), px(480),
+                              dialog_around(wanted), content);
     const Rect buttons = cut_bottom(content, control_height(), px(12));
     const Rect area = begin_scroll("what", content);
     Rect rest = {area.x + px(2), area.y, area.width - px(4), area.height};
@@ -99,7 +100,7 @@ bool draw_lock_file(const Frame& frame, LockFileState& state, bool can_lock) {
 }
 
 bool draw_unlock(const Frame& frame, UnlockState& state, bool can_lock) {
-    const float inner = std::min(px(480), ImGui::GetIO().DisplaySize.x - px(16)) - px(48);
+    const float inner = dialog_inside(px(480));
     const std::string what = !can_lock            ? say(Phrase::passphrase_missing)
                              : state.name.empty() ? say(Phrase::unlock_link)
                                                   : say(Phrase::unlock_file, {{"file", excerpt(state.name)}});
@@ -108,10 +109,10 @@ bool draw_unlock(const Frame& frame, UnlockState& state, bool can_lock) {
                              .secret = true,
                              .secret_shown = state.shown,
                              .secret_known = true};
-    const float height = px(76) + paragraph_height(type(Type::body), what, inner) + px(12) +
+    const float wanted = paragraph_height(type(Type::body), what, inner) + px(12) +
                          (can_lock ? field_height(field) + px(4) + show_row_height() : 0) + px(12) + control_height();
     Rect content;
-    bool stays = begin_dialog("unlock", say(Phrase::unlock_title), px(480), height, content);
+    bool stays = begin_dialog("unlock", say(Phrase::unlock_title), px(480), dialog_around(wanted), content);
     const Rect buttons = cut_bottom(content, control_height(), px(12));
     cut_top(content, paragraph(content, type(Type::body), palette().text2, what), px(12));
     bool enter = false;

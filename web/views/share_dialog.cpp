@@ -73,19 +73,19 @@ void prepare_share(const Workspace& workspace, ShareState& state) {
 }
 
 bool draw_share(const Frame& frame, ShareState& state, const PagePlace& place) {
-    const float inner = std::min(px(560), ImGui::GetIO().DisplaySize.x - px(16)) - px(52);
+    const float inner = dialog_inside(px(560));
     const std::string what = shared_words(state), length = link_length_words(state, place);
     const std::string_view privacy = link_privacy_words(state, place);
     const bool types = state.locks && state.link.empty() && !state.stream.empty();
     const float row = std::max(px(28), control_height());
     const Font body = type(Type::body);
-    const float height = px(76) + paragraph_height(type(Type::strong, Face::bold), state.title, inner) + px(8) +
+    const float wanted = paragraph_height(type(Type::strong, Face::bold), state.title, inner) + px(8) +
                          paragraph_height(body, what, inner) + px(8) + paragraph_height(body, privacy, inner) + px(8) +
                          (state.others.empty() ? 0 : row) + row + (place.can_lock ? 0 : px(24)) +
                          (types ? new_passphrase_height(inner, state.passphrase) + px(8) : 0) + (state.failed ? px(24) : 0) +
                          paragraph_height(body, length, inner) + px(28) + control_height() * (inner < px(400) ? 2.2f : 1);
     Rect content;
-    bool stays = begin_dialog("share", say(Phrase::share_title), px(560), height, content);
+    bool stays = begin_dialog("share", say(Phrase::share_title), px(560), dialog_around(wanted), content);
     const std::string_view done = say(state.working      ? Phrase::passphrase_working
                                       : types            ? Phrase::share_lock
                                       : place.local_file ? Phrase::share_copy_part

@@ -12,9 +12,9 @@ namespace views {
 
 struct VersionRow {
     compass::Snapshot snapshot;
-    compass::Workspace content;  // the deal with its customer
-    std::string title, then,
-        back;  // "今天 9:14 修改之前"; what changed then; what restoring changes: a line each, nothing where it is as now
+    compass::Workspace content;     // the deal with its customer
+    std::string title, then;        // "今天 9:14 修改之前"; what changed then
+    std::vector<std::string> back;  // what restoring changes, nothing where it is as now
 };
 
 struct VersionsState {
