@@ -111,12 +111,22 @@ float draw_deal_name(ui::Rect rect, const NameLook& look, std::string_view custo
     return used + ui::draw_text_in({rect.x + used, rect.y, rect.width - used, rect.height}, look.name, look.name_ink, name);
 }
 
-float draw_deal_name_in_two_lines(const ui::Rect& rect, std::string_view customer, std::string_view name) {
+bool names_have_little_room(float width) { return width < ui::px(ui::language() == compass::Language::zh ? 260 : 400); }
+
+NameInRow draw_deal_name_in_row(const ui::Rect& rect, bool little_room, std::string_view customer, std::string_view name) {
     const NameLook look = name_in_list(ui::Type::body);
     const ui::Font below = ui::type(ui::Type::caption);
-    ui::Rect lines = ui::middle(rect, ui::line_height(look.customer) + ui::line_height(below));
-    const float used = ui::draw_text_in(ui::cut_top(lines, ui::line_height(look.customer)), look.customer, look.customer_ink, customer);
-    return std::max(used, ui::draw_text_in(lines, below, look.name_ink, name));
+    const bool both = !customer.empty() && !name.empty();
+    const float customer_width = ui::text_width(look.customer, customer);
+    const float in_one_line = customer_width + ui::text_width(look.name, name) + (both ? ui::text_width(look.name, look.between) : 0);
+    const float in_two_lines = std::max(customer_width, ui::text_width(below, name));
+    const float height = ui::line_height(look.customer) + ui::line_height(below);
+    if (!both || rect.height < height || (!little_room && in_one_line <= rect.width))
+        return {draw_deal_name(rect, look, customer, name), in_one_line > rect.width};
+    ui::Rect lines = ui::middle(rect, height);
+    ui::draw_text_in(ui::cut_top(lines, ui::line_height(look.customer)), look.customer, look.customer_ink, customer);
+    ui::draw_text_in(lines, below, look.name_ink, name);
+    return {std::min(in_two_lines, rect.width), in_two_lines > rect.width};
 }
 
 void add_part(std::string& line, std::string_view part) {

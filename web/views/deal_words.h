@@ -48,8 +48,14 @@ struct NameLook {
 };
 NameLook name_in_list(ui::Type role);
 float draw_deal_name(ui::Rect rect, const NameLook& look, std::string_view customer, std::string_view name);  // returns the width it took
-// The customer over the deal in smaller type, in a row of a list; returns the width used.
-float draw_deal_name_in_two_lines(const ui::Rect& rect, std::string_view customer, std::string_view name);
+// In a row of a list. Where names have little room the customer stands over the deal in smaller type, in all rows alike; elsewhere only
+// where one line is too short and the row is high enough for two.
+bool names_have_little_room(float width);
+struct NameInRow {
+    float used;  // width
+    bool cut;    // not all of it could be shown
+};
+NameInRow draw_deal_name_in_row(const ui::Rect& rect, bool little_room, std::string_view customer, std::string_view name);
 // The deal's title over its screen: in the mirror whole, and whole beside the pointer.
 float deal_heading(const Frame& frame, const ui::Rect& rect, ui::Type role, const compass::Deal& deal);
 // The same where the customer may have to stand elsewhere: true when the name of the deal stands alone. Spoken is always the whole title.

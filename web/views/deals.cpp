@@ -99,16 +99,13 @@ void draw_header_row(const Frame& frame, DealsState& state, const Rect& row) {
     draw_header(order, columns.signing, Phrase::column_signing, DealKey::signing, Align::right);
 }
 
-// Customer and deal beside each other; one under the other where there is little room, in all rows alike.
-void draw_name(Rect area, const Customer* customer, const Deal& deal, const std::string& title) {
+// True where the name does not stand whole.
+bool draw_name(Rect area, const Customer* customer, const Deal& deal) {
     const float whole = area.width;
     if (deal.teaching) area.width -= sample_mark_width() + px(10);
-    const NameLook look = name_in_list(Type::body);
-    const std::string_view who = customer ? std::string_view(customer->name) : std::string_view();
-    const bool narrow = whole < px(language() == Language::zh ? 260 : 400);
-    const bool one_line = who.empty() || deal.name.empty() || (!narrow && text_width(look.customer, title) <= area.width);
-    const float used = one_line ? draw_deal_name(area, look, who, deal.name) : draw_deal_name_in_two_lines(area, who, deal.name);
-    if (deal.teaching) draw_sample_mark({area.x + used + px(10), area.y, whole, area.height});
+    const NameInRow name = draw_deal_name_in_row(area, names_have_little_room(whole), customer ? customer->name : "", deal.name);
+    if (deal.teaching) draw_sample_mark({area.x + name.used + px(10), area.y, whole, area.height});
+    return name.cut;
 }
 
 void draw_row(const Frame& frame, DealsState& state, const Box<Deal>& deal, const Rect& row, std::size_t number) {
@@ -131,14 +128,14 @@ void draw_row(const Frame& frame, DealsState& state, const Box<Deal>& deal, cons
     if (!renaming)
         open = ui::press("open", {columns.name.x, row.y, row.width - px(72), row.height},
                          {.role = ui::Role::link, .name = title, .description = position_words(deal->position.claimed)});
-    if (open.hovered && text_width(type(Type::body, Face::bold), title) > columns.name.width) tooltip(title);
     if (open.hovered)
         ImGui::GetWindowDrawList()->AddRectFilled({columns.name.x - px(6), row.y}, {right(row) + px(10), bottom(row)}, colours.raised,
                                                   px(5));
     if (renaming) {
         draw_rename(frame, state.renaming, *deal, columns.name);
     } else {
-        draw_name(columns.name, customer, *deal, title);
+        const bool cut = draw_name(columns.name, customer, *deal);
+        if (open.hovered && cut) tooltip(title);
     }
     mirror().close();
     const Rect dots = {columns.menu.x, row.y + (row.height - px(32)) * 0.5f, px(32), px(32)};

@@ -66,7 +66,7 @@ SumCells sum_cells(const FunnelOrder& order, Rect row) {
 // Longer names than the Chinese ones stand in two lines where there is little room.
 constexpr float low_row = 32, high_row = 42;
 float sum_row_height(const FunnelOrder& order, const Rect& row) {
-    return px(language() == Language::en && sum_cells(order, row).name.width < px(340) ? high_row : low_row);
+    return px(language() == Language::en && names_have_little_room(sum_cells(order, row).name.width) ? high_row : low_row);
 }
 
 void draw_sum_header(FunnelOrder& order, const Rect& cell, Phrase name, std::optional<SumKey> key, std::string_view id, bool at_right) {
@@ -229,12 +229,9 @@ void draw_sum_row(const Frame& frame, FunnelState& state, const MoneyUnit& unit,
     if (press.hovered) {
         ImGui::GetWindowDrawList()->AddRectFilled({columns.name.x - px(6), row.y}, {right(row) + px(10), bottom(row)}, colours.raised,
                                                   px(5));
-        if (text_width(type(Type::body, Face::bold), title) > columns.name.width) tooltip(title);
     }
-    if (row.height > px(low_row) && customer && !customer->name.empty() && !deal.name.empty())
-        draw_deal_name_in_two_lines(columns.name, customer->name, deal.name);
-    else
-        draw_deal_name(columns.name, name_in_list(Type::body), customer ? customer->name : "", deal.name);
+    const NameInRow name = draw_deal_name_in_row(columns.name, row.height > px(low_row), customer ? customer->name : "", deal.name);
+    if (press.hovered && name.cut) tooltip(title);
     const Font body = type(Type::body);
     const auto& cells = columns.cells;
     table_cell("owner", cells[sum_owner], body, colours.text2, deal.owner);
