@@ -1,5 +1,6 @@
 // What is stored in the browser, locked with a passphrase: nobody reads it there, and nothing of it is lost on the way in and out.
 import assert from 'node:assert/strict';
+import { readFile } from 'node:fs/promises';
 import test from 'node:test';
 import { launchChromium, launchFirefox, openApp, served, whenReady } from './harness.mjs';
 import { storedWorkspace } from './stored.mjs';
@@ -196,6 +197,38 @@ test('the search locks it now; the screen stands in English, too', async (t) => 
   await page.getByLabel('Passphrase').fill(passphrase);
   await page.getByRole('button', { name: 'Open' }).click();
   await whenReady(page);
+});
+
+test('where a locked workspace cannot start, the passphrase gives the data out all the same', async (t) => {
+  // Without the service worker, which would answer when the network does not.
+  const { page, allow } = await launchChromium({ t, serviceWorkers: 'block', acceptDownloads: true });
+  await openApp(page);
+  await keep(page);
+  await lock(page);
+  const here = { ...await page.evaluate(() => ({ ...localStorage })) };
+  allow(/Failed to load resource|net::ERR_FAILED/);
+  await page.route('**/app*.wasm', (route) => route.abort());
+  await page.route('**/vault*.js', (route) => route.abort());
+  await page.reload();
+  await page.getByRole('heading', { name: '赢单罗盘没有下载完整' }).waitFor();
+  assert.equal(await page.getByRole('button', { name: /^下载我的数据/ }).count(), 0);
+  await page.getByRole('button', { name: '用口令取出我的数据' }).click();
+  await page.getByRole('button', { name: '现在下载不了，请联网后再试' }).waitFor();
+  await page.unroute('**/vault*.js');
+  await page.getByRole('button', { name: '现在下载不了，请联网后再试' }).click();
+  await unlock(page, 'not this one');
+  await page.getByRole('alert').filter({ hasText: '口令不对，或者内容已经损坏。' }).waitFor();
+  await unlock(page);
+  await page.getByRole('heading', { name: '赢单罗盘没有下载完整' }).waitFor();
+  await page.getByRole('listitem').filter({ hasText: '临江化工 · 节能改造' }).waitFor();
+  const [download] = await Promise.all([page.waitForEvent('download'), page.getByRole('button', { name: /^下载我的数据/ }).click()]);
+  assert.equal(JSON.parse(await readFile(await download.path(), 'utf8')).deals[0].position.claimed.competition, 'ahead');
+  assert.deepEqual(await page.evaluate(() => ({ ...localStorage })), here);
+  await page.unroute('**/app*.wasm');
+  await page.getByRole('button', { name: '重新打开' }).click();
+  await unlock(page);
+  await whenReady(page);
+  await at(page, '方案·领先·活跃');
 });
 
 test('where the browser offers no cryptography, that is said', async (t) => {

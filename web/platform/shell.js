@@ -159,7 +159,6 @@
     if (root.dataset.state === 'failed') return;
     root.dataset.state = 'failed';
     if (Module.stop) Module.stop();
-    const workspace = unsavedData() || recordedData() || stored('workspace'), others = otherData(), savedAt = Number(stored('saved'));
     const trouble = troubles[kind];
     const make = (tag, words, ...children) => {
       const made = document.createElement(tag);
@@ -172,7 +171,19 @@
       made.addEventListener('click', () => action(made));
       return made;
     };
+    const unlock = async (made) => {
+      try {
+        await withVault();
+      } catch {
+        made.textContent = say('现在下载不了，请联网后再试', 'Cannot be downloaded now: try again with a network');
+        return;
+      }
+      document.body.replaceChildren();
+      await Module.vault.enter();
+      show();
+    };
     const show = () => {
+      const workspace = unsavedData() || recordedData() || stored('workspace'), others = otherData(), savedAt = Number(stored('saved'));
       const title = make('h1', say(...trouble.title));
       const name = make('p', '赢单罗盘 Deal Compass');
       const again = button(say('重新打开', 'Open again'), () => location.reload());
@@ -186,6 +197,7 @@
       title.tabIndex = -1;
       const page = make('main', '', make('div', '', name, title, make('p', say(...trouble.what)), make('p', say(...trouble.todo)), again,
         ...(workspace ? [keep(say('下载我的数据', 'Download my data'), 'deal-compass-data.json', workspace)] : []),
+        ...(isLocked() ? [button(say('用口令取出我的数据', 'Get my data with the passphrase'), unlock)] : []),
         ...others.map((key) => keep(key, key.replace(/\W+/g, '-') + '.json', space().getItem(key))),
         ...(workspace ? [
           make('h2', say('您的单子', 'Your deals')),
@@ -256,6 +268,9 @@
     script.onerror = () => failed(new Error(file));
     document.head.append(script);
   });
+  // What is stored is locked, and not opened yet.
+  const isLocked = () => stored('lock') && !Module.space;
+  const withVault = async () => Module.vault || !vault || load(vault);
   // Nobody waits for the library, and without it all else works.
   const askForLibrary = () => {
     if (Module.library) return;
@@ -266,16 +281,15 @@
   const receive = (first, second, texts) => {
     const take = (kind, language) => texts(kind, language).then((response) => response.arrayBuffer()).then((bytes) => Module.texts.push([language, new Uint8Array(bytes)]));
     const [shown, other] = say(['zh', 'en'], ['en', 'zh']), words = take('texts', shown);
-    const entered = stored('lock') && (vault ? load(vault) : Promise.resolve()).then(() => Module.vault.enter());
-    first.catch(() => {});
-    words.catch(() => {});
+    const entered = isLocked() ? withVault().then(() => Module.vault.enter()) : Promise.resolve();
+    for (const asked of [first, words, entered]) asked.catch(() => {});  // told of when it is needed
     const refused = (error) =>
       fail(error instanceof WebAssembly.CompileError || error instanceof WebAssembly.LinkError ? 'webassembly' : /memory/i.test(error) ? 'memory' : 'network', String(error));
     Module.instantiateWasm = (imports, done) => {
       imports.placeholder = new Proxy({}, { get: (none, number) => () => early(number) });
       first.then((response) => WebAssembly.instantiateStreaming(response, imports)).then(async ({ instance, module }) => {
         const complete = async () => {
-          const others = Promise.all([take('more', shown), take('texts', other), take('more', other), vault && !Module.vault && load(vault)]);
+          const others = Promise.all([take('more', shown), take('texts', other), take('more', other), withVault()]);
           if (second) await WebAssembly.instantiateStreaming(await second(), { primary: instance.exports });
           await others;
         };
