@@ -6,7 +6,7 @@ import { launchChromium, launchFirefox, openApp, served, whenReady } from './har
 import { storedWorkspace } from './stored.mjs';
 
 const passphrase = '海上生明月 2027';
-const open = /^deal-compass\/(page|settings|saved|backup|lock)$/;
+const open = /^deal-compass\/(page|settings|saved|backup|lock|lock-copy)$/;
 
 const keep = async (page, move = /^竞争提升 → 领先/) => {
   await page.getByRole('button', { name: move }).first().click();
@@ -27,7 +27,9 @@ async function lock(page) {
 }
 async function unlock(page, words = passphrase) {
   await page.getByRole('heading', { name: '已用口令锁住' }).waitFor();
-  await page.getByLabel('口令').fill(words);
+  const field = page.getByLabel('口令'), { x, y, width, height } = await field.boundingBox();
+  assert.ok(await field.evaluate((field, [x, y]) => document.elementFromPoint(x, y) === field, [x + width / 2, y + height / 2]), 'nothing lies over it');
+  await field.fill(words);
   await page.keyboard.press('Enter');
 }
 // Everything that stands in the browser beside what is needed before.
@@ -178,6 +180,35 @@ test('without input for so long it is locked by itself; what was begun stays beh
   await page.evaluate(() => Module.idle = 0);
   await page.keyboard.press('Escape');
   await page.getByRole('dialog').waitFor({ state: 'detached' });
+});
+
+test('cleared away while it is open, what is saved then opens with the passphrase; so it does where one of its signs is damaged', async (t) => {
+  const { page } = await launchChromium({ t });
+  await openApp(page);
+  await keep(page);
+  await lock(page);
+  await page.evaluate(() => localStorage.clear());
+  await keep(page, /^阶段退回/);
+  await page.evaluate(() => Module.space.settled());
+  await page.reload();
+  await unlock(page);
+  await whenReady(page);
+  await at(page, '意向·领先·活跃');
+  await page.evaluate(() => {
+    localStorage.clear();
+    document.dispatchEvent(new Event('visibilitychange'));
+  });
+  await page.getByRole('button', { name: '重新保存' }).click();
+  await page.getByRole('alert').waitFor({ state: 'detached' });
+  await page.evaluate(() => Module.space.settled());
+  for (const name of ['lock', 'lock-copy']) {
+    await page.evaluate((name) => localStorage.setItem(`deal-compass/${name}`, 'bm90aGluZw=='), name);
+    await page.reload();
+    await unlock(page);
+    await whenReady(page);
+    await at(page, '意向·领先·活跃');
+    assert.equal(await page.evaluate(() => localStorage.getItem('deal-compass/lock')), await page.evaluate(() => localStorage.getItem('deal-compass/lock-copy')));
+  }
 });
 
 test('the search locks it now; the screen stands in English, too', async (t) => {

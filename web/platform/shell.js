@@ -23,6 +23,8 @@
   const tint = () => element('tint').content = root.dataset.theme === 'dark' ? '#0c121b' : '#f5f7fa';
   tint();
   const say = (chinese, english) => root.lang.startsWith('zh') ? chinese : english;
+  // Before the page is whole, what stands in it would come to lie over what is shown.
+  const whenWhole = (show) => document.readyState === 'loading' ? addEventListener('DOMContentLoaded', show) : show();
 
   const troubles = {
     webassembly: {
@@ -108,7 +110,7 @@
   // What else was kept: a workspace that could not be read, say, or a record that is not what was written.
   const otherData = () => allKeys().filter((key) => {
     const name = key.slice(prefix.length);
-    return isRecord.test(name) ? !record(name) : /^index\//.test(name) ? !readIndex(name) : !/\/(backup|edited|lock|page|reminded|saved|settings|workspace|~.*)$|\/(trash|typing|version)\//.test(key);
+    return isRecord.test(name) ? !record(name) : /^index\//.test(name) ? !readIndex(name) : !/\/(backup|edited|lock|lock-copy|page|reminded|saved|settings|workspace|~.*)$|\/(trash|typing|version)\//.test(key);
   });
   const levels = {
     stage: { intent: ['意向', 'Intent'], solution: ['方案', 'Solution'], commercial: ['商务', 'Commercial'], closing: ['成交', 'Closing'] },
@@ -210,8 +212,7 @@
       document.title = say(...trouble.title);
       title.focus();
     };
-    if (document.body) show();
-    else addEventListener('DOMContentLoaded', show);
+    whenWhole(show);
   };
   const crash = (error) => {
     if (restarting) return;
@@ -225,8 +226,9 @@
   const report = () => {
     const bar = element('progress');
     if (!bar) return;
-    if (total) bar.value = Math.min(1, received / total);
-    element('progress-words').textContent = say('正在下载', 'Downloading') + ` ${Math.round(received / 1024)} KB` + (total ? ` / ${Math.round(total / 1024)} KB` : '');
+    const come = total ? Math.min(received, total) : received;  // texts come in as well
+    if (total) bar.value = come / total;
+    element('progress-words').textContent = say('正在下载', 'Downloading') + ` ${Math.round(come / 1024)} KB` + (total ? ` / ${Math.round(total / 1024)} KB` : '');
   };
   const counted = (response) => {
     if (!response.ok || !response.body) throw new Error(`${response.status} ${response.url}`);
@@ -269,7 +271,7 @@
     document.head.append(script);
   });
   // What is stored is locked, and not opened yet.
-  const isLocked = () => stored('lock') && !Module.space;
+  const isLocked = () => (stored('lock') || stored('lock-copy')) && !Module.space;
   const withVault = async () => Module.vault || !vault || load(vault);
   // Nobody waits for the library, and without it all else works.
   const askForLibrary = () => {
@@ -281,7 +283,7 @@
   const receive = (first, second, texts) => {
     const take = (kind, language) => texts(kind, language).then((response) => response.arrayBuffer()).then((bytes) => Module.texts.push([language, new Uint8Array(bytes)]));
     const [shown, other] = say(['zh', 'en'], ['en', 'zh']), words = take('texts', shown);
-    const entered = isLocked() ? withVault().then(() => Module.vault.enter()) : Promise.resolve();
+    const locked = isLocked(), entered = locked ? withVault().then(() => Module.vault.enter()) : Promise.resolve();
     for (const asked of [first, words, entered]) asked.catch(() => {});  // told of when it is needed
     const refused = (error) =>
       fail(error instanceof WebAssembly.CompileError || error instanceof WebAssembly.LinkError ? 'webassembly' : /memory/i.test(error) ? 'memory' : 'network', String(error));
@@ -295,7 +297,7 @@
         };
         await words;
         await entered;
-        if (waits()) await complete(), askForLibrary();
+        if (locked || waits()) await complete(), askForLibrary();  // who has typed a passphrase shall not do so twice
         else Module.complete = () => complete().catch(refused);
         done(instance, module);
       }).catch(refused);
@@ -312,6 +314,7 @@
 
   const Module = window.Module = {
     receive,
+    whenWhole,
     texts: [],
     worker,
     workers: serviceWorkers(),

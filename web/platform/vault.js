@@ -36,14 +36,17 @@
     return new Uint8Array(await subtle.decrypt({ name: 'AES-GCM', iv: head.slice(ivAt), additionalData: head }, key, locked.slice(headSize)));
   };
 
-  // What is stored here. `lock` holds something locked with the passphrase, by which it is known; every text is a record of its own with a
-  // vector of its own, under a key that says nothing, and in it its name and its number: of two of one name the later one counts.
-  const prefix = 'deal-compass/', lockName = prefix + 'lock', recordPrefix = prefix + '~';
+  // What is stored here. `lock` holds the sign: something locked with the passphrase, by which it is known, and the salt, without which
+  // nothing opens; it stands there twice. Every text is a record of its own with a vector of its own, under a key that says nothing, and in
+  // it its name and its number: of two of one name the later one counts.
+  const prefix = 'deal-compass/', lockName = prefix + 'lock', lockCopy = prefix + 'lock-copy', recordPrefix = prefix + '~';
   // Needed before it is unlocked, and nothing of a deal.
-  const isOpen = (name) => /^deal-compass\/(page|settings|saved|backup|lock)$/.test(name);
+  const isOpen = (name) => /^deal-compass\/(page|settings|saved|backup|lock|lock-copy)$/.test(name);
   const isRecord = (name) => name.startsWith(recordPrefix);
   const isOurs = (name) => name.startsWith(prefix) && !isOpen(name) && !isRecord(name);
   const names = (which) => Object.keys(localStorage).filter(which);
+  const signs = () => new Set([lockName, lockCopy].map((name) => localStorage.getItem(name)).filter(Boolean));
+  const putSign = (sign) => [lockCopy, lockName].forEach((name) => localStorage.setItem(name, sign));
 
   // 15 bits a letter: storage counts letters, whatever they are. Of multiples of 15 bytes.
   const pack = (bytes) => {
@@ -71,7 +74,7 @@
   const room = '\u4000';  // stands where a record will
 
   // Looks like the browser's storage to the program: reads from memory, writes a record and fills it in order.
-  const spaceOf = (key, salt) => {
+  const spaceOf = (key, salt, sign) => {
     const ids = new Map(), gone = new Set();  // where each name stands, and where one stood that was removed
     let sequence = 0, queue = Promise.resolve(), waits = 0, broken = false;
     const then = (work) => {
@@ -105,6 +108,7 @@
       setItem(name, text) {
         if (isOpen(name)) return localStorage.setItem(name, text);
         if (broken) throw new Error('storage does not keep what is written');
+        if (this.wasEmptied()) this.writeAgain();
         const bytes = recordOf(name, text), id = [...crypto.getRandomValues(new Uint32Array(2))].map((part) => part.toString(36)).join('');
         // Takes the room at once, so that full is said at once; what stood under the name goes when the new record is whole.
         localStorage.setItem(recordPrefix + id, room.repeat((bytes.length + ivSize + tagSize) / 15 * 8));
@@ -154,6 +158,13 @@
           tell({ key: record.name });
         });
       },
+      // Someone cleared the browser's storage: records alone would never open again. (Where it stands open, it is no longer locked.)
+      wasEmptied: () => !signs().size && !names(isOurs).length,
+      writeAgain() {
+        putSign(sign);
+        ids.clear();
+        for (const [name, text] of Object.entries(this)) this.setItem(name, text);
+      },
       async settled() {
         while (waits) await queue;
         if (broken) throw new Error('not all was written');
@@ -177,10 +188,21 @@
     });
   };
 
-  const stored = () => Uint8Array.from(atob(localStorage.getItem(lockName)), (letter) => letter.charCodeAt(0));
   const say = (chinese, english) => document.documentElement.lang.startsWith('zh') ? chinese : english;
   const make = (tag, words, properties) => Object.assign(document.createElement(tag), { textContent: words }, properties);
-  // The screen before everything else. Resolves to the key.
+  // The key, the salt and the sign, where one of the signs opens with it.
+  const known = async (passphrase) => {
+    for (const sign of signs()) {
+      try {
+        const locked = Uint8Array.from(atob(sign), (letter) => letter.charCodeAt(0)), key = await keyOf(passphrase, headOf(locked));
+        await open(key, locked);
+        return [key, locked.slice(saltAt, ivAt), sign];
+      } catch {
+        // Not the passphrase, or this one is damaged.
+      }
+    }
+  };
+  // The screen before everything else. Resolves to what is known then.
   const ask = () => new Promise((done) => {
     const page = make('main', '', { id: 'failure' }), inner = make('div', ''), form = make('form', ''), title = document.title;
     const field = make('input', '', { id: 'passphrase', type: 'password', autocomplete: 'current-password', required: true });
@@ -188,7 +210,8 @@
     fault.setAttribute('role', 'alert');
     form.append(make('label', say('口令', 'Passphrase'), { htmlFor: field.id }), field, button);
     inner.append(make('p', '赢单罗盘 Deal Compass', { className: 'name' }), make('h1', say('已用口令锁住', 'Locked with a passphrase')),
-      make('p', say('这个浏览器里的单子已加密，输入口令才能打开。', 'The deals in this browser are encrypted. The passphrase opens them.')), form, fault);
+      make('p', say('这个浏览器里的单子已加密，输入口令才能打开。', 'The deals in this browser are encrypted. The passphrase opens them.')), form, fault,
+      make('p', say('口令忘了，谁也打不开。有备份文件的话，在浏览器设置里清除这个网站的数据，再导入备份。', 'A forgotten passphrase cannot be had again by anyone. With a backup file: clear this site’s data in the browser’s settings, then import it.')));
     page.append(inner);
     form.addEventListener('submit', async (event) => {
       event.preventDefault();
@@ -196,26 +219,23 @@
       button.disabled = true;
       button.textContent = say('请稍候…', 'One moment…');
       fault.textContent = '';
-      try {
-        const locked = stored(), key = await keyOf(field.value, headOf(locked));
-        await open(key, locked);
+      const opened = await known(field.value);
+      if (opened) {
         page.remove();
         document.title = title;
-        done({ key, salt: locked.slice(saltAt, ivAt) });
-      } catch {
-        fault.textContent = say('口令不对，或者内容已经损坏。', 'The passphrase is wrong, or the content is damaged.');
-        button.disabled = false;
-        button.textContent = words;
-        field.select();
+        return done(opened);
       }
+      fault.textContent = say('口令不对，或者内容已经损坏。', 'The passphrase is wrong, or the content is damaged.');
+      button.disabled = false;
+      button.textContent = words;
+      field.select();
     });
     const show = () => {
       document.title = say('已锁住 · 赢单罗盘', 'Locked · Deal Compass');
       document.body.append(page);
       field.focus();
     };
-    if (document.body) show();
-    else addEventListener('DOMContentLoaded', show);
+    Module.whenWhole(show);
   });
 
   // Without input for so long, it is locked again: the page starts anew. What was begun and not saved stays, behind the same screen.
@@ -243,26 +263,32 @@
     unlock: async (passphrase, locked) => open(await keyOf(passphrase, headOf(locked)), locked),
 
     enter: async () => {
-      const { key, salt } = await ask(), space = spaceOf(key, salt);
+      const known = await ask(), space = spaceOf(...known);
       await space.load();
+      try {
+        putSign(known[2]);  // where one of the two is gone
+      } catch {
+        // Full: the other is enough.
+      }
       Module.space = space;
       touched = Date.now();
       listen();
     },
-    // The records come first, then `lock`, from which on they count, then what stood open goes: at every moment one of both is whole.
+    // The records come first, then the sign, from which on they count, then what stood open goes: at every moment one of both is whole.
     lockAll: async (passphrase) => {
-      const head = newHead(), key = await keyOf(passphrase, head), space = spaceOf(key, head.slice(saltAt, ivAt));
+      const head = newHead(), key = await keyOf(passphrase, head);
+      const sign = btoa(String.fromCharCode(...await close(key, head, encoder.encode('deal-compass'))));
+      const space = spaceOf(key, head.slice(saltAt, ivAt), sign);
       try {
         for (const at of names(isRecord)) localStorage.removeItem(at);
-        const sign = btoa(String.fromCharCode(...await close(key, head, encoder.encode('deal-compass'))));
         for (let more = true; more; await space.settled()) {
           more = false;
           for (const name of names(isOurs)) if (space.getItem(name) !== localStorage.getItem(name)) space.setItem(name, localStorage.getItem(name)), more = true;
           for (const name of Object.keys(space)) if (localStorage.getItem(name) === null) space.removeItem(name), more = true;
         }
-        localStorage.setItem(lockName, sign);
+        putSign(sign);
       } catch (error) {
-        for (const at of names(isRecord)) localStorage.removeItem(at);
+        for (const at of [...names(isRecord), lockCopy]) localStorage.removeItem(at);
         throw error;
       }
       Module.space = space;
@@ -282,7 +308,7 @@
         for (const name of written) localStorage.removeItem(name);
         throw error;
       }
-      localStorage.removeItem(lockName);
+      for (const name of [lockCopy, lockName]) localStorage.removeItem(name);
       Module.space = undefined;
       for (const at of names(isRecord)) localStorage.removeItem(at);
     },
