@@ -101,8 +101,7 @@ std::optional<Snapshot> read_snapshot_key(std::string_view key) {
 std::vector<Snapshot> surplus_versions(std::vector<Snapshot> versions, std::int64_t now) {
     if (versions.empty()) return versions;
     std::sort(versions.begin(), versions.end(), is_older);
-    // A clock that was wrong once makes nothing older than it is.
-    const Date today = std::max(day_of({now, 0}), day_of(versions.back().when));
+    const Date today = day_of({now, 0});  // what a clock that was ahead dated later counts as of its own day
     std::vector<bool> stays(versions.size()), may_stay(versions.size());
     std::pair<int, std::int32_t> last = {-1, 0};
     for (std::size_t i = 0; i < versions.size(); ++i) {

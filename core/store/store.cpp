@@ -86,6 +86,10 @@ bool Store::overtaken(const Slots& slots) const {
 
 bool Store::is_overtaken() { return overtaken(slots()); }
 
+bool Store::is_cleared() {
+    return slot_ && std::none_of(index_slots.begin(), index_slots.end(), [&](std::string_view slot) { return space_->get(slot); });
+}
+
 bool Store::misses(std::string_view key) { return lists(index_, key) && !space_->get(key); }
 
 OpenedStore Store::open() {
@@ -98,7 +102,9 @@ OpenedStore Store::open() {
     heads_ = {head_of(found.texts[0]), head_of(found.texts[1]), {}};
     if (opened.newer) return opened;
     for (std::size_t i = 0; i < index_slots.size(); ++i)
-        if (found.indexes[i].state == StoreIndex::State::damaged) opened.damaged.emplace_back(index_slots[i]);
+        if (found.indexes[i].state == StoreIndex::State::damaged ||
+            (found.newest == 1 - i && found.texts[i].empty() && has_unlisted(found.indexes[1 - i])))
+            opened.damaged.emplace_back(index_slots[i]);
     const std::string before = std::exchange(own_, {});
     const std::vector<std::string> known = std::exchange(ancestors_, {});
     open_records(found, opened);
@@ -192,6 +198,12 @@ void Store::salvage(const Slots& slots, OpenedStore& opened) {
         }
     }
     opened.from = all.deals.empty() && all.customers.empty() && !all.playbook ? OpenedStore::From::none : OpenedStore::From::salvaged;
+}
+
+// Beside this index alone: there was one that listed more (or the very second save was cut off).
+bool Store::has_unlisted(const StoreIndex& index) {
+    const std::vector<std::string> keys = space_->keys();
+    return std::any_of(keys.begin(), keys.end(), [&](const std::string& key) { return is_record_key(key) && !lists(index, key); });
 }
 
 // Every record and damaged index that is not shown, under its key.
@@ -349,8 +361,9 @@ Written Store::put(std::string_view key, std::string_view text, const StoreIndex
 }
 
 // The space is full: what is acknowledged stays, and what is being written; the older generation goes, and the old form that is in here.
+// Where nothing is acknowledged yet, what an earlier attempt left behind goes.
 void Store::make_room(const StoreIndex& wanted) {
-    if (!slot_) return;
+    if (!slot_) return sweep(wanted, {});
     const std::string_view other = index_slots[1 - *slot_];
     if (space_->get(other)) space_->remove(other);
     sweep(index_, wanted);

@@ -57,6 +57,10 @@ class Store {
     SaveResult save(const Workspace& workspace);
     // Whether another tab saved since we last opened or saved.
     bool is_overtaken();
+    // Whether a later version of the program saved here: nothing is written any more.
+    bool is_newer() { return slots().newer; }
+    // Whether what we opened or saved last is not there any more: someone cleared the space.
+    bool is_cleared();
     // Whether another tab took away this record, which is still wanted: the next save writes it again.
     bool misses(std::string_view key);
     // What the last open or acknowledged save holds: the common ancestor when another tab has saved.
@@ -77,6 +81,7 @@ class Store {
     std::optional<std::string> assembled(const StoreIndex& index, std::vector<std::string>& damaged);
     void open_records(const Slots& slots, OpenedStore& opened);
     void salvage(const Slots& slots, OpenedStore& opened);
+    bool has_unlisted(const StoreIndex& index);
     void keep_texts(const StoreIndex& shown, std::string& kept);
     void open_single(OpenedStore& opened);
     void know(const Workspace& workspace, const StoreIndex& index);

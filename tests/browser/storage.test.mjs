@@ -149,6 +149,50 @@ test('storage that is full says so, goes on in memory, and saves again once ther
   assert.equal(await competition(page), 'ahead');
 });
 
+test('what another tab, or the browser itself, cleared away is told, and saved again on demand', async (t) => {
+  const { page, context, allow } = await launchChromium({ t });
+  allow(/favicon|404/);  // of the other tab, which is no page
+  await openApp(page);
+  await setCompetition(page, '落后');
+  const other = await context.newPage();
+  await other.goto(new URL('manifest.webmanifest', page.url()).href);
+  const cleared = page.getByRole('alert').filter({ hasText: /被清空了/ });
+  for (const clear of [() => other.evaluate(() => localStorage.clear()), () => page.evaluate(() => {
+    localStorage.clear();
+    document.dispatchEvent(new Event('visibilitychange'));
+  })]) {
+    await clear();
+    await cleared.waitFor();
+    assert.ok(await page.evaluate(() => !dispatchEvent(new Event('beforeunload', { cancelable: true }))), 'leaving asks');
+    assert.equal(await storedWorkspace(page), null);
+    await page.getByRole('button', { name: '重新保存' }).click();
+    await cleared.waitFor({ state: 'detached' });
+    assert.equal(await competition(page), 'behind');
+  }
+  await page.reload();
+  await whenReady(page);
+  await shows(page, '落后');
+});
+
+test('a later version of the program that saves here is told at once; what was not saved any more is offered', async (t) => {
+  const { page, context, allow } = await launchChromium({ t, acceptDownloads: true });
+  allow(/favicon|404/);
+  await openApp(page);
+  await setCompetition(page, '落后');
+  const other = await context.newPage();
+  await other.goto(new URL('manifest.webmanifest', page.url()).href);
+  const later = 'deal-compass-store/2 whatever comes then';
+  await other.evaluate((later) => localStorage.setItem('deal-compass/index/a', later), later);
+  await page.getByRole('alert').filter({ hasText: '请刷新页面' }).waitFor();
+  assert.equal(await page.getByRole('button', { name: '下载全部数据' }).count(), 0);
+  await setCompetition(page, '领先');
+  await page.getByRole('alert').filter({ hasText: '最近的修改没有保存' }).waitFor();
+  const [download] = await Promise.all([page.waitForEvent('download'), page.getByRole('button', { name: '下载全部数据' }).click()]);
+  assert.match(await readFile(await download.path(), 'utf8'), /"competition": "ahead"/);
+  assert.equal(await page.evaluate(() => localStorage.getItem('deal-compass/index/a')), later);
+  await page.getByRole('button', { name: '刷新' }).waitFor();
+});
+
 test('storage that is blocked says so and goes on in memory', async (t) => {
   const { page } = await launchChromium({
     t, init: () => {

@@ -219,6 +219,12 @@ TEST_CASE("an edit after a pause keeps the deal as it was, one write for the dea
     CHECK(space.writes == 5);
 }
 
+TEST_CASE("a version that a clock dated years ahead makes no other one older than it is") {
+    std::vector<Snapshot> versions = {version_at(morning + 1500 * day_minutes)};
+    for (const int day : {-1, 0, 1, 5}) versions.push_back(version_at(morning + day * day_minutes));
+    CHECK(surplus_versions(versions, morning + 5 * day_minutes).empty());
+}
+
 TEST_CASE("what vanished is in the trash until it is there again or its days are over; what was only taken back is not") {
     Texts texts;
     FaultySpace space(texts);

@@ -26,10 +26,15 @@ mergeInto(LibraryManager.library, {
       Page.listen(window, 'storage', (event) => {
         if (event.key === Storage.prefix + 'lock') Storage.shut = true, location.reload();  // locked in another tab, or no longer
         else if (Storage.shut) return;
-        else if (Module['space']) Module['space']['hear'](event, Storage.heard);
-        else Storage.heard(event);
+        else Storage.hear(event);
       }, { early: true });
+      // The browser's own settings clear without telling anyone.
+      Page.listen(document, 'visibilitychange', () => {
+        if (!document.hidden && Storage.held && !Storage.all(localStorage).length) Storage.hear({ key: null });
+      });
     },
+    held: false,  // something of ours stood here
+    hear: (event) => Module['space'] ? Module['space']['hear'](event, Storage.heard) : Storage.heard(event),
     heard: (event) => Page.opened ? Storage.tell(event) : Storage.missed.push(event),
     tell: (event) => {
       const key = event.key;
@@ -57,7 +62,7 @@ mergeInto(LibraryManager.library, {
   page_storage_read: function(key, key_size) {
     try {
       const value = Storage.space().getItem(Storage.key(key, key_size));
-      if (value !== null) Page.post(value);
+      if (value !== null) Page.post(value), Storage.held = true;
       return value !== null;
     } catch {
       return false;
@@ -73,6 +78,7 @@ mergeInto(LibraryManager.library, {
       Storage.space().setItem(name, text);
       if (Storage.space().getItem(name) !== text) return 2;
       Storage.date(name);
+      Storage.held = true;
       return 0;
     } catch (error) {
       return /quota/i.test(error && error.name) ? 1 : 2;

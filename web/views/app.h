@@ -192,6 +192,8 @@ class App {
     void fulfil(const CopyText& wish);
     void fulfil(const DownloadText& wish);
     void fulfil(const DownloadUnreadable&);
+    void fulfil(const SaveAgain&);
+    void fulfil(const Reload&);
     void fulfil(const OpenFiles&);
     void fulfil(const OpenSample&);
     void fulfil(const OpenTeam&);
@@ -321,6 +323,7 @@ class App {
     bool edits_ = true;                               // false: another tab does
     bool damaged_ = false;                            // something that was saved could not be read, and the rest is here
     bool newer_ = false;                              // a later version of the program saved here
+    bool cleared_ = false;                            // what was saved is gone, and nothing was saved since
     bool asked_to_keep_ = false;
     bool may_save_ = true;  // false: saving would destroy what could not be read
     bool version_waits_ = false, version_taken_ = false;

@@ -24,28 +24,40 @@ float offer_width(const std::string& offer) { return button_width(offer) + px(8)
 }  // namespace
 
 void App::draw_banner(const Frame& frame, Rect area) {
-    const Palette& colours = palette();
-    const bool phone = scale() == Scale::phone, unreadable = !unreadable_.empty();
-    ImGui::GetWindowDrawList()->AddRectFilled(top_left(area), bottom_right(area), colours.negative_soft);
-    const std::string words = say(newer_                   ? Phrase::banner_newer
-                                  : unreadable && damaged_ ? Phrase::banner_damaged
-                                  : unreadable             ? Phrase::banner_unreadable
-                                  : saved_ == Saved::full  ? Phrase::banner_full
-                                  : outside_.local_file    ? Phrase::banner_unavailable_file
-                                                           : Phrase::banner_unavailable);
+    struct Remedy {
+        std::string_view id;
+        Phrase name;
+        Wish wish;
+    };
+    const Remedy reload = {"banner-reload", Phrase::banner_reload, Reload{}},
+                 save = {"banner-save", Phrase::banner_save_again, SaveAgain{}},
+                 download = {"banner-download", Phrase::banner_download, ExportDeals{}},
+                 kept = {"banner-download", Phrase::banner_download_kept, DownloadUnreadable{}};
+    struct Trouble {
+        Phrase words;
+        std::vector<Remedy> remedies;  // the first one is the most important
+    };
+    const Trouble trouble = newer_ && saved_ != Saved::ok      ? Trouble{Phrase::banner_newer_unsaved, {download, reload}}
+                            : newer_                           ? Trouble{Phrase::banner_newer, {reload}}
+                            : !unreadable_.empty() && damaged_ ? Trouble{Phrase::banner_damaged, {kept}}
+                            : !unreadable_.empty()             ? Trouble{Phrase::banner_unreadable, {kept}}
+                            : cleared_                         ? Trouble{Phrase::banner_cleared, {save, download}}
+                            : saved_ == Saved::full            ? Trouble{Phrase::banner_full, {download}}
+                            : outside_.local_file              ? Trouble{Phrase::banner_unavailable_file, {download}}
+                                                               : Trouble{Phrase::banner_unavailable, {download}};
+    const bool phone = scale() == Scale::phone;
+    const std::string_view words = say(trouble.words);
+    ImGui::GetWindowDrawList()->AddRectFilled(top_left(area), bottom_right(area), palette().negative_soft);
     mirror().add({.id = ImGui::GetID("banner"), .role = ui::Role::alert, .name = words, .rect = area});
     area = inset(area, px(phone ? 12 : 24), px(6));
-    const std::string download = say(newer_ ? Phrase::banner_reload : unreadable ? Phrase::banner_download_kept : Phrase::banner_download);
-    const Rect cell = cut_right(area, button_width(download), px(16));
-    draw_paragraph({area.x, area.y + (phone ? 0 : px(6)), area.width, area.height}, type(Type::body, Face::bold), colours.negative, words,
+    const std::size_t count = phone ? 1 : trouble.remedies.size();
+    for (std::size_t i = count; i-- > 0;) {
+        const auto& [id, name, wish] = trouble.remedies[i];
+        const Rect cell = cut_right(area, button_width(say(name)), px(i == 0 ? 16 : 8));
+        if (button(id, {cell.x, cell.y, cell.width, control_height()}, say(name))) frame.wish(wish);
+    }
+    draw_paragraph({area.x, area.y + (phone ? 0 : px(6)), area.width, area.height}, type(Type::body, Face::bold), palette().negative, words,
                    phone ? 3 : 1);
-    if (!button("banner-download", {cell.x, cell.y, cell.width, control_height()}, download)) return;
-    if (newer_)
-        outside_.reload();
-    else if (unreadable)
-        frame.wish(DownloadUnreadable{});
-    else
-        frame.wish(ExportDeals{});
 }
 
 // Another tab edits; this one shows what it does.
@@ -93,7 +105,10 @@ Rect App::notice_place(const Rect& page) const {
     const float width = scale() == Scale::phone ? page.width : std::min(text_width(font, notice_.words) + around, page.width - px(24));
     const float lines = paragraph_height(font, notice_.words, width - around + 1, notice_lines);
     const float height = std::max(control_height(), lines + px(8)) + px(12);
-    const float below = scale() == Scale::phone ? 0 : px(16);
+    // Not over what can be done with deals that are ticked.
+    const bool chooses =
+        here_.screen == Screen::deals ? !deals_.chosen.rows.empty() : here_.screen == Screen::funnel && !funnel_.ticked.rows.empty();
+    const float below = scale() == Scale::phone ? 0 : px(16) + (chooses ? chosen_deals_height() : 0);
     return {page.x + std::floor((page.width - width) * 0.5f), bottom(page) - height - below, width, height};
 }
 

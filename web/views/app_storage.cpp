@@ -86,6 +86,7 @@ void App::save(Cause cause, bool takes_back) {
         result = store_.save(workspace());
     }
     newer_ = result == SaveResult::newer;
+    cleared_ = false;
     saved_ = result == SaveResult::ok ? Saved::ok : result == SaveResult::full ? Saved::full : Saved::unavailable;
     if (saved_ == Saved::ok) settle_history();
     if (outside_.storage_used) storage_used_ = outside_.storage_used();
@@ -134,10 +135,13 @@ bool App::join_other() {
 }
 
 void App::stored_elsewhere(std::string_view key) {
-    if (read_snapshot_key(key)) {
-        history_changed_ = true;
+    if (key.empty() || read_snapshot_key(key)) history_changed_ = true;
+    if (key.starts_with("index/") && store_.is_newer()) {
+        newer_ = true;
         return;
     }
+    if (edits_ && store_.is_cleared()) saved_ = Saved::unavailable, cleared_ = true;
+    if (read_snapshot_key(key)) return;
     bool more = store_.misses(key);
     if (key == single_key || store_.is_overtaken()) more = join_other();
     if (!more) return;

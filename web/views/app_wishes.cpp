@@ -117,6 +117,10 @@ void App::fulfil(const DownloadUnreadable&) {
     if (saved_ != Saved::ok) save();
 }
 
+void App::fulfil(const SaveAgain&) { save(); }
+
+void App::fulfil(const Reload&) { outside_.reload(); }
+
 void App::fulfil(const OpenFiles&) { outside_.open_files(); }
 
 void App::fulfil(const OpenSample&) {

@@ -154,6 +154,8 @@ struct DownloadText {
     std::string name, text;  // the day and the ending are added to the name
 };
 struct DownloadUnreadable {};
+struct SaveAgain {};  // what someone cleared away
+struct Reload {};
 struct OpenFiles {};
 struct OpenSample {};
 struct OpenTeam {};  // the sample deals of a whole team
@@ -249,13 +251,13 @@ struct ChooseRestore {  // of a file that is to be imported: it is all there is
 };
 using Wish =
     std::variant<Undo, Redo, GoToDeals, GoToFunnel, GoToCustomers, GoToReview, GoToDeal, GoToTab, GoToPerson, GoToSheet, GoToAxis,
-                 ExportDeals, CopyDeal, CopyText, DownloadUnreadable, OpenFiles, OpenSample, OpenTeam, CheckGate, NewDeal, NewCustomer,
-                 EditCriteria, AskDeleteCustomer, EditBasics, ShowAbout, ShowSettings, GoToTerm, AskHandbook, ShowSearch, ChooseLanguage,
-                 ChooseDark, ConfirmImport, UseColumn, ResumeForm, GoToGates, GoToHandover, DownloadText, ExportAs, PrintDeal,
-                 ChooseTextSize, ChooseCurrency, ExportPlaybook, Present, StartTour, DeclineTour, ShowLeftTexts, DropLeftText, GoToAddress,
-                 ShowVersions, ShowTrash, ForgetDeleted, ForgetVersions, AskToKeep, ChooseReminder, ChooseRestore, ShowRecent, ChooseWeek,
-                 AskAnonymous, DownloadAnonymous, SaveToFile, ShareDeals, LockLink, CopyLink, AcceptLink, ExportLocked, LockFile, Unlock,
-                 LockWorkspace, OpenWorkspace, LockNow, ChooseIdle>;
+                 ExportDeals, CopyDeal, CopyText, DownloadUnreadable, SaveAgain, Reload, OpenFiles, OpenSample, OpenTeam, CheckGate,
+                 NewDeal, NewCustomer, EditCriteria, AskDeleteCustomer, EditBasics, ShowAbout, ShowSettings, GoToTerm, AskHandbook,
+                 ShowSearch, ChooseLanguage, ChooseDark, ConfirmImport, UseColumn, ResumeForm, GoToGates, GoToHandover, DownloadText,
+                 ExportAs, PrintDeal, ChooseTextSize, ChooseCurrency, ExportPlaybook, Present, StartTour, DeclineTour, ShowLeftTexts,
+                 DropLeftText, GoToAddress, ShowVersions, ShowTrash, ForgetDeleted, ForgetVersions, AskToKeep, ChooseReminder,
+                 ChooseRestore, ShowRecent, ChooseWeek, AskAnonymous, DownloadAnonymous, SaveToFile, ShareDeals, LockLink, CopyLink,
+                 AcceptLink, ExportLocked, LockFile, Unlock, LockWorkspace, OpenWorkspace, LockNow, ChooseIdle>;
 
 // Two fingers moved in the last frame: device pixels.
 struct Pinch {
