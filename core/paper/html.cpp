@@ -56,13 +56,14 @@ std::string escaped(std::string_view text) {
 }
 
 std::string file_name(std::string_view name, std::string_view end) {
-    constexpr std::size_t most = 80;  // code points; with three bytes each still less than the 255 a file system permits
+    constexpr std::size_t most = 80, bytes_at_most = 200;  // letters, and what a file system's 255 bytes leave beside the end
     std::string safe;
     std::size_t count = 0;
     const std::string sound = clean(name);
     for (std::string_view rest = sound; !rest.empty() && count < most; ++count) {
         const std::string_view here = rest.substr(0, code_point_bytes(rest));
         rest.remove_prefix(here.size());
+        if (safe.size() + here.size() > bytes_at_most) break;
         const bool is_forbidden =
             here == "\n" || here == "\t" || (here.size() == 1 && std::string_view("\\/:*?\"<>|").find(here) != here.npos);
         if (!is_forbidden)

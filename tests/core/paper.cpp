@@ -136,11 +136,13 @@ TEST_CASE("a file's name keeps the deal's and the day, and nothing that a system
     CHECK(paper::file_name("two\nlines\tand more", end) == "two lines and more 2026-11-21.html");
     CHECK(paper::file_name("", end) == "2026-11-21.html");
     CHECK(paper::file_name("...", end) == "2026-11-21.html");
-    std::string much;
+    std::string much;  // of four bytes each
     for (int i = 0; i < 300; ++i) much += "\U00020000";
     const std::string name = paper::file_name(much, end);
-    CHECK(length_of(name) == 80 + end.size());
+    CHECK(length_of(name) == 50 + end.size());
+    CHECK(name.size() <= 255);
     CHECK(name.ends_with(end));
+    CHECK(paper::file_name(std::string(300, 'x'), end).size() == 80 + end.size());
 }
 
 TEST_CASE("the page of a deal says where it stands, why, who, what is known and what is next, in the user's language") {
