@@ -52,6 +52,9 @@ test('several deals are ticked by mouse and keyboard and go together; undo bring
   await page.getByRole('status').filter({ hasText: '已改 3 张单子的负责人' }).waitFor();
   await bar.waitFor({ state: 'detached' });
   await page.getByRole('checkbox', { name: '选中全部' }).click();
+  await bar.waitFor();
+  const notice = await page.getByRole('region', { name: '提示' }).boundingBox(), below = await bar.boundingBox();
+  assert.ok(notice.y + notice.height <= below.y, 'what was done is told above what can be done');
   await bar.getByRole('button', { name: '删除' }).click();
   await page.getByRole('table').waitFor({ state: 'detached' });
   await page.getByRole('button', { name: '撤销' }).first().click();
