@@ -7,7 +7,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { countRuns, launchChromium, openApp, ran } from './harness.mjs';
 import { storedCases } from './stored.mjs';
 
-const minutes = Number(process.env.SOAK_MINUTES || 1);
+const minutes = Number(process.env.SOAK_MINUTES || 10);
 const mebibyte = 1024 * 1024;
 const tabs = { people: '影响力', sheet: '一页纸', gates: '阶段门', visit: '拜访', story: '走势', compass: '罗盘' };
 const places = { 漏斗: '漏斗与预测', 客户: '客户', 复盘: '计划与复盘', 方法: '方法' };
