@@ -26,7 +26,6 @@ using anonymity::Names;
 using anonymity::Place;
 
 constexpr int rounds_at_most = 3;
-constexpr std::size_t unsure_at_most = 60;
 
 // Texts that are ids of the playbook or of the program: no one wrote them.
 constexpr std::string_view id_fields[] = {"item", "criterion", "action",         "factor",  "level",
@@ -57,7 +56,7 @@ bool is_somebody(std::string_view text) {
         if (blank == text.npos || text.find(' ', blank + 1) != text.npos || text[0] < 'A' || text[0] > 'Z') return false;
         return !anonymity::is_common(text.substr(0, blank)) && !anonymity::is_common(text.substr(blank + 1));
     }
-    if (letters.size() < 2 || letters.size() > 4 || anonymity::surnames.find(letters.front()) == anonymity::surnames.npos) return false;
+    if (letters.size() < 2 || letters.size() > 4 || !anonymity::begins_with_surname(text)) return false;
     constexpr std::string_view ends_of_bodies =
         "\u4F1A\u7EC4\u90E8\u5C42\u4EBA\u9662\u5C40\u5904\u53F8\u5385\u59D4\u529E\u79D1\u5BA4\u5382\u65B9\u957F";
     return anonymity::title_at(text) == 0 && ends_of_bodies.find(letters.back()) == ends_of_bodies.npos;
@@ -75,6 +74,20 @@ void add_names(Names& names, const Customer& customer) {
     for (const Approval& approval : customer.decision.approvals) add_somebody(names, approval.approver);
 }
 
+// Each once, the owner first.
+std::vector<std::string> our_people(const Deal& deal) {
+    std::vector<std::string> all = {deal.owner};
+    const auto add = [&](const std::string& name) {
+        if (std::find(all.begin(), all.end(), name) == all.end()) all.push_back(name);
+    };
+    for (const TeamMember& member : deal.team) add(member.name);
+    for (const Task& task : deal.tasks) add(task.owner);
+    for (const Person& person : deal.people)
+        for (const std::string& ours : person.contact.held_by) add(ours);
+    add(deal.five_elements.confirmed_by);
+    return all;
+}
+
 void add_names(Names& names, const Deal& deal) {
     for (const Person& person : deal.people) names.add(Anonymous::person, person.name);
     for (const Alternative& one : deal.alternatives)
@@ -82,30 +95,27 @@ void add_names(Names& names, const Deal& deal) {
     names.add(Anonymous::project, deal.name);
     names.add(Anonymous::unit, deal.objective.unit);
     for (const ObjectiveChange& change : deal.objective_changes) names.add(Anonymous::unit, change.before.unit);
-    names.add(Anonymous::ours, deal.owner);
-    for (const TeamMember& member : deal.team) names.add(Anonymous::ours, member.name);
-    for (const Task& task : deal.tasks) names.add(Anonymous::ours, task.owner);
-    for (const Person& person : deal.people)
-        for (const std::string& ours : person.contact.held_by) names.add(Anonymous::ours, ours);
-    names.add(Anonymous::ours, deal.five_elements.confirmed_by);
+    for (const std::string& name : our_people(deal)) names.add(Anonymous::ours, name);
 }
 
 Addresses addresses_of(const Names& names, const Deal& deal) {
     Addresses addresses;
     for (const Person& person : deal.people) addresses.add(names, person.name, person.title + person.department);
-    for (const TeamMember& member : deal.team) addresses.add(names, member.name, {});
-    addresses.add(names, deal.owner, {});
+    for (const std::string& name : our_people(deal)) addresses.add(names, name, {});
     return addresses;
 }
 
-// Chinese given names alone are words of their own too often to be replaced.
-void collect_given_names(const Deal& deal, std::set<std::string>& given) {
-    for (const Person& person : deal.people) {
-        const auto letters = characters(person.name);
-        const bool three =
-            letters.size() == 3 && anonymity::is_han(letters[0]) && anonymity::is_han(letters[1]) && anonymity::is_han(letters[2]);
-        if (three && anonymity::title_at(person.name.substr(letters[0].size())) == 0) given.insert(person.name.substr(letters[0].size()));
-    }
+// What may mean a name that is known, and is a word of its own too often to be replaced: given names alone, "Silver" of "Silver Lake".
+void add_doubtful(Names& doubtful, const Customer& customer) {
+    for (const std::string_view name : anonymity::short_names(customer.name).doubtful) doubtful.add(Anonymous::customer, name);
+}
+
+void add_doubtful(Names& doubtful, const Deal& deal) {
+    for (const Person& person : deal.people) anonymity::add_doubtful(doubtful, person.name);
+    for (const std::string& name : our_people(deal)) anonymity::add_doubtful(doubtful, name);
+    for (const Alternative& one : deal.alternatives)
+        if (one.kind == AlternativeKind::rival)
+            for (const std::string_view name : anonymity::short_names(one.name).doubtful) doubtful.add(Anonymous::rival, name);
 }
 
 class Replacing final : public Visitor {
@@ -142,7 +152,8 @@ class Replacing final : public Visitor {
             }
             std::optional<Place> place = names_.at(text, small, at);
             if (addresses_ && first)
-                if (const auto address = addresses_->at(text, at); address && (!place || address->size > place->size)) place = address;
+                if (const auto address = addresses_->at(text, small, at); address && (!place || address->size > place->size))
+                    place = address;
             if (place) {
                 put(result, place->name);
                 at += place->size;
@@ -193,27 +204,56 @@ class Scaling final : public Visitor {
 
 class LookingForNames final : public Visitor {
   public:
-    LookingForNames(const Names& names, std::size_t known, const std::set<std::string>& given, std::set<std::string>& unsure,
+    LookingForNames(const Names& names, std::size_t known, const Names& doubtful, std::set<std::string>& unsure,
                     std::set<std::string>& left)
-        : names_(names), known_(known), given_(given), unsure_(unsure), left_(left) {}
+        : names_(names), known_(known), doubtful_(doubtful), unsure_(unsure), left_(left) {
+        for (const StandIn& one : names.all()) stand_ins_.add(Anonymous::person, one.stand_in);
+    }
 
-    void visit(const Kind& kind, const Rule&, void* value, const std::string& path) override {
+    void visit(const Kind& kind, const Rule& rule, void* value, const std::string& path) override {
         if (kind.shape != Shape::text) return;
         const auto& text = as<std::string>(value);
         const std::string small = anonymity::folded(text);
         for (std::size_t at = 0; at < text.size(); ++at)
             if (const auto place = names_.at(text, small, at); place && place->name < known_) left_.insert(names_.all()[place->name].name);
         if (is_id_field(path)) return;
-        anonymity::collect_unsure(text, unsure_);
-        for (const std::string& name : given_)
-            if (text.find(name) != text.npos) unsure_.insert(name);
-        if (last_name(path) == "product" && !text.empty()) unsure_.insert(text);
+        const std::string others = without_stand_ins(text, small);
+        anonymity::collect_unsure(others, rule.lines, unsure_);
+        look_for_doubtful(others);
+        if (last_name(path) == "product" && !text.empty() && others != stand_in_) unsure_.insert(text);
     }
 
   private:
+    // Each is a digit, which is no name and no end of a sentence.
+    std::string without_stand_ins(const std::string& text, const std::string& small) const {
+        std::string others;
+        for (std::size_t at = 0; at < text.size();) {
+            const auto place = stand_ins_.at(text, small, at);
+            if (place)
+                others += stand_in_;
+            else
+                others += text[at];
+            at += place ? place->size : 1;
+        }
+        return others;
+    }
+
+    // As they are written: "mark" where it may be Mark, not each "he" where somebody is called He.
+    void look_for_doubtful(const std::string& text) const {
+        const std::string small = anonymity::folded(text);
+        for (std::size_t at = 0; at < text.size(); ++at)
+            if (const auto place = doubtful_.at(text, small, at))
+                if (const std::string words = text.substr(at, place->size);
+                    !anonymity::is_latin(words.substr(0, 1)) || words == doubtful_.all()[place->name].name)
+                    unsure_.insert(words);
+    }
+
+    static constexpr std::string_view stand_in_ = "1";
+
     const Names& names_;
+    Names stand_ins_;
     std::size_t known_;  // those after it were met in texts
-    const std::set<std::string>& given_;
+    const Names& doubtful_;
     std::set<std::string>&unsure_, &left_;
 };
 
@@ -296,6 +336,8 @@ class Anonymising {
     Anonymised result() && {
         for (const Customer& one : customers_) add_names(names_, one);
         for (const Deal& one : deals_) add_names(names_, one);
+        for (const Customer& one : customers_) add_doubtful(doubtful_, one);
+        for (const Deal& one : deals_) add_doubtful(doubtful_, one);
         names_.settle();
         const std::size_t known = names_.all().size();
         replace();
@@ -316,7 +358,6 @@ class Anonymising {
     void replace() {
         std::map<Id, Addresses> of_customer;
         for (Deal& deal : deals_) {
-            collect_given_names(deal, given_);
             for (const Person& person : deal.people) of_customer[deal.customer].add(names_, person.name, person.title + person.department);
             const Addresses addresses = addresses_of(names_, deal);
             Replacing replacing(names_, &addresses);
@@ -364,16 +405,15 @@ class Anonymising {
 
     void search(std::size_t known) {
         std::set<std::string> unsure, left;
-        LookingForNames searching(names_, known, given_, unsure, left);
+        LookingForNames searching(names_, known, doubtful_, unsure, left);
         for (Customer& one : customers_) walk(customer_description, &one, {}, searching);
         for (Deal& one : deals_) walk(deal_description, &one, {}, searching);
-        const std::set<std::string> none;
+        const Names none;
         std::set<std::string> of_method;
         LookingForNames texts(names_, known, none, of_method, left);
         if (playbook_) walk(playbook_description, &*playbook_, {}, texts);
         made_.left.assign(left.begin(), left.end());
-        for (const std::string& words : unsure)
-            if (made_.unsure.size() < unsure_at_most && !names_.in(words)) made_.unsure.push_back(words);
+        made_.unsure.assign(unsure.begin(), unsure.end());
     }
 
     const AnonymiseOptions& options_;
@@ -381,7 +421,7 @@ class Anonymising {
     std::vector<Deal> deals_;
     std::optional<Playbook> playbook_;
     Names names_;
-    std::set<std::string> given_;
+    Names doubtful_;
     Anonymised made_;
 };
 

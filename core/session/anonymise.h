@@ -16,7 +16,7 @@ struct AnonymiseOptions {
 };
 
 // Whose stand-in it is. Ours: who works for us.
-enum class Anonymous : std::uint8_t { customer, project, unit, region, person, ours, rival, phone, mail, link };
+enum class Anonymous : std::uint8_t { customer, project, unit, region, person, ours, rival, phone, account, plate, mail, link };
 
 struct StandIn {
     Anonymous kind = Anonymous::person;

@@ -6,6 +6,7 @@
 #include <algorithm>
 #include <array>
 #include <iterator>
+#include <unordered_map>
 
 namespace compass::anonymity {
 namespace {
@@ -18,17 +19,6 @@ char32_t point_of(std::string_view character) {
     char32_t point = character.size() == 1 ? byte(0) : byte(0) & (0xFFu >> (character.size() + 1));
     for (std::size_t i = 1; i < character.size(); ++i) point = point << 6 | (byte(i) & 0x3Fu);
     return point;
-}
-
-std::string_view character_at(std::string_view text, std::size_t at) {
-    const std::size_t bytes = at < text.size() ? code_point_bytes(text.substr(at)) : 0;
-    return text.substr(std::min(at, text.size()), std::max<std::size_t>(bytes, at < text.size() ? 1 : 0));
-}
-
-std::string_view character_before(std::string_view text, std::size_t at) {
-    std::size_t from = at;
-    while (from > 0 && at - from < 4 && (from == at || (static_cast<unsigned char>(text[from]) & 0xC0u) == 0x80)) --from;
-    return text.substr(from, at - from);
 }
 
 // Whether text[at … to) ends words on both sides, where its own ends are of Latin letters.
@@ -62,6 +52,8 @@ std::string named(Anonymous kind, int number, bool chinese) {
         case Anonymous::person: return (chinese ? "人物" : "Person") + plain;
         case Anonymous::ours: return (chinese ? "同事" : "Colleague") + plain;
         case Anonymous::phone: return (chinese ? "电话" : "phone") + plain;
+        case Anonymous::account: return (chinese ? "账号" : "account") + plain;
+        case Anonymous::plate: return (chinese ? "号牌" : "plate") + plain;
         case Anonymous::mail: return "mail" + std::to_string(number) + "@example.com";
         case Anonymous::link: return "https://example.com/" + std::to_string(number);
     }
@@ -73,22 +65,31 @@ bool is_no_name(const std::string& small) {
     return std::any_of(std::begin(no_names), std::end(no_names), is_it) || std::any_of(std::begin(titles), std::end(titles), is_it);
 }
 
-// Without "有限公司" and the like; the name itself where little would be left.
-std::string_view short_form(std::string_view name) {
-    for (bool again = true; again;) {
-        again = false;
-        for (const std::string_view end : company_ends) {
-            if (!name.ends_with(end) || characters(name.substr(0, name.size() - end.size())).size() < 2) continue;
-            name = trimmed(name.substr(0, name.size() - end.size()));
-            if (name.ends_with(',')) name = trimmed(name.substr(0, name.size() - 1));
-            again = true;
-            break;
-        }
-    }
-    return name;
+// Characters as they are written elsewhere → in short forms, each of as many bytes.
+const std::unordered_map<std::string_view, std::string_view>& short_forms() {
+    static const auto forms = [] {
+        std::unordered_map<std::string_view, std::string_view> made;
+        for (std::size_t at = 0; at < traditional.size(); at += character_at(traditional, at).size())
+            made.emplace(character_at(traditional, at), character_at(simplified, at));
+        return made;
+    }();
+    return forms;
 }
 
+std::string key_of(std::string_view name) { return folded(spellings(trimmed(name)).front()); }
+
 }  // namespace
+
+std::string_view character_at(std::string_view text, std::size_t at) {
+    const std::size_t bytes = at < text.size() ? code_point_bytes(text.substr(at)) : 0;
+    return text.substr(std::min(at, text.size()), std::max<std::size_t>(bytes, at < text.size() ? 1 : 0));
+}
+
+std::string_view character_before(std::string_view text, std::size_t at) {
+    std::size_t from = at;
+    while (from > 0 && at - from < 4 && (from == at || (static_cast<unsigned char>(text[from]) & 0xC0u) == 0x80)) --from;
+    return text.substr(from, at - from);
+}
 
 std::size_t title_at(std::string_view text) {
     for (const std::string_view title : titles)
@@ -108,6 +109,8 @@ std::string folded(std::string_view text) {
         if (byte >= 'A' && byte <= 'Z') small[i] = static_cast<char>(byte + 32);
         const bool accented = i > 0 && static_cast<unsigned char>(small[i - 1]) == 0xC3 && byte >= 0x80 && byte <= 0x9E && byte != 0x97;
         if (accented) small[i] = static_cast<char>(byte + 32);
+        if (byte < 0xE4 || byte > 0xE9) continue;
+        if (const auto found = short_forms().find(text.substr(i, 3)); found != short_forms().end()) small.replace(i, 3, found->second);
     }
     return small;
 }
@@ -131,24 +134,29 @@ std::vector<std::string_view> characters(std::string_view text) {
 
 void Names::add(Anonymous kind, std::string_view text) {
     const std::string_view name = trimmed(text);
-    const std::string small = folded(name);
-    if (name.empty() || is_no_name(small)) return;
-    const auto [place, is_new] = by_words_.emplace(small, names_.size());
+    if (name.empty() || is_no_name(folded(name))) return;
+    const auto [place, is_new] = by_words_.emplace(key_of(name), names_.size());
     if (!is_new) return;
     names_.push_back({kind, std::string(name), {}, 0});
-    add_pattern(small, place->second);
-    if (kind == Anonymous::customer || kind == Anonymous::rival || kind == Anonymous::unit)
-        add_pattern(folded(short_form(name)), place->second);
+    add_patterns(name, place->second, true);
+    if (kind == Anonymous::person || kind == Anonymous::ours) add_patterns(first_name_first(name), place->second, false);
+    if (kind == Anonymous::customer || kind == Anonymous::rival)
+        for (const std::string_view one : short_names(name).sure) add_patterns(one, place->second, false);
+    if (kind == Anonymous::unit) add_patterns(legal_name(name), place->second, false);
 }
 
-void Names::add_pattern(std::string_view small, std::size_t name) {
-    if (is_short(small) || is_no_name(std::string(small))) return;
-    // A whole name goes before what another one is called for short.
-    if (names_[name].name.size() == small.size())
-        patterns_.insert_or_assign(std::string(small), name);
-    else
-        patterns_.emplace(std::string(small), name);
-    lengths_[std::string(character_at(small, 0))].insert(small.size());
+// A whole name goes before what another one is called for short.
+void Names::add_patterns(std::string_view words, std::size_t name, bool whole) {
+    if (is_short(words)) return;
+    for (const std::string& spelling : spellings(words)) {
+        const std::string small = folded(spelling);
+        if (is_no_name(small)) return;
+        if (whole)
+            patterns_.insert_or_assign(small, name);
+        else
+            patterns_.emplace(small, name);
+        lengths_[std::string(character_at(small, 0))].insert(small.size());
+    }
 }
 
 void Names::settle() {
@@ -171,12 +179,12 @@ std::string Names::stand_in(Anonymous kind, std::string_view like) {
 }
 
 const std::string* Names::whole(std::string_view text) const {
-    const auto found = by_words_.find(folded(trimmed(text)));
+    const auto found = by_words_.find(key_of(text));
     return found == by_words_.end() ? nullptr : &names_[found->second].stand_in;
 }
 
 std::optional<std::size_t> Names::find(std::string_view name) const {
-    const auto found = by_words_.find(folded(trimmed(name)));
+    const auto found = by_words_.find(key_of(name));
     return found == by_words_.end() ? std::nullopt : std::optional(found->second);
 }
 
@@ -220,24 +228,25 @@ void Addresses::add(const Names& names, std::string_view name, std::string_view 
         known_.push_back(std::move(known));
     };
     if (is_han(letters.front())) {
-        std::string surname(letters.front());
-        for (const std::string_view two : double_surnames)
-            if (name.starts_with(two)) surname = two;
-        const std::string all = std::string(title) + " " + std::string(name);
-        know({surname, all, {}, *number}, surname.substr(0, letters.front().size()));
+        const std::string small = folded(name), surname(surname_of(small));
+        know({surname, folded(title) + " " + small, {}, *number}, std::string(character_at(surname, 0)));
         return;
     }
-    for (std::size_t at = 0; at < name.size();) {
-        const std::size_t end = std::min(name.find(' ', at), name.size());
-        const std::string_view part = name.substr(at, end - at);
-        at = end + 1;
-        const bool is_word = part.size() >= 3 && part.find('.') == part.npos;
-        const bool is_title = std::find(std::begin(honorifics), std::end(honorifics), part) != std::end(honorifics);
-        if (is_word && !is_title) know({{}, {}, std::string(part), *number}, std::string(character_at(part, 0)));
+    for (const std::string_view part : parts_of(name)) {
+        const std::string small = folded(part);
+        if (part.size() < 3 ? part == small || is_word_too(small) : is_word_too(part)) continue;  // "He", "von"
+        for (const std::string& spelling : spellings(part))
+            know({{}, folded(spelling), spelling, *number}, std::string(character_at(folded(spelling), 0)));
     }
 }
 
-std::optional<Place> Addresses::at(std::string_view text, std::size_t at) const {
+// In capitals or small letters, too, unless two letters or a word that is no name would be taken for one.
+bool Addresses::is_part(const Known& known, std::string_view words, std::string_view small) {
+    if (words.starts_with(known.part)) return true;
+    return known.part.size() > 2 && small.starts_with(known.small) && !(words.starts_with(known.small) && is_word_too(known.small));
+}
+
+std::optional<Place> Addresses::at(std::string_view text, std::string_view small, std::size_t at) const {
     std::size_t from = at;
     for (const std::string_view before : before_surname)
         if (text.substr(at).starts_with(before)) from = at + before.size();
@@ -248,22 +257,23 @@ std::optional<Place> Addresses::at(std::string_view text, std::size_t at) const 
         best = Place{at, size, known.name}, best_fits = fits;
     };
     for (const std::size_t begin : {at, from}) {
-        const auto found = by_first_.find(character_at(text, begin));
+        const auto found = by_first_.find(character_at(small, begin));
         if (found == by_first_.end()) continue;
         for (const std::size_t i : found->second) {
             const Known& known = known_[i];
-            const std::string_view rest = text.substr(begin);
+            const std::string_view rest = small.substr(begin);
             if (!known.part.empty()) {
-                if (begin == at && rest.starts_with(known.part) && is_bounded(text, at, at + known.part.size()))
+                if (begin == at && is_part(known, text.substr(at), rest) && is_bounded(text, at, at + known.part.size()))
                     take(known.part.size(), known, true);
                 continue;
             }
             if (!rest.starts_with(known.surname)) continue;
             const std::string_view after = rest.substr(known.surname.size());
             const std::size_t until = begin - at + known.surname.size();
-            if (begin > at) take(until, known, false);
+            const bool tells_alone = known.surname.size() > character_at(known.surname, 0).size() && !is_word_too(known.surname);
+            if (begin > at || tells_alone) take(until, known, false);
             if (const std::size_t size = title_at(after); size > 0)
-                take(until + size, known, known.title.find(after.substr(0, size)) != known.title.npos);
+                take(until + size, known, known.small.find(after.substr(0, size)) != known.small.npos);
         }
         if (from == at) break;
     }

@@ -13,14 +13,37 @@
 
 namespace compass::anonymity {
 
-// Small letters of the same length in bytes: ASCII and the accented ones of Western Europe.
+// Small letters of the same length in bytes: ASCII and the accented ones of Western Europe; 张 for 張.
 std::string folded(std::string_view text);
 bool is_han(std::string_view character);
 // Letters and digits between which no word ends: "Anna" is not in "Annabel", but in "找Anna谈".
 bool is_latin(std::string_view character);
 std::vector<std::string_view> characters(std::string_view text);
+std::string_view character_at(std::string_view text, std::size_t at);
+std::string_view character_before(std::string_view text, std::size_t at);
 // The bytes of the title that a text begins with: 部长, 总; 0 where it begins with none.
 std::size_t title_at(std::string_view text);
+
+// With either apostrophe: O'Brien, O’Brien.
+std::vector<std::string> spellings(std::string_view name);
+// The words that a person may be called by alone: without "Dr" and initials.
+std::vector<std::string_view> parts_of(std::string_view name);
+// "Jürgen Müller" of "Müller, Jürgen"; else empty.
+std::string first_name_first(std::string_view name);
+// What a Chinese name begins with.
+std::string_view surname_of(std::string_view name);
+// Whether words that stand where a name is asked for may be a Chinese one.
+bool begins_with_surname(std::string_view name);
+// Whether part of a name in small letters has another meaning, too: "mark", 东方.
+bool is_word_too(std::string_view name);
+
+struct ShortNames {
+    std::vector<std::string_view> sure, doubtful;
+};
+// Without "GmbH" or 有限公司.
+std::string_view legal_name(std::string_view company);
+// What a company is called for short: "Hengre" of "Hengre Technologies Ltd", 临江 of 临江化工.
+ShortNames short_names(std::string_view company);
 
 struct Place {
     std::size_t at = 0, size = 0, name = 0;  // bytes, and which name
@@ -46,7 +69,7 @@ class Names {
     void count(std::size_t name) { ++names_[name].count; }
 
   private:
-    void add_pattern(std::string_view text, std::size_t name);
+    void add_patterns(std::string_view words, std::size_t name, bool whole);
     std::string stand_in(Anonymous kind, std::string_view like);
 
     std::vector<StandIn> names_;
@@ -60,19 +83,24 @@ class Names {
 class Addresses {
   public:
     void add(const Names& names, std::string_view name, std::string_view title);
-    std::optional<Place> at(std::string_view text, std::size_t at) const;
+    std::optional<Place> at(std::string_view text, std::string_view small, std::size_t at) const;
 
   private:
     struct Known {
-        std::string surname, title;  // Chinese …
-        std::string part;            // … or a word of the name
+        std::string surname, small;  // Chinese, folded, and all that tells the title …
+        std::string part;            // … or a word of the name, and folded
         std::size_t name;
     };
+    static bool is_part(const Known& known, std::string_view words, std::string_view small);
+
     std::vector<Known> known_;
     std::map<std::string, std::vector<std::size_t>, std::less<>> by_first_;
 };
 
-// Where in a text a phone number, an address of mail or of a page begins and how long it is.
+// What of a person's name is a word of its own, too: no text can be changed for it, but it can be looked for.
+void add_doubtful(Names& doubtful, std::string_view person);
+
+// Where in a text a phone number, a number plate, an account, an address of mail or of a page begins and how long it is.
 struct Contact {
     Anonymous kind;
     std::size_t size;
@@ -81,7 +109,7 @@ std::optional<Contact> contact_at(std::string_view text, std::size_t at);
 
 // A word with a capital that is no name: "Director".
 bool is_common(std::string_view word);
-// What looks like a name in a text in which all known ones are replaced.
-void collect_unsure(std::string_view text, std::set<std::string>& unsure);
+// What looks like a name in a text in which all known ones are a digit; in prose also single words with a capital.
+void collect_unsure(std::string_view text, bool prose, std::set<std::string>& unsure);
 
 }  // namespace compass::anonymity

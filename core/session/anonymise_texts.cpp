@@ -1,4 +1,4 @@
-// What of a text is no name that is known and yet leads to somebody: numbers, addresses, words that look like names.
+// What of a text is no name and yet leads to somebody: numbers and addresses.
 #include "model/text.h"
 #include "session/anonymise_names.h"
 #include "session/anonymise_words.h"
@@ -72,77 +72,61 @@ std::size_t phone_size(std::string_view text) {
     return groups <= 5 ? end : 0;
 }
 
-bool is_surname(std::string_view character) { return is_han(character) && surnames.find(character) != surnames.npos; }
-
-// "Peter Miller": two or three words with a capital one after the other, or one behind "Mr".
-void collect_latin(std::string_view text, std::set<std::string>& unsure) {
-    std::size_t from = 0, words = 0, end = 0;
-    bool titled = false;
-    const auto close = [&] {
-        if (words >= 2 || (titled && words == 1)) unsure.insert(std::string(text.substr(from, end - from)));
-        words = 0, titled = false;
-    };
-    for (std::size_t at = 0; at < text.size();) {
-        if (!is_ascii_letter(text[at])) {
-            if (text[at] != ' ' && !(text[at] == '.' && titled && words == 0)) close();
-            ++at;
-            continue;
+// Where what is written before `at` ends without blanks, colons and the word "number".
+std::size_t label_end(std::string_view text, std::size_t at, bool& colon) {
+    constexpr std::string_view between[] = {" ", ":", "\uFF1A", "\u53F7", "\u662F", "\u4E3A"};  // ： 号 是 为
+    for (bool again = true; again;) {
+        again = false;
+        for (const std::string_view one : between) {
+            if (!text.substr(0, at).ends_with(one)) continue;
+            at -= one.size(), again = true;
+            colon |= one != " ";
         }
-        std::size_t to = at, letters = 0, small = 0;
-        while (to < text.size() && (is_ascii_letter(text[to]) || static_cast<unsigned char>(text[to]) >= 0xC3)) {
-            if (static_cast<unsigned char>(text[to]) >= 0xC3) {
-                const auto bytes = code_point_bytes(text.substr(to));
-                if (!bytes || !is_latin(text.substr(to, bytes))) break;
-                to += bytes, ++letters, ++small;
-                continue;
-            }
-            ++letters, small += text[to] >= 'a', ++to;
-        }
-        const std::string_view word = text.substr(at, to - at);
-        const bool honorific = std::find(std::begin(honorifics), std::end(honorifics), word) != std::end(honorifics);
-        const bool name = word[0] >= 'A' && word[0] <= 'Z' && letters >= 2 && small + 1 == letters && !is_common(word);
-        const bool counted = to < text.size() && text[to] == ' ' && to + 1 < text.size() && is_digit(text[to + 1]);  // "Person 3"
-        if (honorific) {
-            close();
-            titled = true;
-        } else if (name && !counted && words < 3) {
-            if (words == 0) from = at;
-            ++words, end = to;
-        } else {
-            close();
-        }
-        at = std::max(to, at + 1);
     }
-    close();
+    return at;
 }
 
-// "赵部长", "老孙", "某某集团".
-void collect_chinese(std::string_view text, std::set<std::string>& unsure) {
-    for (std::size_t at = 0; at < text.size();) {
-        const std::size_t bytes = std::max<std::size_t>(1, code_point_bytes(text.substr(at)));
-        const std::string_view here = text.substr(at, bytes), after = text.substr(at + bytes);
-        if (is_surname(here)) {
-            if (const std::size_t title = title_at(after); title > 3) unsure.insert(std::string(text.substr(at, bytes + title)));
-            for (const std::string_view before : before_surname)
-                if (at >= before.size() && text.substr(at - before.size(), before.size()) == before && !is_han(after.substr(0, 3)))
-                    unsure.insert(std::string(text.substr(at - before.size(), before.size() + bytes)));
-        }
-        for (const std::string_view end : company_ends) {
-            if (!is_han(end.substr(0, 3)) || !text.substr(at).starts_with(end) || end == "\u80A1\u4EFD" || end == "\u63A7\u80A1") continue;
-            std::size_t from = at;
-            for (int count = 0; count < 6 && from >= 3 && is_han(text.substr(from - 3, 3)); ++count) from -= 3;
-            if (at - from >= 6) unsure.insert(std::string(text.substr(from, at + end.size() - from)));
-            break;
-        }
-        at += bytes;
-    }
+bool is_labelled(std::string_view text, std::string_view label) {
+    const std::string small = folded(text.substr(text.size() - std::min(text.size(), label.size())));
+    return small == label && !(is_ascii_letter(label.front()) && is_latin(character_before(text, text.size() - label.size())));
+}
+
+// What stands behind "微信" or "QQ".
+std::size_t account_size(std::string_view text, std::size_t at) {
+    constexpr std::string_view messengers[] = {"\u5FAE\u4FE1", "wechat", "wechat id", "weixin", "wx", "vx"}, qq = "qq";
+    bool colon = false;
+    const std::string_view before = text.substr(0, label_end(text, at, colon));
+    if (before.empty()) return 0;
+    std::size_t end = at, others = 0;
+    for (; end < text.size() && (is_digit(text[end]) || is_ascii_letter(text[end]) || text[end] == '_' || text[end] == '-'); ++end)
+        others += !is_ascii_letter(text[end]);
+    const std::size_t size = end - at;
+    const auto is_before = [&](std::string_view label) { return is_labelled(before, label); };
+    if (size >= 6 && size <= 20 && (colon || others > 0) && std::any_of(std::begin(messengers), std::end(messengers), is_before))
+        return size;
+    const bool digits =
+        std::all_of(text.begin() + static_cast<std::ptrdiff_t>(at), text.begin() + static_cast<std::ptrdiff_t>(end), is_digit);
+    return digits && size >= 5 && size <= 11 && is_before(qq) ? size : 0;
+}
+
+// 京A12345, 沪B·D1234F: a province, a letter, five or six letters and digits.
+std::size_t plate_size(std::string_view text) {
+    constexpr std::string_view provinces =
+        "\u4EAC\u6D25\u6CAA\u6E1D\u5180\u8C6B\u4E91\u8FBD\u9ED1\u6E58\u7696\u9C81\u65B0\u82CF\u6D59\u8D63\u9102\u6842\u7518\u664B\u8499"
+        "\u9655\u5409\u95FD\u8D35\u7CA4\u9752\u85CF\u5DDD\u5B81\u743C";
+    const std::string_view province = character_at(text, 0);
+    if (!is_han(province) || provinces.find(province) == provinces.npos) return 0;
+    std::size_t at = province.size();
+    if (at >= text.size() || text[at] < 'A' || text[at] > 'Z') return 0;
+    ++at;
+    for (const std::string_view between : {" ", "\u00B7", "-"})
+        if (text.substr(at).starts_with(between)) at += between.size();
+    std::size_t count = 0, digits = 0;
+    for (; at < text.size() && (is_digit(text[at]) || (text[at] >= 'A' && text[at] <= 'Z')); ++at) ++count, digits += is_digit(text[at]);
+    return count >= 5 && count <= 6 && digits >= 2 && !is_latin(character_at(text, at)) ? at : 0;
 }
 
 }  // namespace
-
-bool is_common(std::string_view word) {
-    return std::find(std::begin(common_words), std::end(common_words), word) != std::end(common_words);
-}
 
 std::optional<Contact> contact_at(std::string_view text, std::size_t at) {
     const char c = text[at];
@@ -151,15 +135,13 @@ std::optional<Contact> contact_at(std::string_view text, std::size_t at) {
         if (const std::size_t size = mail_size(text.substr(at)); size > 0) return Contact{Anonymous::mail, size};
     if (begins && is_ascii_letter(c))
         if (const std::size_t size = link_size(text.substr(at)); size > 0) return Contact{Anonymous::link, size};
+    if (const std::size_t size = plate_size(text.substr(at)); size > 0) return Contact{Anonymous::plate, size};
     const bool number = at == 0 || !(is_digit(text[at - 1]) || is_ascii_letter(text[at - 1]) || text[at - 1] == '.');
     if (number && (is_digit(c) || c == '+' || c == '('))
         if (const std::size_t size = phone_size(text.substr(at)); size > 0) return Contact{Anonymous::phone, size};
+    if (is_digit(c) || is_ascii_letter(c))
+        if (const std::size_t size = account_size(text, at); size > 0) return Contact{Anonymous::account, size};
     return std::nullopt;
-}
-
-void collect_unsure(std::string_view text, std::set<std::string>& unsure) {
-    collect_latin(text, unsure);
-    collect_chinese(text, unsure);
 }
 
 }  // namespace compass::anonymity

@@ -18,6 +18,7 @@
 #include <iterator>
 #include <set>
 #include <string>
+#include <utility>
 #include <vector>
 
 using namespace compass;
@@ -175,6 +176,171 @@ TEST_CASE("English names go whole and in parts, in any case, and stop where word
           "Person 1 met us; Ms Person 1 and Person 1 agreed, Person 1's wish. The fisherman Annabel did not. 找Person 1谈. Peter Miller "
           "came.");
     CHECK(std::find(copy.unsure.begin(), copy.unsure.end(), "Peter Miller") != copy.unsure.end());
+}
+
+namespace {
+
+struct EnglishNote {
+    std::vector<std::string> people;
+    std::string customer = "Hengre Technologies Ltd";
+};
+
+Anonymised anonymous_english(const EnglishNote& who, const std::string& note) {
+    Workspace workspace = anonymous_case(Language::en);
+    Customer customer = *workspace.customers.front();
+    customer.name = who.customer;
+    Deal deal = *workspace.deals.front();
+    deal.people.resize(who.people.size());
+    deal.links.clear(), deal.team.clear(), deal.tasks.clear(), deal.owner.clear();
+    for (std::size_t i = 0; i < who.people.size(); ++i) {
+        deal.people[i].name = who.people[i];
+        deal.people[i].contact.held_by.clear();
+    }
+    deal.lessons = note;
+    workspace.customers.front() = Box<Customer>(customer);
+    workspace.deals.front() = Box<Deal>(deal);
+    return anonymised(workspace, {.random = 4});
+}
+
+std::string english_note(const EnglishNote& who, const std::string& note) {
+    return anonymous_english(who, note).workspace.deals.front()->lessons;
+}
+
+bool has(const std::vector<std::string>& words, const std::string& word) {
+    return std::find(words.begin(), words.end(), word) != words.end();
+}
+
+bool is_unsure(const std::string& note, const std::string& word) {
+    std::vector<std::string> unsure;
+    CHECK(anonymous_note(note, &unsure) == note);
+    return has(unsure, word);
+}
+
+bool is_unsure_in_english(const std::string& note, const std::string& word) { return has(anonymous_english({}, note).unsure, word); }
+
+}  // namespace
+
+TEST_CASE("Chinese names of people that nobody knows are asked about where people are named") {
+    const std::vector<std::pair<std::string, std::string>> named = {{"王建国说可以", "王建国"},         {"李明反对", "李明"},
+                                                                    {"昨天在会上见了赵铁柱", "赵铁柱"}, {"我们和孙志强谈过", "孙志强"},
+                                                                    {"请欧阳锋签字", "欧阳锋"},         {"部长周海涛表示支持", "周海涛"},
+                                                                    {"问张伟的意见", "张伟"},           {"这事由刘洋、林晓东定", "刘洋"},
+                                                                    {"陳國華說同意", "陳國華"}};
+    for (const auto& one : named) {
+        CAPTURE(one.first);
+        CHECK(is_unsure(one.first, one.second));
+    }
+    std::vector<std::string> unsure;
+    anonymous_note("方案说明书要改，金额超了，成本高。任务紧，安全第一，周一说定；和高层谈过，应用在跟进，程序要求、单位同意。向客户说明",
+                   &unsure);
+    const std::vector<std::string> none = unsure;
+    unsure.clear();
+    anonymous_note("", &unsure);
+    CHECK(none == unsure);
+}
+
+TEST_CASE("Surnames before titles are many, rare ones and those written elsewhere, too") {
+    for (const char* who :
+         {"卜总", "车经理", "滕主任", "强总", "张總", "陳經理", "車總", "王总", "诸葛主任", "司马總監", "查总", "郗院长"}) {
+        CAPTURE(who);
+        CHECK(is_unsure("找" + std::string(who) + "谈", who));
+    }
+    for (const char* none : {"强总部", "车间主任", "小时", "加强总体设计"}) CHECK_FALSE(is_unsure("这个" + std::string(none), none));
+    for (const char* who : {"高主任", "何经理", "辛部长"}) CHECK(is_unsure("后来" + std::string(who) + "说", who));
+    for (const char* none : {"设备工程主管来了", "分管副总来了", "双方总经理来了"}) CHECK(is_unsure(none, none) == false);
+    CHECK(anonymous_note("馮部長来过，馮國華也在") == "人物 1来过，人物 1也在");
+}
+
+TEST_CASE("Names in parts go with a comma between them, of two letters, in small letters and with either apostrophe") {
+    CHECK(english_note({{"Müller, Jürgen"}}, "Müller called, Jürgen Müller agreed; ask Jürgen.") ==
+          "Person 1 called, Person 1 agreed; ask Person 1.");
+    CHECK(english_note({{"Andrew Ng", "Li Wei"}}, "Ng called, Li said no. The ng file, Lima.") ==
+          "Person 1 called, Person 2 said no. The ng file, Lima.");
+    CHECK(english_note({{"Sean O'Brien"}}, "O’Brien, O'Brien and SEAN O’BRIEN") == "Person 1, Person 1 and Person 1");
+    CHECK(english_note({{"Sean O’Brien"}}, "O'Brien and sean o'brien") == "Person 1 and Person 1");
+    CHECK(english_note({{"Anna Fischer"}}, "anna agreed, FISCHER too; annabel") == "Person 1 agreed, Person 1 too; annabel");
+    const Anonymised words = anonymous_english({{"Mark Long", "He Ping"}}, "Mark will mark it. He said: not long.");
+    CHECK(words.workspace.deals.front()->lessons == "Person 1 will mark it. He said: not long.");
+    for (const char* word : {"mark", "long", "He"}) CHECK(has(words.unsure, word));
+    CHECK(english_note({{"Anna von Berg", "Fan Wei"}}, "The fan of von Humboldt; Fan came") == "The fan of von Humboldt; Person 2 came");
+}
+
+TEST_CASE("Surnames of two characters are enough, unless they are words") {
+    Workspace workspace = anonymous_case();
+    Deal deal = noted("欧阳说行，东方电气也来了，東方也来");
+    deal.people[0].name = "欧阳锋";
+    deal.people.push_back(deal.people[0]);
+    deal.people[1].name = "东方明";
+    workspace.deals.front() = Box<Deal>(deal);
+    const Anonymised copy = anonymised(workspace, {.random = 4});
+    CHECK(copy.workspace.deals.front()->lessons == "人物 1说行，东方电气也来了，東方也来");
+    CHECK(has(copy.unsure, "东方"));
+}
+
+TEST_CASE("Where somebody approves, a department with the first character of a surname is none") {
+    Workspace workspace = anonymous_case();
+    Customer customer = *workspace.customers.front();
+    customer.decision.above = "车间", customer.decision.acceptance_signed_by = "全体股东", customer.decision.payment_signed_by = "滕志远";
+    workspace.customers.front() = Box<Customer>(customer);
+    const DecisionMode decision = anonymised(workspace, {.random = 5}).workspace.customers.front()->decision;
+    CHECK(decision.above == "车间");
+    CHECK(decision.acceptance_signed_by == "全体股东");
+    CHECK(decision.payment_signed_by.starts_with("人物"));
+}
+
+TEST_CASE("A word with a capital inside of a sentence, or of whom something is said, is asked about") {
+    for (const char* note : {"We met Sarah yesterday.", "Sarah said no", "Then it was Sarah's turn", "Talked to legal, then Sarah.",
+                             "Contact: Sarah", "找Sarah谈"})
+        CHECK(is_unsure_in_english(note, "Sarah"));
+    CHECK(is_unsure_in_english("Sean O’Brien agreed", "Sean O’Brien"));
+    CHECK(is_unsure_in_english("We asked McKay and Jean-Luc", "Jean-Luc"));
+    CHECK(is_unsure_in_english("And then Özil came", "Özil"));
+    const auto usual = anonymous_english({}, "").unsure;
+    CHECK(anonymous_english({}, "Waiting. In March the Board meets; nobody (Purchasing, CFO) told us.\nStill open: SAP and PowerPoint")
+              .unsure == usual);
+}
+
+TEST_CASE("A company is found by what it alone is called; what others are called, too, is asked about") {
+    CHECK(english_note({}, "Hengre wants it; HENGRE TECHNOLOGIES; Hengrey") == "Customer A wants it; Customer A; Hengrey");
+    CHECK(english_note({{}, "Linjiang Chemical"}, "Linjiang signs") == "Customer A signs");
+    const Anonymised silver = anonymous_english({{}, "Silver Lake Partners"}, "Silver Lake signs, Silver pays");
+    CHECK(silver.workspace.deals.front()->lessons == "Customer A signs, Silver pays");
+    CHECK(has(silver.unsure, "Silver"));
+    const auto chinese = [](const std::string& name, const std::string& note) {
+        Workspace workspace = anonymous_case();
+        Customer customer = *workspace.customers.front();
+        customer.name = name, customer.notes = note, customer.region = "";
+        workspace.customers.front() = Box<Customer>(customer);
+        return anonymised(workspace, {.random = 5});
+    };
+    CHECK(chinese("临江化工", "临江要扩产").workspace.customers.front()->notes == "客户甲要扩产");
+    CHECK(chinese("华岳装备集团", "华岳、华岳装备，華嶽").workspace.customers.front()->notes == "客户甲、客户甲，客户甲");
+    CHECK(chinese("上海恒热科技有限公司", "恒热定了").workspace.customers.front()->notes == "客户甲定了");
+    CHECK(chinese("新能源科技有限公司", "谈新能源").workspace.customers.front()->notes == "谈新能源");
+    const Anonymised many = chinese("中国石化", "中国石化在中国");
+    CHECK(many.workspace.customers.front()->notes == "客户甲在中国");
+    CHECK(has(many.unsure, "中国"));
+}
+
+TEST_CASE("Accounts and number plates go as phone numbers do") {
+    CHECK(anonymous_note("微信 abc123，微信号：zhangsan，wx: li_ming88") == "微信 账号 1，微信号：账号 2，wx: 账号 3");
+    CHECK(anonymous_note("QQ 12345678，qq号：3456789") == "QQ 账号 1，qq号：账号 2");
+    CHECK(anonymous_note("WeChat ID: feng-gh") == "WeChat ID: account 1");
+    CHECK(anonymous_note("车牌京A12345，沪B·D1234F，京A12345") == "车牌号牌 1，号牌 2，号牌 1");
+    for (const char* stays : {"WeChat message came", "微信群里说的", "QQ 群", "新A1 区", "云A平台", "京A级 12345"})
+        CHECK(anonymous_note(stays) == stays);
+}
+
+TEST_CASE("However many words are unsure, all are told, and no stand-in is among them") {
+    std::string note;
+    for (char a = 'a'; a <= 'z'; ++a)
+        for (const char* end : {"lberto", "nricus", "rtinez"}) note += "We met X" + std::string(1, a) + end + ". ";
+    CHECK(anonymous_english({}, note).unsure.size() >= 78);
+    for (const char* language : {"zh", "en"}) {
+        const Anonymised copy = anonymised(anonymous_team(language), {.random = 2});
+        for (const StandIn& one : copy.replaced) CHECK_FALSE(has(copy.unsure, one.stand_in));
+        CHECK(copy.unsure.size() < 60);  // it stays useful
+    }
 }
 
 TEST_CASE("Numbers and addresses that lead to somebody go, days and amounts stay") {

@@ -4,6 +4,7 @@
 #include "views/compass_parts.h"
 
 #include <algorithm>
+#include <limits>
 #include <string>
 
 namespace views {
@@ -36,6 +37,8 @@ const Anonymised& keep_copy(const Frame& frame, AnonymiseState& state, const Id&
     }
     return state.made->copy;
 }
+
+constexpr int all_lines = std::numeric_limits<int>::max();  // whoever sends a copy has to have seen each word
 
 // Of many only those in sight.
 float draw_stand_ins(const std::vector<StandIn>& all, const Rect& area, float y) {
@@ -83,7 +86,7 @@ float draw_unsure(const std::vector<std::string>& unsure, const Rect& area, floa
         y += paragraph({area.x, y, area.width, 0}, type(Type::body), colours.text2, say(Phrase::anonymise_unsure_help)) + px(6);
         std::string words;
         for (const std::string& one : unsure) words += (words.empty() ? "" : say(Phrase::import_line_separator)) + one;
-        y += paragraph({area.x, y, area.width, 0}, type(Type::body, Face::bold), colours.text, words);
+        y += paragraph({area.x, y, area.width, 0}, type(Type::body, Face::bold), colours.text, words, all_lines);
     }
     return y + px(14) - from;
 }
