@@ -24,38 +24,36 @@ float offer_width(const std::string& offer) { return button_width(offer) + px(8)
 }  // namespace
 
 void App::draw_banner(const Frame& frame, Rect area) {
-    struct Remedy {
-        std::string_view id;
-        Phrase name;
-        Wish wish;
-    };
-    const Remedy reload = {"banner-reload", Phrase::banner_reload, Reload{}},
-                 save = {"banner-save", Phrase::banner_save_again, SaveAgain{}},
-                 download = {"banner-download", Phrase::banner_download, ExportDeals{}},
-                 kept = {"banner-download", Phrase::banner_download_kept, DownloadUnreadable{}};
     struct Trouble {
-        Phrase words;
-        std::vector<Remedy> remedies;  // the first one is the most important
+        Phrase words, remedy;
+        std::optional<Phrase> other_remedy;
     };
-    const Trouble trouble = newer_ && saved_ != Saved::ok      ? Trouble{Phrase::banner_newer_unsaved, {download, reload}}
-                            : newer_                           ? Trouble{Phrase::banner_newer, {reload}}
-                            : !unreadable_.empty() && damaged_ ? Trouble{Phrase::banner_damaged, {kept}}
-                            : !unreadable_.empty()             ? Trouble{Phrase::banner_unreadable, {kept}}
-                            : cleared_                         ? Trouble{Phrase::banner_cleared, {save, download}}
-                            : saved_ == Saved::full            ? Trouble{Phrase::banner_full, {download}}
-                            : outside_.local_file              ? Trouble{Phrase::banner_unavailable_file, {download}}
-                                                               : Trouble{Phrase::banner_unavailable, {download}};
+    using enum Phrase;
+    const bool unsaved = saved_ != Saved::ok;
+    const Trouble trouble = newer_ && unsaved                  ? Trouble{banner_newer_unsaved, banner_download, banner_reload}
+                            : newer_                           ? Trouble{banner_newer, banner_reload, {}}
+                            : !unreadable_.empty() && damaged_ ? Trouble{banner_damaged, banner_download_kept, {}}
+                            : !unreadable_.empty()             ? Trouble{banner_unreadable, banner_download_kept, {}}
+                            : cleared_                         ? Trouble{banner_cleared, banner_save_again, banner_download}
+                            : saved_ == Saved::full            ? Trouble{banner_full, banner_download, {}}
+                            : outside_.local_file              ? Trouble{banner_unavailable_file, banner_download, {}}
+                                                               : Trouble{banner_unavailable, banner_download, {}};
     const bool phone = scale() == Scale::phone;
     const std::string_view words = say(trouble.words);
     ImGui::GetWindowDrawList()->AddRectFilled(top_left(area), bottom_right(area), palette().negative_soft);
     mirror().add({.id = ImGui::GetID("banner"), .role = ui::Role::alert, .name = words, .rect = area});
     area = inset(area, px(phone ? 12 : 24), px(6));
-    const std::size_t count = phone ? 1 : trouble.remedies.size();
-    for (std::size_t i = count; i-- > 0;) {
-        const auto& [id, name, wish] = trouble.remedies[i];
-        const Rect cell = cut_right(area, button_width(say(name)), px(i == 0 ? 16 : 8));
-        if (button(id, {cell.x, cell.y, cell.width, control_height()}, say(name))) frame.wish(wish);
-    }
+    const bool both = trouble.other_remedy && !phone;
+    const float other_width = both ? button_width(say(*trouble.other_remedy)) : 0;
+    const auto [first, other] = cut_right<2>(area, {button_width(say(trouble.remedy)), other_width}, px(8));
+    std::optional<Phrase> pressed;
+    if (button("remedy", {first.x, first.y, first.width, control_height()}, say(trouble.remedy))) pressed = trouble.remedy;
+    if (both && button("other", {other.x, other.y, other.width, control_height()}, say(*trouble.other_remedy)))
+        pressed = trouble.other_remedy;
+    if (pressed == banner_reload) frame.wish(Reload{});
+    if (pressed == banner_save_again) frame.wish(SaveAgain{});
+    if (pressed == banner_download) frame.wish(ExportDeals{});
+    if (pressed == banner_download_kept) frame.wish(DownloadUnreadable{});
     draw_paragraph({area.x, area.y + (phone ? 0 : px(6)), area.width, area.height}, type(Type::body, Face::bold), palette().negative, words,
                    phone ? 3 : 1);
 }
