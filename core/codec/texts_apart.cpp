@@ -18,7 +18,8 @@ struct Texts {
     std::list<std::string> kept;
     std::array<const char*, phrase_count> phrases = {};
     std::vector<const char*> of_bare = std::vector<const char*>(bare_text_count);  // as they stand in JSON
-    std::string_view cases;                                                        // id, text, id, text …, each ended by a zero byte
+    const char* names = "";
+    std::string_view cases;  // id, text, id, text …, each ended by a zero byte
 };
 
 Texts& texts_of(Language language) {
@@ -61,13 +62,16 @@ std::string builtin_method() {
     return with_texts(bare_method(), static_cast<std::size_t>(std::count(before.begin(), before.end(), '\1')));
 }
 
+std::string_view builtin_names() { return texts_of(Language::zh).names; }
+
 bool take_texts(Language language, std::string text) {
-    if (std::count(text.begin(), text.end(), '\0') < static_cast<std::ptrdiff_t>(phrase_count + bare_text_count) || text.back() != '\0')
+    if (std::count(text.begin(), text.end(), '\0') < static_cast<std::ptrdiff_t>(phrase_count + bare_text_count + 1) || text.back() != '\0')
         return false;
     Texts& texts = texts_of(language);
     std::string_view rest = texts.kept.emplace_back(std::move(text));
     for (const char*& phrase : texts.phrases) phrase = piece_of(rest, phrase);
     for (const char*& text_of_bare : texts.of_bare) text_of_bare = piece_of(rest, text_of_bare);
+    texts.names = piece_of(rest, texts.names);
     if (!rest.empty()) texts.cases = rest;
     return true;
 }

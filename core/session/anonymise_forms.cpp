@@ -18,8 +18,7 @@ std::string with_apostrophes(std::string_view text, std::string_view from, std::
 }
 
 // Without the longest of the ends, over and over, as long as two characters are left.
-template <std::size_t count>
-std::string_view without_ends(std::string_view name, const std::string_view (&ends)[count]) {
+std::string_view without_ends(std::string_view name, const NameWords::List& ends) {
     for (bool again = true; again;) {
         again = false;
         for (const std::string_view end : ends) {
@@ -35,7 +34,7 @@ std::string_view without_ends(std::string_view name, const std::string_view (&en
 
 // Behind "上海" or "上海市".
 std::string_view without_place(std::string_view name) {
-    for (const std::string_view place : places) {
+    for (const std::string_view place : name_words().places) {
         if (!name.starts_with(place)) continue;
         std::string_view rest = name.substr(place.size());
         if (rest.starts_with("\u5E02") || rest.starts_with("\u7701")) rest.remove_prefix(3);
@@ -45,7 +44,8 @@ std::string_view without_place(std::string_view name) {
 }
 
 bool is_of_many(std::string_view name) {
-    return is_one_of(places, name) || is_one_of(trades, name) || is_one_of(trades, " " + std::string(name));
+    const NameWords& words = name_words();
+    return is_one_of(words.places, name) || is_one_of(words.trades, name) || is_one_of(words.trades, " " + std::string(name));
 }
 
 // A word of which nobody can say without reading whether it means the company.
@@ -65,7 +65,7 @@ std::vector<std::string_view> parts_of(std::string_view name) {
         const std::size_t end = std::min(name.find_first_of(between, at), name.size());
         const std::string_view part = name.substr(at, end - at);
         const bool is_word = (part.size() >= 3 || characters(part).size() == 2) && part.find('.') == part.npos;
-        if (is_word && !is_one_of(honorifics, part)) parts.push_back(part);
+        if (is_word && !is_one_of(name_words().honorifics, part)) parts.push_back(part);
         at = name.find_first_not_of(between, end);
     }
     return parts;
@@ -78,15 +78,17 @@ std::string first_name_first(std::string_view name) {
 }
 
 std::string_view surname_of(std::string_view name) {
-    for (const std::string_view two : double_surnames)
+    for (const std::string_view two : name_words().double_surnames)
         if (name.starts_with(two)) return two;
     const auto letters = characters(name);
     return letters.empty() ? name : letters.front();
 }
 
-bool is_word_too(std::string_view name) { return is_one_of(words_too, name) || is_one_of(double_surnames_and_words, name); }
+bool is_word_too(std::string_view name) {
+    return is_one_of(name_words().words_too, name) || is_one_of(name_words().double_surnames_and_words, name);
+}
 
-std::string_view legal_name(std::string_view company) { return without_ends(company, company_ends); }
+std::string_view legal_name(std::string_view company) { return without_ends(company, name_words().company_ends); }
 
 ShortNames short_names(std::string_view company) {
     ShortNames names;
@@ -97,7 +99,7 @@ ShortNames short_names(std::string_view company) {
     };
     for (const std::string_view name : {legal, without_place(legal)}) {
         consider(name);
-        consider(without_ends(name, trades));
+        consider(without_ends(name, name_words().trades));
     }
     const std::string_view first = legal.substr(0, legal.find(' '));
     const bool is_sure = std::find(names.sure.begin(), names.sure.end(), first) != names.sure.end();

@@ -62,13 +62,15 @@ std::string named(Anonymous kind, int number, bool chinese) {
 
 bool is_no_name(const std::string& small) {
     const auto is_it = [&](std::string_view word) { return folded(word) == small; };
-    return std::any_of(std::begin(no_names), std::end(no_names), is_it) || std::any_of(std::begin(titles), std::end(titles), is_it);
+    const NameWords& words = name_words();
+    return std::any_of(words.no_names.begin(), words.no_names.end(), is_it) || std::any_of(words.titles.begin(), words.titles.end(), is_it);
 }
 
 // Characters as they are written elsewhere → in short forms, each of as many bytes.
 const std::unordered_map<std::string_view, std::string_view>& short_forms() {
     static const auto forms = [] {
         std::unordered_map<std::string_view, std::string_view> made;
+        const std::string_view traditional = name_words().traditional, simplified = name_words().simplified;
         for (std::size_t at = 0; at < traditional.size(); at += character_at(traditional, at).size())
             made.emplace(character_at(traditional, at), character_at(simplified, at));
         return made;
@@ -92,12 +94,13 @@ std::string_view character_before(std::string_view text, std::size_t at) {
 }
 
 std::size_t title_at(std::string_view text) {
-    for (const std::string_view title : titles)
+    for (const std::string_view title : name_words().titles)
         if (text.starts_with(title)) return title.size();
-    for (const ShortTitle& one : short_titles) {
-        if (!text.starts_with(one.title)) continue;
-        const std::string_view next = character_at(text, one.title.size());
-        return next.empty() || one.not_before.find(next) == one.not_before.npos ? one.title.size() : 0;
+    for (const std::string_view one : name_words().short_titles) {
+        const std::string_view title = one.substr(0, one.find('>')), not_before = one.substr(title.size());
+        if (!text.starts_with(title)) continue;
+        const std::string_view next = character_at(text, title.size());
+        return next.empty() || not_before.find(next) == not_before.npos ? title.size() : 0;
     }
     return 0;
 }
@@ -248,7 +251,7 @@ bool Addresses::is_part(const Known& known, std::string_view words, std::string_
 
 std::optional<Place> Addresses::at(std::string_view text, std::string_view small, std::size_t at) const {
     std::size_t from = at;
-    for (const std::string_view before : before_surname)
+    for (const std::string_view before : name_words().before_surname)
         if (text.substr(at).starts_with(before)) from = at + before.size();
     std::optional<Place> best;
     bool best_fits = false;

@@ -31,14 +31,14 @@ class Characters {
 };
 
 struct Sets {
-    Characters surnames{anonymity::surnames}, surnames_and_words{anonymity::surnames_and_words};
+    Characters surnames{name_words().surnames}, surnames_and_words{name_words().surnames_and_words};
     Characters beginning_two{beginnings_of_two()};
-    Characters given{given_characters}, no_given{no_given_characters};
-    Characters before{before_people}, behind{behind_people};
+    Characters given{name_words().given_characters}, no_given{name_words().no_given_characters};
+    Characters before{name_words().before_people}, behind{name_words().behind_people};
 
     static std::string beginnings_of_two() {
         std::string all;
-        for (const std::string_view two : double_surnames) all += character_at(two, 0);
+        for (const std::string_view two : name_words().double_surnames) all += character_at(two, 0);
         return all;
     }
 };
@@ -63,7 +63,7 @@ bool is_surname(std::string_view name) { return is_double(name) || is_only_surna
 enum class Behind { badly, well, best };
 
 Behind behind_name(std::string_view text) {
-    for (const std::string_view doing : doings)
+    for (const std::string_view doing : name_words().doings)
         if (text.starts_with(doing)) return Behind::best;
     const std::string_view next = character_at(text, 0);
     return !is_han(next) || sets().behind.contains(next) ? Behind::well : Behind::badly;
@@ -85,7 +85,7 @@ std::size_t full_name_size(std::string_view small) {
         size += next.size();
         const Behind behind = behind_name(small.substr(size));
         const bool fits = behind >= best_behind && (usual || (sure && behind == Behind::best));
-        if (fits && !is_one_of(no_people, small.substr(0, size))) best = size, best_behind = behind;
+        if (fits && !is_one_of(name_words().no_people, small.substr(0, size))) best = size, best_behind = behind;
     }
     return best;
 }
@@ -99,7 +99,7 @@ std::size_t titled_size(std::string_view small, std::size_t at) {
     const bool is_short = title <= 3;
     if (title == 0 || (is_short && short_ones.find(small.substr(at + surname.size(), title)) == short_ones.npos)) return 0;
     const bool sure = is_double(surname) || is_only_surname(surname);
-    const bool ends_word = is_one_of(words_with_surnames, small.substr(at - before.size(), before.size() + surname.size()));
+    const bool ends_word = is_one_of(name_words().words_with_surnames, small.substr(at - before.size(), before.size() + surname.size()));
     return sure || (is_short ? may_be_named_behind(before) : !ends_word) ? surname.size() + title : 0;
 }
 
@@ -110,7 +110,7 @@ bool is_of_company(std::string_view character) {
 
 // 某某集团, at the beginning of 集团.
 void collect_company(std::string_view text, std::string_view small, std::size_t at, std::set<std::string>& unsure) {
-    for (const std::string_view end : company_ends) {
+    for (const std::string_view end : name_words().company_ends) {
         if (!is_han(end.substr(0, 3)) || !small.substr(at).starts_with(end) || end == "\u80A1\u4EFD" || end == "\u63A7\u80A1") continue;
         std::size_t from = at;
         for (int count = 0; count < 6 && from >= 3 && is_of_company(small.substr(from - 3, 3)); ++count) from -= 3;
@@ -123,7 +123,7 @@ void collect_company(std::string_view text, std::string_view small, std::size_t 
 void collect_old(std::string_view text, std::string_view small, std::size_t at, std::set<std::string>& unsure) {
     constexpr std::size_t size = 6;
     const std::string_view words = small.substr(at, size);
-    if (behind_name(small.substr(at + size)) != Behind::badly && !is_one_of(no_people, words))
+    if (behind_name(small.substr(at + size)) != Behind::badly && !is_one_of(name_words().no_people, words))
         unsure.insert(std::string(text.substr(at, size)));
 }
 
@@ -137,7 +137,7 @@ void collect_chinese(std::string_view text, std::set<std::string>& unsure) {
             size = titled_size(small, at);
             if (size == 0 && may_be_named_behind(before)) size = full_name_size(rest);
             if (size > 0) unsure.insert(std::string(text.substr(at, size)));
-            for (const std::string_view old : before_surname)
+            for (const std::string_view old : name_words().before_surname)
                 if (before == old) collect_old(text, small, at - old.size(), unsure);
         }
         collect_company(text, small, at, unsure);
@@ -195,14 +195,14 @@ class LatinNames {
 
   private:
     void read(const Word& word, std::size_t at) {
-        if (is_one_of(honorifics, word.text)) {
+        if (is_one_of(name_words().honorifics, word.text)) {
             close(false);
             titled_ = true;
         } else if (word.name && words_ < 3) {
             if (words_ == 0) from_ = at, first_ = fresh_;
             ++words_, end_ = at + word.text.size();
         } else {
-            close(is_one_of(sayings, word.text));
+            close(is_one_of(name_words().sayings, word.text));
         }
         fresh_ = false;
     }
@@ -231,7 +231,7 @@ class LatinNames {
 
 }  // namespace
 
-bool is_common(std::string_view word) { return is_one_of(common_words, word); }
+bool is_common(std::string_view word) { return is_one_of(name_words().common_words, word); }
 
 bool begins_with_surname(std::string_view name) {
     const std::string small = folded(name);
@@ -239,7 +239,7 @@ bool begins_with_surname(std::string_view name) {
     if (!sets().surnames_and_words.contains(surname)) return is_double(surname) || is_only_surname(surname);
     const auto letters = characters(small);
     const auto is_of_other_words = [](std::string_view one) { return sets().no_given.contains(one); };
-    return std::none_of(letters.begin() + 1, letters.end(), is_of_other_words) && !is_one_of(no_people, small);
+    return std::none_of(letters.begin() + 1, letters.end(), is_of_other_words) && !is_one_of(name_words().no_people, small);
 }
 
 void collect_unsure(std::string_view text, bool prose, std::set<std::string>& unsure) {

@@ -8,6 +8,7 @@
 #include "generate.h"
 #include "reading/deal_reading.h"
 #include "reading/flags.h"
+#include "session/anonymise_words.h"
 #include "session/merge.h"
 
 #include <doctest/doctest.h>
@@ -547,4 +548,9 @@ TEST_CASE("The command writes a copy, says what it is not sure of, and refuses w
     CHECK(run({"anonymise"}).status == cli::wrong_use);
     CHECK(run({"anonymise", file.path(), "--names"}).status == cli::wrong_use);
     CHECK(run({"anonymise", "--help"}).out.starts_with("deal-compass anonymise"));
+}
+
+TEST_CASE("every list of words for names that the program knows stands in assets/names.txt, and no other") {
+    CHECK(anonymity::unknown_lists().empty());
+    CHECK(anonymity::name_words().traditional.size() == anonymity::name_words().simplified.size());
 }
