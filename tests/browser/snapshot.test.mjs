@@ -13,6 +13,8 @@ async function settledTree(page) {
     const tree = `${await page.locator('body').ariaSnapshot()}\n`;
     if (tree === before) return tree;
     before = tree;
+    // However slow the machine: what was asked for a frame has had it, and what that asked for another.
+    await page.evaluate(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))));
     await pause(200);
   }
 }
