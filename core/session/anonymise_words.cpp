@@ -5,12 +5,12 @@
 namespace compass::anonymity {
 namespace {
 
-struct Place {
+struct Line {
     std::string_view name;
     NameWords::List NameWords::*list;
     std::string_view NameWords::*characters;
 };
-constexpr Place places[] = {
+constexpr Line lines[] = {
     {"titles", &NameWords::titles, nullptr},
     {"before_surname", &NameWords::before_surname, nullptr},
     {"honorifics", &NameWords::honorifics, nullptr},
@@ -43,15 +43,15 @@ std::string_view cut(std::string_view& rest, char end) {
     return part;
 }
 
-NameWords read() {
+NameWords read_words() {
     NameWords words;
     for (std::string_view rest = builtin_names(); !rest.empty();) {
-        std::string_view line = cut(rest, '\n');
-        const std::string_view name = cut(line, '=');
-        for (const Place& place : places) {
-            if (place.name != name) continue;
-            if (place.characters) words.*place.characters = line;
-            while (place.list && !line.empty()) (words.*place.list).push_back(cut(line, '|'));
+        std::string_view items = cut(rest, '\n');
+        const std::string_view name = cut(items, '=');
+        for (const Line& line : lines) {
+            if (line.name != name) continue;
+            if (line.characters) words.*line.characters = items;
+            while (line.list && !items.empty()) (words.*line.list).push_back(cut(items, '|'));
         }
     }
     return words;
@@ -62,19 +62,19 @@ NameWords read() {
 std::vector<std::string_view> unknown_lists() {
     std::vector<std::string_view> unknown;
     for (std::string_view rest = builtin_names(); !rest.empty();) {
-        std::string_view line = cut(rest, '\n');
-        unknown.push_back(cut(line, '='));
+        std::string_view items = cut(rest, '\n');
+        unknown.push_back(cut(items, '='));
     }
-    for (const Place& place : places)
-        if (const auto line = std::find(unknown.begin(), unknown.end(), place.name); line != unknown.end())
-            unknown.erase(line);
+    for (const Line& line : lines)
+        if (const auto found = std::find(unknown.begin(), unknown.end(), line.name); found != unknown.end())
+            unknown.erase(found);
         else
-            unknown.push_back(place.name);
+            unknown.push_back(line.name);
     return unknown;
 }
 
 const NameWords& name_words() {
-    static const NameWords words = read();
+    static const NameWords words = read_words();
     return words;
 }
 

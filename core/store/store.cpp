@@ -87,7 +87,9 @@ bool Store::overtaken(const Slots& slots) const {
 bool Store::is_overtaken() { return overtaken(slots()); }
 
 bool Store::is_cleared() {
-    return slot_ && std::none_of(index_slots.begin(), index_slots.end(), [&](std::string_view slot) { return space_->get(slot); });
+    const bool was_there = slot_ || !single_.empty();
+    return was_there && !space_->get(single_key) &&
+           std::none_of(index_slots.begin(), index_slots.end(), [&](std::string_view slot) { return space_->get(slot); });
 }
 
 bool Store::misses(std::string_view key) { return lists(index_, key) && !space_->get(key); }

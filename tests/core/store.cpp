@@ -275,6 +275,13 @@ TEST_CASE("where storage was emptied behind us, the next save writes everything 
     CHECK(store.is_cleared());
     REQUIRE(store.save(workspace) == SaveResult::ok);
     CHECK_FALSE(store.is_cleared());
+    Texts old = {{std::string(single_key), write_workspace(workspace)}};
+    FaultySpace old_space(old);
+    Store of_old(old_space);
+    of_old.open();
+    CHECK_FALSE(of_old.is_cleared());
+    old.clear();
+    CHECK(of_old.is_cleared());
     CHECK(opened_store(texts).workspace == workspace);
     texts.erase(std::find_if(texts.begin(), texts.end(), [](const auto& text) { return text.first.starts_with("deal/"); }));
     REQUIRE(store.save(workspace) == SaveResult::ok);

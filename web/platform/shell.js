@@ -35,7 +35,7 @@
     webgl: {
       title: ['这个浏览器画不出赢单罗盘', 'This browser cannot draw Deal Compass'],
       what: ['它没有 WebGL 2，通常是因为图形加速被关闭，或者显卡驱动太旧。', 'It has no WebGL 2, mostly because graphics acceleration is turned off or the graphics driver is old.'],
-      todo: ['请在浏览器设置里打开“图形加速”，再重新打开；或者换一个浏览器。', 'Please turn on “graphics acceleration” in the browser’s settings and open the page again, or use another browser.'],
+      todo: ['请在浏览器设置里打开“图形加速”，再重新打开；或者换一个浏览器。', 'Please turn on “graphics acceleration” in the browser\'s settings and open the page again, or use another browser.'],
     },
     graphics: {
       title: ['显卡没有响应', 'The graphics card does not answer'],

@@ -211,7 +211,7 @@
     form.append(make('label', say('口令', 'Passphrase'), { htmlFor: field.id }), field, button);
     inner.append(make('p', '赢单罗盘 Deal Compass', { className: 'name' }), make('h1', say('已用口令锁住', 'Locked with a passphrase')),
       make('p', say('这个浏览器里的单子已加密，输入口令才能打开。', 'The deals in this browser are encrypted. The passphrase opens them.')), form, fault,
-      make('p', say('口令忘了，谁也打不开。有备份文件的话，在浏览器设置里清除这个网站的数据，再导入备份。', 'A forgotten passphrase cannot be had again by anyone. With a backup file: clear this site’s data in the browser’s settings, then import it.')));
+      make('p', say('口令忘了，谁也打不开。有备份文件的话，在浏览器设置里清除这个网站的数据，再导入备份。', 'A forgotten passphrase cannot be had again by anyone. With a backup file: clear this site\'s data in the browser\'s settings, then import it.')));
     page.append(inner);
     form.addEventListener('submit', async (event) => {
       event.preventDefault();

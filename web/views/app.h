@@ -248,7 +248,7 @@ class App {
     std::string backup_words() const;
     void draw_screen(Frame& frame, const compass::Box<compass::Deal>* deal, ui::Rect area);
     void draw_rail(const Frame& frame, ui::Rect area);
-    void draw_banner(const Frame& frame, ui::Rect area);
+    void draw_banner(const Frame& frame, ui::Rect& page);
     void draw_version_banner(ui::Rect area);
     void draw_reader_banner(const Frame& frame, ui::Rect area);
     ui::Rect notice_place(const ui::Rect& page) const;  // without height: there is none

@@ -105,7 +105,7 @@ double App::frame(double now, float dpr) {
     else if (!deal)
         draw_rail(frame, is_lying(page) ? cut_left(page, rail_width()) : cut_bottom(page, px(64)));
     if (saved_ != Saved::ok || !unreadable_.empty() || newer_)
-        draw_banner(frame, cut_top(page, px(scale() == Scale::phone ? 84 : 44)));
+        draw_banner(frame, page);
     else if (version_waits_ || version_taken_)
         draw_version_banner(cut_top(page, control_height() + px(12)));
     else if (!edits_)

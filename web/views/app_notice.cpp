@@ -23,7 +23,8 @@ float offer_width(const std::string& offer) { return button_width(offer) + px(8)
 
 }  // namespace
 
-void App::draw_banner(const Frame& frame, Rect area) {
+// Cuts its place off the page.
+void App::draw_banner(const Frame& frame, Rect& page) {
     struct Trouble {
         Phrase words, remedy;
         std::optional<Phrase> other_remedy;
@@ -38,14 +39,16 @@ void App::draw_banner(const Frame& frame, Rect area) {
                             : saved_ == Saved::full            ? Trouble{banner_full, banner_download, {}}
                             : outside_.local_file              ? Trouble{banner_unavailable_file, banner_download, {}}
                                                                : Trouble{banner_unavailable, banner_download, {}};
-    const bool phone = scale() == Scale::phone;
+    const bool phone = scale() == Scale::phone, both = trouble.other_remedy && !phone;
     const std::string_view words = say(trouble.words);
+    const Font font = type(Type::body, Face::bold);
+    const float width = button_width(say(trouble.remedy)), other_width = both ? button_width(say(*trouble.other_remedy)) : 0;
+    const float beside = page.width - px(2 * 12) - width - px(8);
+    Rect area = cut_top(page, phone ? std::max(control_height(), paragraph_height(font, words, beside)) + px(12) : px(44));
     ImGui::GetWindowDrawList()->AddRectFilled(top_left(area), bottom_right(area), palette().negative_soft);
     mirror().add({.id = ImGui::GetID("banner"), .role = ui::Role::alert, .name = words, .rect = area});
     area = inset(area, px(phone ? 12 : 24), px(6));
-    const bool both = trouble.other_remedy && !phone;
-    const float other_width = both ? button_width(say(*trouble.other_remedy)) : 0;
-    const auto [first, other] = cut_right<2>(area, {button_width(say(trouble.remedy)), other_width}, px(8));
+    const auto [first, other] = cut_right<2>(area, {width, other_width}, px(8));
     std::optional<Phrase> pressed;
     if (button("remedy", {first.x, first.y, first.width, control_height()}, say(trouble.remedy))) pressed = trouble.remedy;
     if (both && button("other", {other.x, other.y, other.width, control_height()}, say(*trouble.other_remedy)))
@@ -54,8 +57,10 @@ void App::draw_banner(const Frame& frame, Rect area) {
     if (pressed == banner_save_again) frame.wish(SaveAgain{});
     if (pressed == banner_download) frame.wish(ExportDeals{});
     if (pressed == banner_download_kept) frame.wish(DownloadUnreadable{});
-    draw_paragraph({area.x, area.y + (phone ? 0 : px(6)), area.width, area.height}, type(Type::body, Face::bold), palette().negative, words,
-                   phone ? 3 : 1);
+    if (phone)
+        draw_paragraph(area, font, palette().negative, words);
+    else
+        draw_text_in(area, font, palette().negative, words);
 }
 
 // Another tab edits; this one shows what it does.
