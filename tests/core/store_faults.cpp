@@ -7,6 +7,7 @@
 
 #include <doctest/doctest.h>
 
+#include <algorithm>
 #include <cstdio>
 
 using namespace compass;
@@ -110,6 +111,9 @@ TEST_CASE("at every write of a session, its key gone or damaged when the page op
         for (std::size_t i = 0; i < states.size(); ++i) {
             const Texts before = texts;
             REQUIRE(store.save(states[i]) == SaveResult::ok);
+            const bool wrote_records = std::any_of(texts.begin(), texts.end(), [&](const auto& record) {
+                return !record.first.starts_with("index") && !before.contains(record.first);
+            });
             for (const auto& [key, text] : texts) {
                 if (before.contains(key) && before.at(key) == text) continue;
                 for (const int cut : {-1, 0, 1, 2}) {
@@ -130,7 +134,8 @@ TEST_CASE("at every write of a session, its key gone or damaged when the page op
                         continue;  // no generation before it
                     }
                     REQUIRE((opened.workspace == states[i] || opened.workspace == states[i - 1]));
-                    if (opened.workspace != states[i]) REQUIRE_FALSE(opened.damaged.empty());
+                    // Only where the index is gone and nothing but it was written, there is nothing left to tell it by.
+                    if (cut >= 0 || !key.starts_with("index") || wrote_records) REQUIRE_FALSE(opened.damaged.empty());
                     REQUIRE(reopened.save(states[i]) == SaveResult::ok);
                     REQUIRE(opens_saved(damaged, states, {static_cast<int>(i), static_cast<int>(i)}));
                 }
