@@ -297,7 +297,7 @@
         };
         await words;
         await entered;
-        if (locked || waits()) await complete(), askForLibrary();  // who has typed a passphrase shall not do so twice
+        if (locked || waits()) askForLibrary(), await complete();  // who has typed a passphrase shall not do so twice
         else Module.complete = () => complete().catch(refused);
         done(instance, module);
       }).catch(refused);
