@@ -120,11 +120,16 @@ OpenedStore Store::open() {
     if (!opened.follows) ancestors_.insert(ancestors_.begin(), before);
     if (!own_.empty()) ancestors_.insert(ancestors_.begin(), own_);
     open_single(opened);
+    if (!slot_) acknowledged_ = opened.workspace;
     if (opened.from == OpenedStore::From::nothing && !opened.damaged.empty()) opened.from = OpenedStore::From::none;
     const bool shows_less =
         opened.from == OpenedStore::From::older || opened.from == OpenedStore::From::salvaged || opened.from == OpenedStore::From::none;
     if (shows_less || !opened.damaged.empty()) keep_texts(index_, opened.kept);
     return opened;
+}
+
+void Store::begin_with(const Workspace& workspace) {
+    if (!slot_) acknowledged_ = workspace;
 }
 
 std::optional<std::string> Store::assembled(const StoreIndex& index, std::vector<std::string>& damaged) {
@@ -339,6 +344,7 @@ SaveResult Store::save_in_little_room(const Workspace& workspace) {
         return result_of(again);
     }
     single_ = checksum(text);
+    acknowledged_ = workspace;
     return SaveResult::ok;
 }
 

@@ -54,6 +54,8 @@ class Store {
     explicit Store(Space& space) : space_(&space) {}
 
     OpenedStore open();
+    // Where nothing is saved yet: what every page shows that opens here. What another tab saves first is a change of that.
+    void begin_with(const Workspace& workspace);
     SaveResult save(const Workspace& workspace);
     // Whether another tab saved since we last opened or saved.
     bool is_overtaken();

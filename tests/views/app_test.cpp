@@ -649,6 +649,29 @@ TEST_CASE_FIXTURE(Fresh, "while another tab edits, what is done here is done as 
     CHECK(stored_workspace() == stage.app.workspace());
 }
 
+TEST_CASE_FIXTURE(Fresh, "two tabs opened before anything was saved in records: the one that follows shows what the other saves first") {
+    for (const bool from_old_form : {true, false}) {
+        CAPTURE(from_old_form);
+        world = {};
+        Stage stage;
+        stage.start(from_old_form ? Earlier{.workspace = compass::write_workspace(tests::read_case("1.zh.json"))} : Earlier{});
+        stage.app.edits_here(false);
+        stage.frames();
+        compass::Workspace theirs = stage.app.workspace();
+        compass::Deal moved = *theirs.deals.front();
+        moved.position.claimed.competition = compass::Competition::sole;
+        theirs.deals.front() = moved;
+        save_elsewhere(theirs);
+        stage.app.stored_elsewhere("index/a");
+        stage.frames();
+        CHECK(stage.app.workspace() == theirs);
+        CHECK(world.take_overs == 0);
+        stage.app.edits_here(true);
+        stage.frames();
+        CHECK(stage.app.workspace() == theirs);
+    }
+}
+
 TEST_CASE_FIXTURE(Fresh, "two tabs that edit at once, because they cannot agree, lose nothing") {
     Stage stage;
     stage.start();

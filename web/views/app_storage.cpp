@@ -56,6 +56,7 @@ void App::load(StoredTexts stored) {
     damaged_ = is_there && !unreadable_.empty();
     if (opened.from == OpenedStore::From::single) old_form_ = opened.workspace;
     session_ = Session(is_there ? set_on_day(std::move(opened.workspace), today()) : sample(language()));
+    if (!is_there) store_.begin_with(workspace());
     if (opened.beside) join_other();
     before_ = workspace();
     if (!is_there) offer_tour();
@@ -103,30 +104,33 @@ void App::save(Cause cause, bool takes_back) {
 
 // Another tab saved in between, or an older version of the program beside us: what both did becomes one, as a step that can be undone.
 bool App::join_other() {
-    const Workspace ancestor = store_.acknowledged();
+    // A sample counts from the day on which it is looked at, on all sides.
+    const auto today_of = [&](Workspace one) { return set_on_day(std::move(one), today()); };
+    const Workspace ancestor = today_of(store_.acknowledged()), ours = today_of(workspace());
     OpenedStore other = store_.open();
     newer_ = other.newer;
     if (!other.kept.empty()) keep_aside(std::move(other.kept));
-    other.workspace = set_on_day(std::move(other.workspace), today());
+    other.workspace = today_of(std::move(other.workspace));
+    if (other.beside) other.beside = today_of(std::move(*other.beside));
     const std::string mark(say(Phrase::other_tab_mark));
-    Workspace both = workspace();
+    Workspace both = ours;
+    const auto join_old_form = [&](Workspace theirs) {
+        if (old_form_) old_form_ = today_of(std::move(*old_form_));
+        both = joined(old_form_ ? &*old_form_ : nullptr, both, theirs, mark);
+        old_form_ = std::move(theirs);
+    };
     if (other.from == OpenedStore::From::single) {
-        both = joined(old_form_ ? &*old_form_ : nullptr, both, other.workspace, mark);
-        old_form_ = other.workspace;
-    } else if (other.from != OpenedStore::From::nothing && other.from != OpenedStore::From::none &&
-               other.workspace != set_on_day(ancestor, today())) {
+        join_old_form(other.workspace);
+    } else if (other.from != OpenedStore::From::nothing && other.from != OpenedStore::From::none && other.workspace != ancestor) {
         // Of another history: what is stored stays as it is, ours beside it, so that two tabs come to rest.
         if (other.follows)
             both = joined(&ancestor, both, other.workspace, mark);
         else if (!other.precedes)
             both = joined(nullptr, other.workspace, both, mark);
     }
-    if (other.beside) {
-        both = joined(old_form_ ? &*old_form_ : nullptr, both, *other.beside, mark);
-        old_form_ = std::move(other.beside);
-    }
+    if (other.beside) join_old_form(std::move(*other.beside));
     const bool more = both != other.workspace;
-    if (both == workspace()) return more;
+    if (both == ours) return more;
     session_.apply(FollowWorkspace{std::move(both)}, {today(), 0});
     before_ = workspace();
     if (edits_) notice_ = {std::string(say(Phrase::notice_other_tab)), Phrase::undo, Undo{}};
