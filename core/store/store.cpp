@@ -149,10 +149,20 @@ std::optional<std::string> Store::assembled(const StoreIndex& index, std::vector
 }
 
 void Store::open_records(const Slots& slots, OpenedStore& opened) {
-    if (!slots.newest) return;
+    if (!slots.newest) {
+        // Of a first save that was cut off there is no `rest` yet, which is written last.
+        const StoreIndex all = of_all_records();
+        const bool was_saved = !all.rest.empty() || !slots.texts[0].empty() || !slots.texts[1].empty();
+        if (!was_saved || space_->get(single_key)) return;
+        salvage({all}, opened);
+        if (opened.from == OpenedStore::From::salvaged) opened.damaged.assign(index_slots.begin(), index_slots.end());
+        return;
+    }
+    std::vector<StoreIndex> sound;
     for (const std::size_t slot : {*slots.newest, 1 - *slots.newest}) {
         const StoreIndex& index = slots.indexes[slot];
         if (index.state != StoreIndex::State::sound) continue;
+        sound.push_back(index);
         const std::optional<std::string> file = assembled(index, opened.damaged);
         if (!file) continue;
         Result<Workspace> read = read_workspace(*file);
@@ -169,11 +179,26 @@ void Store::open_records(const Slots& slots, OpenedStore& opened) {
         know(opened.workspace, index);
         return;
     }
-    salvage(slots, opened);
+    salvage(sound, opened);
+}
+
+StoreIndex Store::of_all_records() {
+    StoreIndex all;
+    std::vector<std::string> keys = space_->keys();
+    std::sort(keys.begin(), keys.end());
+    for (std::string& key : keys) {
+        if (key.starts_with(customer_kind))
+            all.customers.push_back(std::move(key));
+        else if (key.starts_with(deal_kind))
+            all.deals.push_back(std::move(key));
+        else if (key.starts_with(rest_kind) && (all.rest.empty() || is_whole(key, space_->get(key).value_or(""))))
+            all.rest = std::move(key);
+    }
+    return all;
 }
 
 // Each record by itself, newer ones first. Deals whose customer is lost cannot be shown; their text is kept.
-void Store::salvage(const Slots& slots, OpenedStore& opened) {
+void Store::salvage(const std::vector<StoreIndex>& indexes, OpenedStore& opened) {
     Workspace& all = opened.workspace;
     const std::string no_rest = rest_of({});
     const auto read_one = [&](const std::string& key, const auto& file) -> Workspace {
@@ -182,9 +207,7 @@ void Store::salvage(const Slots& slots, OpenedStore& opened) {
         Result<Workspace> read = read_workspace(file(*text));
         return read ? std::move(*read) : Workspace{};
     };
-    for (const std::size_t slot : {*slots.newest, 1 - *slots.newest}) {
-        const StoreIndex& index = slots.indexes[slot];
-        if (index.state != StoreIndex::State::sound) continue;
+    for (const StoreIndex& index : indexes) {
         if (!all.playbook && all.extra.members.empty()) {
             const Workspace rest = read_one(index.rest, [](const std::string& text) { return text; });
             all.playbook = rest.playbook, all.extra = rest.extra;
@@ -194,9 +217,7 @@ void Store::salvage(const Slots& slots, OpenedStore& opened) {
             if (!one.customers.empty() && !has_id(all.customers, one.customers[0]->id)) all.customers.push_back(one.customers[0]);
         }
     }
-    for (const std::size_t slot : {*slots.newest, 1 - *slots.newest}) {
-        const StoreIndex& index = slots.indexes[slot];
-        if (index.state != StoreIndex::State::sound) continue;
+    for (const StoreIndex& index : indexes) {
         std::vector<std::string> customers;
         for (const Box<Customer>& customer : all.customers) customers.push_back(text_of(*customer));
         for (const std::string& key : index.deals) {

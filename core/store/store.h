@@ -33,7 +33,7 @@ struct OpenedStore {
         nothing,   // there is none
         newest,    // what was saved last
         older,     // the generation before, since something of the newest is damaged
-        salvaged,  // what is left of both
+        salvaged,  // what is left of both, or every record where neither index is sound
         single,    // the old form
         none       // something is there, and nothing of it can be opened
     };
@@ -82,7 +82,8 @@ class Store {
     bool overtaken(const Slots& slots) const;
     std::optional<std::string> assembled(const StoreIndex& index, std::vector<std::string>& damaged);
     void open_records(const Slots& slots, OpenedStore& opened);
-    void salvage(const Slots& slots, OpenedStore& opened);
+    StoreIndex of_all_records();
+    void salvage(const std::vector<StoreIndex>& indexes, OpenedStore& opened);
     bool has_unlisted(const StoreIndex& index);
     void keep_texts(const StoreIndex& shown, std::string& kept);
     void open_single(OpenedStore& opened);

@@ -142,6 +142,39 @@ TEST_CASE("where neither generation is whole, every deal that is opens, and the 
     CHECK(opened_store(texts).workspace == again.workspace);
 }
 
+TEST_CASE("where neither index is left, or sound, every whole record opens, and it is said") {
+    const Workspace workspace = workspace_of(6);
+    for (const bool gone : {true, false}) {
+        for (const bool one_save : {true, false}) {
+            Texts texts;
+            FaultySpace space(texts);
+            Store store(space);
+            store.open();
+            REQUIRE(store.save(workspace) == SaveResult::ok);
+            if (!one_save) REQUIRE(store.save(with_name(workspace, 0, "newer")) == SaveResult::ok);
+            for (const char* slot : {"index/a", "index/b"}) {
+                if (gone)
+                    texts.erase(slot);
+                else
+                    texts[slot] = "?";
+            }
+            FaultySpace later(texts);
+            Store reopened(later);
+            const OpenedStore again = reopened.open();
+            CHECK(again.from == OpenedStore::From::salvaged);
+            CHECK(again.damaged.size() == 2);
+            REQUIRE(again.workspace.deals.size() == workspace.deals.size());
+            CHECK(again.workspace.customers.size() == workspace.customers.size());
+            for (const Box<Deal>& deal : again.workspace.deals)
+                CHECK((deal->name == "newer" || std::find(workspace.deals.begin(), workspace.deals.end(), deal) != workspace.deals.end()));
+            for (const char* name : {"newer", "index/"})
+                CHECK((again.kept.find(name) != std::string::npos) == (name[0] == 'n' ? !one_save : !gone));
+            REQUIRE(reopened.save(again.workspace) == SaveResult::ok);
+            CHECK(opened_store(texts).workspace == again.workspace);
+        }
+    }
+}
+
 TEST_CASE("the old form opens, stays until the new one has opened whole, and is not taken over twice") {
     const Workspace workspace = workspace_of(8);
     const std::string single = write_workspace(workspace);

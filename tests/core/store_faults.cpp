@@ -43,7 +43,16 @@ bool opens_saved(Texts texts, const std::vector<Workspace>& states, const SavedS
     FaultySpace space(texts);
     Store store(space);
     const OpenedStore opened = store.open();
-    if (saved.acknowledged < 0 && (opened.from == OpenedStore::From::nothing || opened.from == OpenedStore::From::none)) return true;
+    if (saved.acknowledged < 0) {
+        if (opened.from == OpenedStore::From::nothing || opened.from == OpenedStore::From::none) return true;
+        // Only the index of the first saves is missing or torn: what is there may be of any of them.
+        const auto was_tried = [&](const Box<Deal>& deal) {
+            const auto holds = [&](const Workspace& one) { return std::find(one.deals.begin(), one.deals.end(), deal) != one.deals.end(); };
+            return std::any_of(states.begin(), states.begin() + saved.tried + 1, holds);
+        };
+        const auto& deals = opened.workspace.deals;
+        if (opened.from == OpenedStore::From::salvaged) return std::all_of(deals.begin(), deals.end(), was_tried);
+    }
     for (int i = std::max(saved.acknowledged, 0); i <= saved.tried; ++i)
         if (opened.workspace == states[static_cast<std::size_t>(i)]) return true;
     return false;
