@@ -716,6 +716,22 @@ TEST_CASE_FIXTURE(Fresh, "how full storage is and when all was last taken out as
     CHECK(world.stored.at("backup") == "20778");
 }
 
+TEST_CASE_FIXTURE(Fresh, "on a phone, too, every screen tells when all was last taken out as a file") {
+    world.stored["backup"] = std::to_string(world.today - 3);
+    Stage stage(390, 844);
+    stage.start({}, "/deals");
+    const std::string deal = compass::format(stage.deal().id), customer = compass::format(stage.deal().customer);
+    for (const std::string& route :
+         {std::string("/deals"), "/deal/" + deal + "/compass", "/deal/" + deal + "/people", "/deal/" + deal + "/sheet", std::string("/funnel"),
+          std::string("/customers"), "/customers/" + customer, std::string("/review"), std::string("/handbook")}) {
+        CAPTURE(route);
+        stage.go_to(route);
+        stage.frames();
+        CHECK(world.route == route);
+        CHECK(stage.shows(ui::Role::status, "自动保存 · 3 天前备份"));
+    }
+}
+
 TEST_CASE_FIXTURE(Fresh, "a later version of the program saved here: nothing is written, and it is said") {
     world.stored["index/a"] = "deal-compass-store/2 1 x";
     Stage stage;

@@ -72,7 +72,7 @@ double App::frame(double now, float dpr) {
     const Date day{static_cast<std::int32_t>(outside_.today())};
     std::string saved = saved_words();
     const std::string backup = backup_words();
-    if (scale() == Scale::phone && !backup.empty()) saved += ' ' + backup;
+    if (scale() == Scale::phone) add_part(saved, backup);
     if (history_changed_) look_at_history();
     readings_.begin(workspace(), session_.version(), playbook, day);
     Frame frame{workspace(),

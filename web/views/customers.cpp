@@ -61,20 +61,17 @@ void draw_customer_name(const CustomerPage& page, const Rect& rect) {
     if (!dropped && !name.empty() && name != page.customer.name) page.put([&](Customer& customer) { customer.name = name; });
 }
 
-void draw_customer_tags(const CustomerPage& page, const Rect& line) {
-    const Palette& colours = palette();
+void draw_customer_tags(const CustomerPage& page, Rect area) {
     const CustomerReading& reading = page.kept.reading;
-    const Font font = type(Type::caption);
-    draw_fit(*ImGui::GetWindowDrawList(), reading.fit, {line.x + px(7), centre(line).y}, px(12));
+    draw_fit(*ImGui::GetWindowDrawList(), reading.fit, {area.x + px(7), area.y + line_height(type(Type::caption)) * 0.5f}, px(12));
     std::string words = say(Phrase::customer_fit_tag, {{"fit", fit_word(reading.fit)}});
     words += " \u00B7 " + quadrant_word(reading.quadrant);
     const bool phone = scale() == Scale::phone;  // there the profile tells it
     if (page.customer.strategic && !phone) words += " \u00B7 " + std::string(say(Phrase::customer_strategic_tag));
     if (!page.customer.industry.empty() && !phone) words += " \u00B7 " + page.customer.industry;
-    label({line.x + px(20), line.y, line.width - px(20), line.height}, font, colours.text2, words);
+    cut_left(area, px(20));
+    draw_below_title(page.frame, area, words);
 }
-
-float customer_header_height() { return px(64); }
 
 void draw_customer_header(const CustomerPage& page, const Rect& whole) {
     const Frame& frame = page.frame;
@@ -89,8 +86,9 @@ void draw_customer_header(const CustomerPage& page, const Rect& whole) {
     const float small = phone ? 0 : px(32);
     const auto [undo, redo, more, create] =
         cut_right<4>(area, {small, small, phone ? control_height() : px(32), phone ? 0 : button_width(say(Phrase::new_deal))}, px(8));
-    Rect words = middle(area, px(48));
-    draw_customer_name(page, cut_top(words, px(28)));
+    const float name = px(28);
+    Rect words = middle(area, name + line_height(type(Type::caption)) * static_cast<float>(lines_below_title("?", area.width)));
+    draw_customer_name(page, cut_top(words, name));
     draw_customer_tags(page, words);
     if (!phone) {
         if (icon_button("undo", middle(undo, px(32)), say(Phrase::undo), paint_icon<draw::Icon::undo>, frame.can_undo)) frame.wish(Undo{});
@@ -133,7 +131,7 @@ void draw_one_customer(Frame& frame, CustomersState& state, const Customer& cust
     const CustomerPage page{frame, state, customer, state.one, frame.readings.whole_playbook(), changed};
     const bool phone = scale() == Scale::phone;
     ImGui::PushID(format(customer.id).c_str());
-    draw_customer_header(page, cut_top(area, customer_header_height()));
+    draw_customer_header(page, cut_top(area, screen_head_height(area)));
     const Rect view = begin_scroll("customer", area);
     const float around = px(phone ? 12 : 24);
     const Rect body = {view.x + around, view.y, view.width - 2 * around, view.height};

@@ -180,10 +180,7 @@ void draw_list_head(const Frame& frame, const CustomersState& state, Rect head, 
     const auto [undo, redo, criteria, create] = cut_right<4>(
         head, {small, small, phone ? 0 : button_width(say(Phrase::criteria_edit)), empty ? 0 : button_width(say(Phrase::customer_new))},
         px(8));
-    const float title = line_height(type(Type::title)), below = line_height(type(Type::caption));
-    Rect text = middle(head, title + below);
-    heading(cut_top(text, title), type(Type::title), say(Phrase::nav_customers), 1, palette().text);
-    if (!empty) label(text, type(Type::caption), palette().text2, customers_summary(state, text.width));
+    draw_screen_title(frame, head, say(Phrase::nav_customers), empty ? std::string() : customers_summary(state, head.width));
     if (small > 0) {
         if (icon_button("undo", middle(undo, small), say(Phrase::undo), paint_icon<draw::Icon::undo>, frame.can_undo)) frame.wish(Undo{});
         if (icon_button("redo", middle(redo, small), say(Phrase::redo), paint_icon<draw::Icon::redo>, frame.can_redo)) frame.wish(Redo{});
@@ -229,7 +226,7 @@ void draw_customers_list(const Frame& frame, CustomersState& state, Rect area) {
     keep_customers(frame, state);
     const Palette& colours = palette();
     const bool phone = scale() == Scale::phone, empty = frame.workspace.customers.empty();
-    const Rect head = cut_top(area, px(64));
+    const Rect head = cut_top(area, screen_head_height(area));
     ImGui::GetWindowDrawList()->AddRectFilled(top_left(head), bottom_right(head), colours.panel);
     hairline({head.x, bottom(head) - line_px(1)}, {right(head), bottom(head) - line_px(1)}, colours.line);
     draw_list_head(frame, state, inset(head, px(phone ? 12 : 24), 0), empty);

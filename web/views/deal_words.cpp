@@ -174,6 +174,10 @@ void draw_saved(const Frame& frame, ui::Rect area, ui::Align align) {
     const ImU32 ink = frame.save_failed ? ui::palette().negative : ui::palette().text3;
     ui::mirror().add(
         {.id = ImGui::GetID("saved"), .role = ui::Role::status, .name = frame.saved, .rect = area, .states = ui::state_polite});
+    if (area.height < 2 * ui::line_height(font)) {
+        ui::draw_text_in(area, font, ink, frame.saved, align);
+        return;
+    }
     for (const std::string_view line : ui::wrap(font, frame.saved, area.width))
         ui::draw_text_in(ui::cut_top(area, ui::line_height(font)), font, ink, line, align);
     if (frame.backup.empty()) return;
@@ -184,6 +188,34 @@ void draw_saved(const Frame& frame, ui::Rect area, ui::Align align) {
         ui::draw_text_in(ui::cut_top(area, ui::line_height(font)), font, press.hovered ? ui::palette().text : ink, line, align);
     if (press.pressed) frame.wish(ExportDeals{});
 }
+
+int lines_below_title(std::string_view words, float width) {
+    const bool phone = ui::scale() == ui::Scale::phone;
+    return words.empty() ? phone : phone && width < ui::px(480) ? 2 : 1;
+}
+
+void draw_below_title(const Frame& frame, ui::Rect area, std::string_view words) {
+    const ui::Font font = ui::type(ui::Type::caption);
+    const float line = ui::line_height(font);
+    const bool phone = ui::scale() == ui::Scale::phone, beside = phone && lines_below_title(words, area.width) == 1;
+    ui::Rect told = area;
+    if (beside)
+        told = ui::cut_left(area, ui::text_width(font, words) + 1, words.empty() ? 0 : ui::px(12));
+    else if (phone)
+        told = ui::cut_top(area, line);
+    if (!words.empty()) ui::label(told, font, ui::palette().text2, words);
+    if (phone) draw_saved(frame, {area.x, area.y, area.width, line});
+}
+
+void draw_screen_title(const Frame& frame, const ui::Rect& head, std::string_view title, std::string_view words) {
+    const float line = ui::line_height(ui::type(ui::Type::title)), small = ui::line_height(ui::type(ui::Type::caption));
+    ui::Rect area = ui::middle(head, line + small * static_cast<float>(lines_below_title(words, head.width)));
+    ui::heading(ui::cut_top(area, line), ui::type(ui::Type::title), title, 1, ui::palette().text);
+    draw_below_title(frame, area, words);
+}
+
+float screen_head_height(const ui::Rect& screen) { return ui::px(lines_below_title("?", screen.width) == 2 ? 76 : 64); }
+
 float saved_words_height(const Frame& frame, float width) {
     const ui::Font font = ui::type(ui::Type::caption);
     return ui::paragraph_height(font, frame.saved, width) + (frame.backup.empty() ? 0 : ui::paragraph_height(font, frame.backup, width));

@@ -63,9 +63,15 @@ bool deal_heading_in_little_room(const Frame& frame, const ui::Rect& rect, ui::T
 // That a deal is a sample, at the rectangle's left edge.
 void draw_sample_mark(const ui::Rect& rect);
 float sample_mark_width();
-// When it was saved, or that it failed, and when there was a backup last, which is the button for the next; in lines as wide as the area.
+// When it was saved, or that it failed, and when there was a backup last, which is the button for the next; in lines as wide as the area,
+// in one where it has no room for more.
 float saved_words_height(const Frame& frame, float width);
 void draw_saved(const Frame& frame, ui::Rect area, ui::Align align = ui::Align::left);
+// A screen's title and under it what the screen says of itself; on a phone, whose bar has no room for it, also when all was saved.
+void draw_screen_title(const Frame& frame, const ui::Rect& head, std::string_view title, std::string_view words = {});
+int lines_below_title(std::string_view words, float width);
+void draw_below_title(const Frame& frame, ui::Rect area, std::string_view words);
+float screen_head_height(const ui::Rect& screen);
 
 // Where a deal stands, as three rows of four words to press. Returns true when it changed.
 bool position_picker(std::string_view id, ui::Rect area, compass::Position& position);

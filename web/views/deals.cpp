@@ -243,8 +243,7 @@ void draw_phone_head(const Frame& frame, DealsState& state, Rect head, bool empt
     const float height = control_height();
     const bool has_menu = !empty || frame.can_undo || frame.can_redo || frame.trash > 0;
     const auto [create, more] = cut_right<2>(head, {empty ? 0 : button_width(say(Phrase::new_deal)), has_menu ? height : 0}, px(8));
-    draw_saved(frame, cut_bottom(head, line_height(type(Type::caption))));
-    heading(head, type(Type::title), say(Phrase::nav_deals), 1, palette().text);
+    draw_screen_title(frame, head, say(Phrase::nav_deals));
     if (!empty && button("new", middle(create, height), say(Phrase::new_deal), ButtonKind::primary)) frame.wish(NewDeal{});
     if (!has_menu) return;
     icon_button("more", middle(more, height), say(Phrase::deals_menu), paint_icon<draw::Icon::more>, true, "deals-menu");

@@ -31,7 +31,6 @@ std::string funnel_summary(const Frame& frame, const Portfolio& portfolio) {
 }
 
 void draw_funnel_head(const Frame& frame, const FunnelState& state, Rect head, bool few) {
-    const Palette& colours = palette();
     const bool phone = scale() == Scale::phone;
     const float height = control_height(), team = few && !phone ? button_width(say(Phrase::open_team)) : 0, small = phone ? 0 : px(32);
     const float exports = frame.workspace.deals.empty() ? 0 : phone ? height : button_width(say(Phrase::export_deal));
@@ -47,11 +46,7 @@ void draw_funnel_head(const Frame& frame, const FunnelState& state, Rect head, b
         draw_export_button(frame, nullptr, middle(out, height));
     }
     if (team > 0 && button("team", middle(open, height), say(Phrase::open_team), ButtonKind::primary)) frame.wish(OpenTeam{});
-    const std::string words = funnel_summary(frame, state.portfolio);
-    const float title = line_height(type(Type::title)), below = line_height(type(Type::caption));
-    Rect text = middle(head, title + below);
-    heading(cut_top(text, title), type(Type::title), say(Phrase::funnel_title), 1, colours.text);
-    label(text, type(Type::caption), colours.text2, words);
+    draw_screen_title(frame, head, say(Phrase::funnel_title), funnel_summary(frame, state.portfolio));
 }
 
 void draw_funnel_tabs(FunnelState& state, const Rect& area, bool forecast_apart) {
@@ -194,7 +189,7 @@ void draw_funnel(Frame& frame, FunnelState& state, const Rect& whole) {
     const bool phone = scale() == Scale::phone, complete = update_portfolio(frame, state.portfolio),
                few = frame.workspace.deals.size() <= 1;
     Rect area = whole;
-    const Rect head = cut_top(area, px(64)), tabs = cut_top(area, phone ? control_height() : px(40));
+    const Rect head = cut_top(area, screen_head_height(whole)), tabs = cut_top(area, phone ? control_height() : px(40));
     ImGui::GetWindowDrawList()->AddRectFilled(top_left(head), bottom_right(tabs), colours.panel);
     if (!complete) return draw_reading_progress(state.portfolio, area);
     order_rows(frame, state.portfolio, state.order);

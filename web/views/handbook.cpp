@@ -127,7 +127,7 @@ void draw_handbook(const Frame& frame, HandbookState& state, const Rect& whole) 
     head = inset(head, px(phone ? 14 : 24), 0);
     if (button("about", middle(cut_right(head, button_width(say(Phrase::nav_about)), px(12)), control_height()), say(Phrase::nav_about)))
         frame.wish(ShowAbout{});
-    heading(head, type(Type::title), say(Phrase::nav_handbook), 1, colours.text);
+    draw_screen_title(frame, head, say(Phrase::nav_handbook));
 
     if (state.language != language()) {
         if (state.asked != language()) frame.wish(AskHandbook{});

@@ -14,16 +14,13 @@ using namespace ui;
 namespace {
 
 void draw_review_head(const Frame& frame, Rect head) {
-    const Palette& colours = palette();
     const bool phone = scale() == Scale::phone;
     const float small = phone ? control_height() : px(32);
     const auto [undo, redo] = cut_right<2>(head, {small, small}, px(8));
     if (icon_button("undo", middle(undo, small), say(Phrase::undo), paint_icon<draw::Icon::undo>, frame.can_undo)) frame.wish(Undo{});
     if (icon_button("redo", middle(redo, small), say(Phrase::redo), paint_icon<draw::Icon::redo>, frame.can_redo)) frame.wish(Redo{});
-    const float title = line_height(type(Type::title)), below = phone ? 0 : line_height(type(Type::caption));
-    Rect text = middle(head, title + below);
-    heading(cut_top(text, title), type(Type::title), say(Phrase::review_title), 1, colours.text);
-    if (!phone) label(text, type(Type::caption), colours.text2, say(Phrase::review_about, {{"day", date_long(frame.today)}}));
+    const std::string words = phone ? std::string() : say(Phrase::review_about, {{"day", date_long(frame.today)}});
+    draw_screen_title(frame, head, say(Phrase::review_title), words);
 }
 
 std::string with_count(Phrase phrase, std::size_t count) {
