@@ -44,15 +44,17 @@ ImportPreview preview_import(const Workspace& workspace, const Workspace& incomi
     std::set<Id> with_deals;
     for (const Box<Deal>& deal : incoming.deals) with_deals.insert(deal->customer);
     for (const Box<Customer>& customer : incoming.customers) {
-        const ImportKind kind = import_kind(one_at(own_customers, customer->id), *customer);
+        const Customer* own = one_at(own_customers, customer->id);
+        const ImportKind kind = import_kind(own, *customer);
         if (kind == ImportKind::unchanged || (kind == ImportKind::added && with_deals.contains(customer->id))) continue;
-        preview.rows.push_back({customer->id, false, customer->name, {}, kind, usual_choice(kind), {}});
+        preview.rows.push_back({customer->id, false, (own ? own : &*customer)->name, {}, kind, usual_choice(kind), {}});
     }
     for (const Box<Deal>& deal : incoming.deals) {
-        const Customer* customer = one_at(customers, deal->customer);
-        const ImportKind kind = import_kind(one_at(own_deals, deal->id), *deal);
-        preview.rows.push_back(
-            {deal->id, true, customer ? customer->name : std::string{}, deal->name, kind, usual_choice(kind), deal->position.claimed});
+        const Deal* own = one_at(own_deals, deal->id);
+        const Customer* customer = own ? one_at(own_customers, own->customer) : one_at(customers, deal->customer);
+        const ImportKind kind = import_kind(own, *deal);
+        preview.rows.push_back({deal->id, true, customer ? customer->name : std::string{}, (own ? own : &*deal)->name, kind,
+                                usual_choice(kind), deal->position.claimed});
     }
     // What asks something comes first.
     std::stable_sort(preview.rows.begin(), preview.rows.end(), [](const ImportRow& a, const ImportRow& b) {

@@ -13,7 +13,8 @@ namespace compass {
 enum class ImportKind : std::uint8_t { added, newer, older, conflicting, unchanged, gone };
 enum class ImportChoice : std::uint8_t { mine, theirs, both };
 
-// A deal of the import, or a customer that is no part of one: it differs from the one here, or comes without deals.
+// A deal of the import, or a customer that is no part of one: it differs from the one here, or comes without deals. It is called what it is
+// called here, where it is.
 struct ImportRow {
     Id id;
     bool is_deal = true;

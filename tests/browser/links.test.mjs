@@ -36,7 +36,7 @@ test('a deal goes by link into another browser: said what is in it, previewed, a
   await page.getByRole('button', { name: /^竞争提升 → 领先/ }).click();
   await page.getByRole('button', { name: '保留' }).click();
   const share = await openShare(page);
-  await share.getByText(/里面有 \d+ 个真实的人.*严/).waitFor();
+  await share.getByText(/里面有 \d+ 个人的名字.*严/).waitFor();
   await share.getByText(/不经过任何服务器/).waitFor();
   await share.getByText(/^链接长 [\d,]+ 个字符。/).waitFor();
   await share.getByRole('button', { name: '复制链接' }).click();

@@ -68,6 +68,7 @@ TEST_CASE("New and newer deals come by themselves, of the rest one's own stays u
     const Workspace own = import_case();
     Deal changed = *own.deals.front();
     changed.owner = "别人";
+    changed.name = "别的项目";
     Workspace incoming = with_deal(own, changed);
     Deal fresh = changed;
     fresh.id = make_id(5, 5);
@@ -76,7 +77,9 @@ TEST_CASE("New and newer deals come by themselves, of the rest one's own stays u
     REQUIRE(preview.rows.size() == 2);
     CHECK(preview.rows[0].kind == ImportKind::conflicting);  // what asks something comes first
     CHECK(preview.rows[0].choice == ImportChoice::mine);
+    CHECK(preview.rows[0].name == own.deals.front()->name);  // what it is called here
     CHECK(preview.rows[1].kind == ImportKind::added);
+    CHECK(preview.rows[1].name == fresh.name);
     Workspace result = imported(own, incoming, preview);
     CHECK(result.deals.size() == 2);
     CHECK(result.deals[0] == own.deals[0]);

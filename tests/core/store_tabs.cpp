@@ -259,8 +259,8 @@ TEST_CASE("2 to 5 tabs, one of which edits at a time: no edit is lost, however l
         CHECK(count.lost == lost);
         CHECK(count.copies == 0);  // whoever edits has seen what was before
     }
-    std::printf("tabs with locks: %d runs, %d edits, %d take-overs, %d kills, %d lost edits, %d copies\n", static_cast<int>(generate::rounds),
-                count.edits, count.take_overs, count.kills, count.lost, count.copies);
+    std::printf("tabs with locks: %d runs, %d edits, %d take-overs, %d kills, %d lost edits, %d copies\n",
+                static_cast<int>(generate::rounds), count.edits, count.take_overs, count.kills, count.lost, count.copies);
 }
 
 TEST_CASE("2 to 5 tabs that cannot agree and all edit: no edit is lost while they are open") {

@@ -722,8 +722,8 @@ TEST_CASE_FIXTURE(Fresh, "on a phone, too, every screen tells when all was last 
     stage.start({}, "/deals");
     const std::string deal = compass::format(stage.deal().id), customer = compass::format(stage.deal().customer);
     for (const std::string& route :
-         {std::string("/deals"), "/deal/" + deal + "/compass", "/deal/" + deal + "/people", "/deal/" + deal + "/sheet", std::string("/funnel"),
-          std::string("/customers"), "/customers/" + customer, std::string("/review"), std::string("/handbook")}) {
+         {std::string("/deals"), "/deal/" + deal + "/compass", "/deal/" + deal + "/people", "/deal/" + deal + "/sheet",
+          std::string("/funnel"), std::string("/customers"), "/customers/" + customer, std::string("/review"), std::string("/handbook")}) {
         CAPTURE(route);
         stage.go_to(route);
         stage.frames();

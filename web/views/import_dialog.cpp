@@ -120,7 +120,7 @@ bool draw_import(const Frame& frame, ImportState& state) {
     for (std::size_t i = 0; i < told; ++i) y += draw_refusal(rows, y, state.refused[i]);
     if (told < state.refused.size())
         tell(say(Phrase::import_more, {{"count", whole(static_cast<long long>(state.refused.size() - told))}}));
-    if (!state.refused.empty()) tell(say(Phrase::import_untouched));
+    if (!state.refused.empty() && !changes) tell(say(Phrase::import_untouched));
     for (std::size_t i = 0; i < state.tables.size(); ++i) y += draw_table(frame, state.tables[i], i, rows, y);
     if (state.preview.brings_playbook) {
         check("playbook", {rows.x, y, rows.width, control_height()}, say(Phrase::import_playbook_take), state.preview.takes_playbook);
