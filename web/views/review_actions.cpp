@@ -145,7 +145,8 @@ void draw_task_card(const Frame& frame, PlanState& state, std::size_t at, std::s
     Rect below = {what.x, what.y + px(4) + taken, what.width, line_height(type(Type::caption))};
     draw_due(below, words, planned);
     below.y += below.height;
-    if (bottom(below) <= bottom(what)) draw_text_in(below, type(Type::caption), colours.text2, detail_shown(state, task, words));
+    const bool has_room = bottom(below) <= bottom(what) + px(2);  // lines are a little higher where pixels are small
+    if (has_room) draw_text_in(below, type(Type::caption), colours.text2, detail_shown(state, task, words));
     Rect foot = cut_top(card, px(44));
     draw_text_in(cut_right(foot, text_width(type(Type::caption), words.owner) + 1, px(10)), type(Type::caption), colours.text2, words.owner,
                  Align::right);
